@@ -1,0 +1,57 @@
+# Everything here runs from the folder's own .venv, made on first use. Another Python: make PYTHON=python3.12 demo
+PYTHON ?= python3
+
+BIN := .venv/bin
+TOOLS := .venv/installed
+STUBS := build/stubs-rp2/installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | awk -F'\t' '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+demo: $(TOOLS) ## one session on the simulated table, from profile to picture (build/demo)
+	@$(BIN)/bascule demo --out build/demo
+
+sim: $(TOOLS) ## start a simulated table to connect to, until Ctrl-C
+	@$(BIN)/bascule sim
+
+test: $(TOOLS) $(STUBS) ## the tests, on CPython and on MicroPython
+	@$(BIN)/python -m pytest -q -n 2
+
+check: $(TOOLS) $(STUBS) ## lint, format, types and the tests: all that CI asks
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(MAKE) --no-print-directory test
+	@echo "check: lint, format, types and tests are in order"
+
+bench: $(TOOLS) ## speed of both homes and start-up time, measured
+	@$(BIN)/python tests/bench/run.py
+
+clean: ## remove .venv and everything generated
+	rm -rf .venv build dist .hypothesis .pytest_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help demo sim test check bench clean
+
+# The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
+ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))
+.PHONY: $(TOOLS)
+endif
+
+$(TOOLS): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	echo "Bascule needs Python 3.11 or newer, and '$(PYTHON)' is not: name another with make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo "'$(PYTHON)' cannot make a virtual environment: install its venv module (Debian, Ubuntu: python3-venv)"; exit 1; }
+	@echo "Installing Bascule's tools into .venv (about half a minute)"
+	@test "$$(cat $@ 2>/dev/null)" = "$(CURDIR)" || rm -rf .venv
+	@test -d .venv || $(PYTHON) -m venv .venv
+	@$(PIP) -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "$(CURDIR)" > $@
+
+$(STUBS): requirements-stubs.lock | $(TOOLS)
+	@rm -rf $(@D)
+	@$(PIP) --no-deps --target $(@D) -r requirements-stubs.lock
+	@touch $@

@@ -1,0 +1,1 @@
+"""The firmware: what runs on the table."""

@@ -1,0 +1,28 @@
+"""What every test shares: one Hypothesis profile and the MicroPython interpreter."""
+
+import platform
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The same examples on every run, and no deadline: a busy machine is not a defect.
+settings.register_profile("bascule", derandomize=True, deadline=None)
+settings.load_profile("bascule")
+
+# The platforms that requirements.lock has an interpreter for.
+_HAS_INTERPRETER = (("Linux", "x86_64"), ("Darwin", "arm64"))
+
+
+@pytest.fixture(scope="session")
+def micropython():
+    """Path of the MicroPython interpreter; a test is skipped only where none is made for the platform."""
+    beside = Path(sys.executable).with_name("micropython")
+    found = str(beside) if beside.exists() else shutil.which("micropython")
+    if found:
+        return found
+    if (platform.system(), platform.machine()) in _HAS_INTERPRETER:
+        pytest.fail("micropython is missing: install requirements.lock")
+    pytest.skip("no MicroPython interpreter is made for this platform")
