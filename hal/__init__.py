@@ -1,0 +1,1 @@
+"""The boundary between the firmware and whatever it runs on; README.md here is the contract."""

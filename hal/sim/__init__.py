@@ -1,0 +1,1 @@
+"""Device side of the simulated board; runs on MicroPython and on CPython."""

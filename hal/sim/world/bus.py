@@ -1,0 +1,50 @@
+"""The I2C bus between board and chips: the one place where a transfer can fail or change."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Chip(Protocol):
+    """A register file with an address on the bus."""
+
+    def reset(self) -> None:
+        """Power-on state."""
+
+    def read(self, reg: int, n: int) -> bytes:
+        """A burst; changes nothing on the chip."""
+
+    def after_read(self, reg: int, n: int) -> None:
+        """What having read does to the chip."""
+
+    def write(self, reg: int, data: bytes) -> None: ...
+
+
+class Bus:
+    """Chips by address; an address nobody answers to gives no bytes."""
+
+    def __init__(self, chips: dict[int, Chip]) -> None:
+        self.chips = chips
+
+    def read(self, addr: int, reg: int, n: int) -> bytes | None:
+        """n bytes, or None for a NACK."""
+        chip = self.chips.get(addr)
+        return chip.read(reg, n) if chip is not None else None
+
+    def after_read(self, addr: int, reg: int, n: int) -> None:
+        """The bytes of a read have reached the board."""
+        chip = self.chips.get(addr)
+        if chip is not None:
+            chip.after_read(reg, n)
+
+    def write(self, addr: int, reg: int, data: bytes) -> bool:
+        """False for a NACK."""
+        chip = self.chips.get(addr)
+        if chip is None:
+            return False
+        chip.write(reg, data)
+        return True
+
+    def power_up(self) -> None:
+        for chip in self.chips.values():
+            chip.reset()

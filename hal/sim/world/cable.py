@@ -1,0 +1,47 @@
+"""The serial cable between the board and the laptop, with the board's transmit buffer."""
+
+from __future__ import annotations
+
+from hal.sim import codec
+
+
+class Cable:
+    """Bytes toward the board wait until it reads them; bytes from it until somebody takes them.
+
+    With reading False the laptop has stopped reading: the board's buffer fills and then accepts nothing.
+    """
+
+    def __init__(self) -> None:
+        self.reading = True
+        self._to_board = bytearray()
+        self._board_tx = bytearray()
+        self._to_laptop = bytearray()
+
+    def send(self, data: bytes) -> None:
+        self._to_board += data
+
+    def take(self) -> bytes:
+        """Everything the board has said since the last take."""
+        data = bytes(self._to_laptop)
+        self._to_laptop.clear()
+        return data
+
+    def window(self) -> bytes:
+        return bytes(self._to_board[: codec.RX_WINDOW]) if self._to_board else b""
+
+    def drop_read(self, n: int) -> None:
+        del self._to_board[:n]
+
+    def accept(self, data: bytes | bytearray) -> None:
+        self._board_tx += data
+
+    def tx_space(self) -> int:
+        """Call once per exchange: moves what the laptop reads off the board's buffer."""
+        if self.reading and self._board_tx:
+            self._to_laptop += self._board_tx
+            self._board_tx.clear()
+        return codec.TX_WINDOW - len(self._board_tx)
+
+    def reset_board(self) -> None:
+        """The board restarted: what it had buffered is gone."""
+        self._board_tx.clear()

@@ -1,0 +1,98 @@
+"""From output pins to the motor: dead-man, contactor with its delays, bridge, watchdog."""
+
+from __future__ import annotations
+
+from hal import contract
+from hal.sim.world.analog import Analog
+from hal.sim.world.clock import Clock
+from hal.sim.world.plant import STEP_US, Plant
+
+DEADMAN_US = contract.DEADMAN_MS * 1000
+CONTACTOR_CLOSE_US = 20000
+CONTACTOR_OPEN_US = 15000
+_NEVER = 1 << 62
+
+
+class Wiring:
+    """Holds what the pins ask for and moves the plant with what arrives at the motor."""
+
+    def __init__(self, clock: Clock, plant: Plant, analog: Analog) -> None:
+        self._clock = clock
+        self._plant = plant
+        self._analog = analog
+        self._grid = clock.now_us // STEP_US
+        self.contactor_closed = False
+        self.reset()
+
+    def reset(self) -> None:
+        """What the pins do by themselves when the microcontroller resets or loses power."""
+        self.commanded_permille = 0
+        self.coil = False
+        self.buzzer = False
+        self._enabled_until_us = -1
+        self._contact_us = self._clock.now_us + CONTACTOR_OPEN_US if self.contactor_closed else _NEVER
+        self.watchdog_ms = 0
+        self._watchdog_us = _NEVER
+
+    @property
+    def drive_permille(self) -> int:
+        """What the bridge applies: 0 when the dead-man has dropped its enable line."""
+        return self.commanded_permille if self._clock.now_us <= self._enabled_until_us else 0
+
+    def kick(self) -> None:
+        self._enabled_until_us = self._clock.now_us + DEADMAN_US
+
+    def inert(self) -> None:
+        self.commanded_permille = 0
+        self.buzzer = False
+        self.set_contactor(False)
+
+    def set_contactor(self, on: bool) -> None:
+        if on == self.coil:
+            return
+        self.coil = on
+        if on == self.contactor_closed:
+            self._contact_us = _NEVER
+        else:
+            self._contact_us = self._clock.now_us + (CONTACTOR_CLOSE_US if on else CONTACTOR_OPEN_US)
+
+    def start_watchdog(self, timeout_ms: int) -> None:
+        self.watchdog_ms = timeout_ms
+        self.feed()
+
+    def feed(self) -> None:
+        if self.watchdog_ms:
+            self._watchdog_us = self._clock.now_us + self.watchdog_ms * 1000
+
+    def advance(self, to_us: int) -> bool:
+        """Move time and plant; True when the watchdog fired, with time stopped at that instant."""
+        clock = self._clock
+        fired = self._watchdog_us <= to_us
+        if fired:
+            to_us = max(self._watchdog_us, clock.now_us)
+        if self._contact_us <= to_us or clock.now_us <= self._enabled_until_us < to_us:
+            self._switch_on_the_way(to_us)
+        self._move(to_us)
+        return fired
+
+    def _switch_on_the_way(self, to_us: int) -> None:
+        """Stop at each instant at which what reaches the motor changes."""
+        for at_us in sorted((self._contact_us, self._enabled_until_us)):
+            if at_us <= to_us:
+                self._move(at_us)
+            if self._contact_us <= self._clock.now_us:
+                self.contactor_closed = self.coil
+                self._contact_us = _NEVER
+
+    def _move(self, to_us: int) -> None:
+        clock = self._clock
+        if to_us <= clock.now_us:
+            return
+        grid = to_us // STEP_US
+        steps = grid - self._grid
+        if steps:
+            self._grid = grid
+            enabled = self.contactor_closed and to_us <= self._enabled_until_us
+            volts = self._analog.supply_v() * self.commanded_permille / contract.DRIVE_MAX if enabled else 0.0
+            self._plant.run(steps, volts, enabled, clock.now_us / 1e6)
+        clock.now_us = to_us

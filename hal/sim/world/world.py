@@ -1,0 +1,68 @@
+"""The world as one object: time, plant, chips, wiring and cable, built once per run."""
+
+from __future__ import annotations
+
+from hal import contract
+from hal.sim.world.analog import Analog
+from hal.sim.world.bus import Bus
+from hal.sim.world.cable import Cable
+from hal.sim.world.chips import lsm6dsox
+from hal.sim.world.clock import Clock
+from hal.sim.world.noise import Noise
+from hal.sim.world.person import Person
+from hal.sim.world.plant import Plant
+from hal.sim.world.switches import Switches
+from hal.sim.world.wiring import Wiring
+
+_CONTACTOR_BIT = 1 << contract.CONTACTOR_CLOSED
+
+
+class World:
+    """Truth for tests to look at; everything goes on while the board is off."""
+
+    def __init__(self, person: Person, start_deg: float, start_ms: int, seed: int) -> None:
+        noise = Noise(seed)
+        self.clock = Clock(start_ms)
+        self.person = person
+        self.plant = Plant(person, start_deg)
+        self.analog = Analog(self.plant, noise)
+        self.switches = Switches()
+        self.wiring = Wiring(self.clock, self.plant, self.analog)
+        self.cable = Cable()
+        self.imu = lsm6dsox.Lsm6dsox(self.clock, self.plant, noise)
+        self.bus = Bus({lsm6dsox.ADDRESS: self.imu})
+
+    @property
+    def now_s(self) -> float:
+        """Virtual seconds since the run began; never wraps."""
+        return self.clock.now_us / 1e6
+
+    @property
+    def drive_permille(self) -> int:
+        return self.wiring.drive_permille
+
+    @property
+    def contactor_closed(self) -> bool:
+        return self.wiring.contactor_closed
+
+    @property
+    def buzzer(self) -> bool:
+        return self.wiring.buzzer
+
+    def set_switch(self, name: str, closed: bool) -> None:
+        self.switches.set_switch(name, closed)
+        self.analog.mains = bool(self.switches.held & (1 << contract.MAINS))
+
+    def input_bits(self) -> int:
+        bits = self.switches.bits(self.plant.inv_deg)
+        return bits | _CONTACTOR_BIT if self.wiring.contactor_closed else bits
+
+    def reset_board(self) -> None:
+        """The microcontroller restarts; chips with their own supply keep their registers."""
+        self.wiring.reset()
+        self.cable.reset_board()
+
+    def power_board(self) -> None:
+        """Supply returns: every chip starts from its power-on state."""
+        self.reset_board()
+        self.bus.power_up()

@@ -1,0 +1,12 @@
+"""The homes a board can run in here."""
+
+import pytest
+
+from hal.sim.world.table import INTERPRETERS
+
+
+@pytest.fixture(params=INTERPRETERS)
+def home(request):
+    if request.param == "micropython":
+        request.getfixturevalue("micropython")
+    return request.param
