@@ -1,0 +1,52 @@
+"""What goes into the safety step and what comes out: three records, allocated once and rewritten each tick."""
+
+
+class Observation:
+    """What the sensors say. Angles and rates follow the inversion convention: head-down is positive."""
+
+    def __init__(self):
+        self.imu_ms = 0  # tick of the last good, new sample
+        self.accel_mg = [0, 0, 1000]
+        self.gyro_raw = [0, 0, 0]
+        self.inv_cdeg = 0
+        self.rate_cdps = 0
+        self.pos_cdeg = 0  # the same angle by the position sensor and the linkage
+        self.pos_ok = False
+        self.current_ma = 0
+        self.supply_mv = 0
+        self.battery_mv = 0
+        self.mains = False
+        self.contactor_closed = False  # by its mirror contact
+        self.stop = True  # STOP pressed, or its loop not provably closed
+        self.stop_short = False
+        self.down = False
+        self.up = False
+        self.ok = False
+        self.locks_closed = False  # both ankle locks
+        self.at_upright = False
+        self.at_level = False
+
+
+class Request:
+    """What control wants: drive_permille -1000..1000, + is head-down; contactor True to have the motor supplied.
+
+    failed: control met an error and this is no request at all.
+    """
+
+    def __init__(self):
+        self.drive_permille = 0
+        self.contactor = False
+        self.failed = False
+
+
+class Verdict:
+    """What the core allows. step_ms is the tick it was given for: an old verdict feeds no watchdog."""
+
+    def __init__(self):
+        self.step_ms = -1
+        self.drive_permille = 0
+        self.contactor = False
+        self.alarm = False
+        self.held = False  # stopped by STOP; UP resumes head-up
+        self.response = 0
+        self.fault = 0

@@ -1,0 +1,1 @@
+"""The reviewed core: integers only, no input or output, imports only itself."""

@@ -1,0 +1,188 @@
+"""The checks: what an observation says about every fault. Each is one line `judge(FAULT, cause)`.
+
+What a fault means, and how long its cause must last, stands in faults.py.
+"""
+
+from firmware.safety import faults
+from firmware.safety.ticks import elapsed_ms
+
+LEVEL_CDEG = 50  # past this the head counts as below level: the estimator's error at rest and no more
+TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promised, and no more
+POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
+FROZEN_READS = 20  # at the datasheet's noise a live sensor does not repeat six axes 20 times
+DISAGREE_CDEG = 500
+ACCEL_MIN_MG2 = 700 * 700  # people on a table stay within 0.7 to 1.3 g; outside it a reading is no tilt
+ACCEL_MAX_MG2 = 1300 * 1300
+UPRIGHT_CDEG = -7000
+MOUNT_CDEG = 500  # what the tilt sensor may differ from the two poses that the switches prove
+ROLL_MG = 105  # 6 degrees of a floor that is not level
+DOWN_MOST_CDPS = 300  # one and a half times the rates that control asks for
+UP_MOST_CDPS = 450
+STRONG_PERMILLE = 300  # a drive that must move any rated load
+STALL_MS = 1000
+PROGRESS_CDEG = 15  # above the position sensor's noise; the slowest approach makes 25 a second
+SETTLE_MS = 140  # five time constants of the motor: after that a stopped table stands still
+STILL_CDEG = 60
+BACKWARDS_CDEG = 100
+IDLE_MA = 300  # a bridge that is off passes less
+CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
+GAP_MOST_MS = 60  # three periods: a collection takes one and a half
+BATTERY_MV = 22000  # below it one way home is not certain
+PROMPT_MS = 30000
+# Motor on at most 4 minutes in 40, and never so long that 1.5 times the way home at 2 deg/s would not be left.
+DUTY_MS = 240000
+REST_PER_RUN = 9
+HOME_MS_PER_CDEG = 5
+
+
+class Checks:
+    """look() once per tick; then active[code] is 1 for every fault that stands."""
+
+    def __init__(self):
+        self.active = bytearray(faults.COUNT)
+        self.since_ms = [0] * faults.COUNT  # when its cause was last absent
+        self._last_ms = -1
+        self._sample = [0] * 6
+        self._repeats = 0
+        self._below_ms = 0
+        self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
+        self._recovering = False
+        self._anchor_cdeg = 0  # where the drive took its direction, or last made progress
+        self._anchor_ms = 0
+        self._anchor_sign = 0
+        self._rested = False
+
+    def look(self, now_ms, obs, limits, contactor, failed):
+        """Judge every fault; contactor: what was last commanded; failed: control could not make a request."""
+        if self._last_ms < 0:
+            self._start(now_ms, obs)
+        passed_ms = elapsed_ms(now_ms, self._last_ms)
+        self._judge(now_ms, faults.OVERRUN, not 0 <= passed_ms <= GAP_MOST_MS)
+        self._judge(now_ms, faults.INTERNAL, failed)
+        self._check_imu(now_ms, obs)
+        self._check_limits(now_ms, obs, limits)
+        self._check_drive(now_ms, obs)
+        self._check_supply(now_ms, obs, contactor)
+        self._check_time(now_ms, obs, limits, passed_ms)
+        self._check_person(now_ms, obs)
+        self._last_ms = now_ms
+
+    def clear(self, now_ms, pressed):
+        """Upright: faults whose cause is gone end, those to be acknowledged only on a press of UP."""
+        for code in range(1, faults.COUNT):
+            if self.active[code] and self.since_ms[code] == now_ms:
+                latch = faults.LATCH[code]
+                if latch == faults.UPRIGHT or (latch == faults.ACK and pressed):
+                    self.active[code] = 0
+
+    def prompting(self, now_ms):
+        """True while a person below level has not answered for half a minute."""
+        return elapsed_ms(now_ms, self.since_ms[faults.SILENT]) > PROMPT_MS
+
+    def follow(self, now_ms, obs, drive_permille):
+        """Remember where this drive began, or last made progress, for the next look at what it did."""
+        sign = (drive_permille > 0) - (drive_permille < 0)
+        moved_cdeg = (obs.pos_cdeg - self._anchor_cdeg) * sign
+        if sign != self._anchor_sign or moved_cdeg >= PROGRESS_CDEG:
+            self._anchor_sign = sign
+            self._anchor_ms = now_ms
+            self._anchor_cdeg = obs.pos_cdeg
+            self._rested = False
+        elif sign == 0 and not self._rested:
+            self._anchor_cdeg = obs.pos_cdeg
+            self._rested = elapsed_ms(now_ms, self._anchor_ms) > SETTLE_MS
+        elif -STRONG_PERMILLE < drive_permille < STRONG_PERMILLE:
+            self._anchor_ms = now_ms
+
+    def _start(self, now_ms, obs):
+        """First look: every cause counts from now, and the table is expected to stand where it stands."""
+        for code in range(faults.COUNT):
+            self.since_ms[code] = now_ms
+        self._last_ms = self._anchor_ms = now_ms
+        self._anchor_cdeg = obs.pos_cdeg
+        self._recovering = True
+
+    def _judge(self, now_ms, code, cause):
+        """Raise the fault once its cause has lasted; one that ends by itself ends with its cause."""
+        if not cause:
+            self.since_ms[code] = now_ms
+            if self.active[code] and faults.LATCH[code] == faults.SELF:
+                self.active[code] = 0
+        elif elapsed_ms(now_ms, self.since_ms[code]) >= faults.HOLD_MS[code]:
+            self.active[code] = 1
+
+    def _check_imu(self, now_ms, obs):
+        accel = obs.accel_mg
+        gyro = obs.gyro_raw
+        last = self._sample
+        stale = obs.imu_ms != now_ms
+        repeated = not stale
+        for axis in range(3):
+            if accel[axis] != last[axis] or gyro[axis] != last[axis + 3]:
+                repeated = False
+                last[axis] = accel[axis]
+                last[axis + 3] = gyro[axis]
+        self._repeats = self._repeats + 1 if repeated else 0
+        square_mg2 = accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2]
+        self._judge(now_ms, faults.IMU_STALE, stale)
+        self._judge(now_ms, faults.IMU_FROZEN, self._repeats >= FROZEN_READS)
+        self._judge(now_ms, faults.IMU_IMPLAUSIBLE, not ACCEL_MIN_MG2 <= square_mg2 <= ACCEL_MAX_MG2)
+        self._judge(now_ms, faults.TIPPED, obs.at_upright and not -ROLL_MG <= accel[1] <= ROLL_MG)
+
+    def _check_limits(self, now_ms, obs, limits):
+        """The second, independent look: where the table is, against where it may be and what else says so."""
+        inv_cdeg = obs.inv_cdeg
+        past = inv_cdeg > limits.limit_cdeg + TRIP_CDEG
+        gap_cdeg = 0
+        if obs.pos_ok:
+            gap_cdeg = inv_cdeg - obs.pos_cdeg
+            past = past or obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG
+        pose_cdeg = UPRIGHT_CDEG if obs.at_upright else 0 if obs.at_level else inv_cdeg
+        self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
+        self._judge(now_ms, faults.OVER_LIMIT, past)
+        self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
+        self._judge(now_ms, faults.SENSES_DISAGREE, not -DISAGREE_CDEG <= gap_cdeg <= DISAGREE_CDEG)
+        self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= inv_cdeg - pose_cdeg <= MOUNT_CDEG)
+
+    def _check_drive(self, now_ms, obs):
+        """Motion must follow the drive that was last allowed: not more, not less, not the other way."""
+        sign = self._anchor_sign
+        waited_ms = elapsed_ms(now_ms, self._anchor_ms)
+        moved_cdeg = obs.pos_cdeg - self._anchor_cdeg if obs.pos_ok else 0
+        moving = not -STILL_CDEG <= moved_cdeg <= STILL_CDEG
+        caught = obs.current_ma > CAUGHT_MA
+        self._judge(now_ms, faults.UNCOMMANDED, self._rested and (moving or obs.current_ma > IDLE_MA))
+        self._judge(now_ms, faults.WRONG_WAY, moved_cdeg * sign < -BACKWARDS_CDEG)
+        self._judge(now_ms, faults.STALL, sign != 0 and waited_ms > STALL_MS)
+        self._judge(now_ms, faults.OBSTRUCTED, caught and sign > 0)
+        self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
+        self._judge(now_ms, faults.OVERSPEED, not -UP_MOST_CDPS <= obs.rate_cdps <= DOWN_MOST_CDPS)
+
+    def _check_supply(self, now_ms, obs, contactor):
+        self._judge(now_ms, faults.CONTACTOR, obs.contactor_closed != contactor)
+        self._judge(now_ms, faults.MAINS_LOST, not obs.mains)
+        self._judge(now_ms, faults.BATTERY_LOW, obs.battery_mv < BATTERY_MV)
+
+    def _check_time(self, now_ms, obs, limits, passed_ms):
+        """The times that run out: below level, and of the motor."""
+        if obs.inv_cdeg > LEVEL_CDEG:
+            self._below_ms += passed_ms
+        elif obs.at_upright:
+            self._below_ms = 0
+        if self._anchor_sign:
+            self._run_ms += passed_ms * REST_PER_RUN
+        else:
+            self._run_ms = max(0, self._run_ms - passed_ms)
+        home_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
+        left_ms = DUTY_MS - self._run_ms // REST_PER_RUN
+        self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms)
+        self._judge(now_ms, faults.DUTY, left_ms < home_ms + home_ms // 2)
+
+    def _check_person(self, now_ms, obs):
+        button = obs.down or obs.up
+        self._recovering = self._recovering and not obs.at_upright
+        self._judge(now_ms, faults.RECOVERED, self._recovering)
+        self._judge(now_ms, faults.ANKLE_OPEN, not (obs.locks_closed or obs.at_upright))
+        self._judge(now_ms, faults.STOP_SHORT, obs.stop_short)
+        self._judge(now_ms, faults.BUTTON_STUCK, button)
+        self._judge(now_ms, faults.SILENT, obs.inv_cdeg > LEVEL_CDEG and not (button or obs.ok))

@@ -1,0 +1,74 @@
+"""Profiles in the table's units, well formed unless a change says otherwise, and Hypothesis strategies for them."""
+
+import datetime
+
+from hypothesis import strategies as st
+
+from firmware.safety import conditions
+
+TODAY = 20261123
+KEYS = tuple(row[0] for row in conditions.CONDITIONS)
+SURGEON_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[3] == conditions.SURGEON)
+CLEARABLE_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[2] == conditions.UNTIL_CLEARED)
+ABSOLUTE_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[2] == conditions.ABSOLUTE)
+
+
+def profile(*declared, clearances=(), **changes):
+    """A profile that declares `declared`."""
+    return {
+        "schema": 1,
+        "id": "anna",
+        "name": "Anna",
+        "angle_ref": "deg_past_horizontal",
+        "max_inversion_cdeg": 5000,
+        "session_s": 180,
+        "born": 1980,
+        "height_cm": 170,
+        "weight_kg": 68,
+        "nothing_to_declare": not declared,
+        "conditions": list(declared),
+        "clearances": list(clearances),
+        **changes,
+    }
+
+
+def clearance(condition, **changes):
+    """A surgeon's clearance that counts on TODAY."""
+    return {
+        "condition": condition,
+        "clinician": "A. Example",
+        "role": "orthopaedic_surgeon",
+        "issued": 20261101,
+        "expires": 20270301,
+        "max_inversion_cdeg": 3000,
+        **changes,
+    }
+
+
+def as_int(date: datetime.date) -> int:
+    """YYYYMMDD."""
+    return date.year * 10000 + date.month * 100 + date.day
+
+
+dates = st.dates(datetime.date(2026, 6, 1), datetime.date(2027, 12, 31)).map(as_int)
+angles = st.integers(100, 9000)
+unknown_keys = st.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=40).filter(lambda key: key not in KEYS)
+
+
+@st.composite
+def clearances(draw, keys=st.sampled_from(KEYS)):
+    """Clearances as a form lets them through: any role, any days, issued not after expires."""
+    first, last = sorted([draw(dates), draw(dates)])
+    role = draw(st.sampled_from(conditions.ROLES))
+    cdeg = draw(angles)
+    return clearance(draw(keys), role=role, issued=first, expires=last, max_inversion_cdeg=cdeg)
+
+
+@st.composite
+def profiles(draw, keys=st.sampled_from(KEYS)):
+    """Profiles in form: any conditions, clearances for some of them."""
+    declared = draw(st.lists(keys, max_size=5, unique=True))
+    given = draw(st.lists(clearances(st.sampled_from(declared)), max_size=4)) if declared else []
+    return profile(
+        *declared, clearances=given, max_inversion_cdeg=draw(angles), session_s=draw(st.integers(30, 600))
+    )

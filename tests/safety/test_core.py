@@ -1,0 +1,425 @@
+"""The supervisor, check by check. A number in a test's name is the hazard that returns when the test fails."""
+
+import pytest
+
+from firmware.safety import faults
+from firmware.safety.faults import FAULTS
+from tests.safety.bench import Bench
+
+NAMES = [row[0] for row in FAULTS]
+
+
+def fault(bench: Bench) -> str:
+    return NAMES[bench.verdict.fault]
+
+
+def response(bench: Bench) -> str:
+    return faults.RESPONSE_NAMES[bench.verdict.response]
+
+
+def test_a_healthy_table_goes_down_to_its_limit_and_stops_there():
+    bench = Bench()
+    bench.drive(440, 60)
+    assert 2300 < bench.inv_cdeg <= 2505
+    assert bench.verdict.fault == 0
+    assert bench.verdict.drive_permille == 0
+
+
+def test_h02_the_envelope_counts_the_stopping_distance():
+    slow = Bench(inv_cdeg=2300)
+    slow.drive(60)
+    assert slow.verdict.drive_permille == 60
+    fast = Bench(inv_cdeg=2300)
+    fast.broken["rate_cdps"] = 400
+    fast.drive(60)
+    assert fast.verdict.drive_permille == 0
+
+
+def test_h02_past_the_limit_by_the_tilt_sensor_returns():
+    bench = Bench(inv_cdeg=2540)
+    bench.tick(5)
+    assert bench.verdict.fault == 0
+    bench.inv_cdeg = 2551
+    bench.tick()
+    assert (fault(bench), response(bench)) == ("OVER_LIMIT", "RETURN")
+
+
+def test_h02_past_the_limit_by_the_position_sensor_returns():
+    bench = Bench(inv_cdeg=2400)
+    bench.broken["pos_cdeg"] = 2601
+    bench.tick()
+    assert fault(bench) == "OVER_LIMIT"
+
+
+def test_h02_the_position_sensor_alone_holds_the_limit():
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["inv_cdeg"] = 2100  # a tilt sensor that has stopped following, not yet noticed
+    bench.drive(440, 3)
+    assert bench.inv_cdeg <= 2560
+
+
+@pytest.mark.parametrize("limit_cdeg", [0])
+def test_h28_a_locked_table_does_not_go_down(limit_cdeg: int):
+    bench = Bench(limit_cdeg=limit_cdeg)
+    bench.drive(440, 2)
+    assert bench.inv_cdeg == -7000
+
+
+def test_h28_a_table_that_was_told_nothing_is_locked():
+    bench = Bench()
+    fresh = type(bench.supervisor)(bench.verdict)
+    assert fresh.limits.limit_cdeg == 0
+
+
+@pytest.mark.parametrize(
+    "held",
+    [{"down": False}, {"up": True}, {"stop": True}, {"locks_closed": False}],
+    ids=["h22_without_down", "h20_with_up", "h21_with_stop_open", "h23_with_a_lock_open"],
+)
+def test_no_head_down_motion(held: dict):
+    bench = Bench()
+    bench.broken.update(held)
+    bench.drive(440, 2)
+    assert bench.inv_cdeg == -7000
+
+
+def test_h05_letting_go_of_down_stops_within_one_tick():
+    bench = Bench()
+    bench.drive(440, 5)
+    assert bench.verdict.drive_permille == 440
+    bench.obs.down = False
+    bench.tick()
+    assert bench.verdict.drive_permille == 0
+
+
+def test_h49_stop_stops_both_ways_and_up_goes_on_although_stop_stays_open():
+    bench = Bench(inv_cdeg=1000)
+    bench.drive(-440, 1)
+    assert bench.verdict.drive_permille == -440
+    bench.obs.stop = True
+    bench.tick()
+    assert bench.verdict.drive_permille == 0 and bench.verdict.held
+    bench.run(5)
+    assert bench.verdict.drive_permille == 0
+    bench.press_up()
+    assert bench.verdict.drive_permille == -440 and not bench.verdict.held
+
+
+def test_h49_a_stop_that_is_let_go_does_not_restart_a_held_button():
+    bench = Bench()
+    bench.drive(440, 1)
+    bench.obs.stop = True
+    bench.tick(3)
+    bench.obs.stop = False
+    bench.run(2)
+    assert bench.verdict.drive_permille == 0
+    bench.obs.down = False
+    bench.tick()
+    bench.drive(440)
+    assert bench.verdict.drive_permille == 440
+
+
+def test_h07_a_tilt_sensor_that_does_not_answer_stops_head_down_within_120_ms():
+    bench = Bench()
+    bench.drive(440, 5)
+    bench.broken["imu_ms"] = bench.now_ms - 20
+    bench.tick(4)
+    assert bench.verdict.fault == 0
+    bench.tick(2)
+    assert (fault(bench), response(bench)) == ("IMU_STALE", "CREEP_UP")
+    assert bench.verdict.drive_permille == 0
+
+
+def test_h06_a_frozen_tilt_sensor_stops():
+    bench = Bench()
+    bench.drive(440, 5)
+    bench.broken["freeze"] = lambda obs: obs.gyro_raw.__setitem__(0, 3)
+    bench.tick(18)
+    assert bench.verdict.fault == 0
+    bench.tick(4)
+    assert (fault(bench), response(bench)) == ("IMU_FROZEN", "CREEP_UP")
+
+
+@pytest.mark.parametrize("accel_mg", [[0, 0, 0], [0, 0, 690], [950, 900, 0]])
+def test_h08_an_acceleration_that_is_no_tilt_stops(accel_mg: list):
+    bench = Bench(inv_cdeg=0)
+    bench.tick(5)
+    bench.obs.accel_mg[:] = accel_mg
+    bench.tick(14)
+    assert bench.verdict.fault == 0
+    bench.tick(2)
+    assert (fault(bench), response(bench)) == ("IMU_IMPLAUSIBLE", "CREEP_UP")
+
+
+@pytest.mark.parametrize("accel_mg", [[0, 0, 700], [700, 0, 1090], [-700, 0, 700]])
+def test_h11_rocking_within_a_third_of_a_g_is_no_fault(accel_mg: list):
+    bench = Bench(inv_cdeg=0)
+    bench.obs.accel_mg[:] = accel_mg
+    bench.run(2)
+    assert bench.verdict.fault == 0
+
+
+@pytest.mark.parametrize("gap_cdeg", [-501, 501])
+def test_h10_senses_that_disagree_stop(gap_cdeg: int):
+    bench = Bench(inv_cdeg=500)
+    bench.tick(5)
+    bench.broken["pos_cdeg"] = 500 + gap_cdeg
+    bench.tick(14)
+    assert bench.verdict.fault == 0
+    bench.tick(2)
+    assert (fault(bench), response(bench)) == ("SENSES_DISAGREE", "CREEP_UP")
+
+
+@pytest.mark.parametrize("gap_cdeg", [-500, 500])
+def test_h10_five_degrees_apart_is_still_agreement(gap_cdeg: int):
+    bench = Bench(inv_cdeg=500)
+    bench.broken["pos_cdeg"] = 500 + gap_cdeg
+    bench.run(1)
+    assert bench.verdict.fault == 0
+
+
+def test_h10_a_lost_position_sensor_returns():
+    bench = Bench(inv_cdeg=500)
+    bench.broken["pos_ok"] = False
+    bench.run(0.2)
+    assert (fault(bench), response(bench)) == ("POSITION_LOST", "RETURN")
+
+
+@pytest.mark.parametrize("step_cdeg", [-61, 61])
+def test_h12_a_table_that_moves_undriven_loses_its_supply(step_cdeg: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.inv_cdeg += step_cdeg
+    bench.tick(4)
+    assert (fault(bench), response(bench)) == ("UNCOMMANDED", "CUT")
+    assert not bench.verdict.contactor and bench.verdict.alarm
+
+
+def test_h12_current_with_the_drive_off_loses_the_supply():
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.broken["current_ma"] = 301
+    bench.tick(4)
+    assert fault(bench) == "UNCOMMANDED"
+
+
+@pytest.mark.parametrize("change", [{"current_ma": 300}, {"inv_cdeg": 1060, "pos_cdeg": 1060, "rate_cdps": 0}])
+def test_h12_noise_at_rest_is_no_motion(change: dict):
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.broken.update(change)
+    bench.run(1)
+    assert bench.verdict.fault == 0
+
+
+@pytest.mark.parametrize("permille", [-440, 440, -100, 100])
+def test_h14_a_drive_that_moves_the_wrong_way_loses_the_supply(permille: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.sense = -1
+    bench.drive(permille, 4)
+    assert (fault(bench), response(bench)) == ("WRONG_WAY", "CUT")
+    assert abs(bench.inv_cdeg - 1000) < 200
+
+
+@pytest.mark.parametrize("permille", [-300, 300])
+def test_h13_a_drive_that_moves_nothing_loses_the_supply(permille: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.jammed = True
+    bench.drive(permille, 0.9)
+    assert bench.verdict.fault == 0
+    bench.run(0.2)
+    assert (fault(bench), response(bench)) == ("STALL", "CUT")
+
+
+def test_h13_a_weak_drive_that_moves_nothing_is_no_stall():
+    bench = Bench(inv_cdeg=1000)
+    bench.jammed = True
+    bench.drive(299, 5)
+    assert bench.verdict.fault == 0
+
+
+def test_h13_the_slowest_approach_is_no_stall():
+    bench = Bench(inv_cdeg=1000)
+    bench.drive(56, 10)
+    assert bench.verdict.fault == 0
+
+
+def test_h23_an_ankle_lock_that_opens_inverted_returns():
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.broken["locks_closed"] = False
+    bench.tick(2)
+    assert bench.verdict.fault == 0
+    bench.tick(3)
+    assert (fault(bench), response(bench)) == ("ANKLE_OPEN", "RETURN")
+
+
+def test_h23_an_open_lock_upright_is_no_fault_because_people_get_on_there():
+    bench = Bench()
+    bench.broken["locks_closed"] = False
+    bench.run(3)
+    assert bench.verdict.fault == 0
+
+
+def test_h04_the_time_below_level_ends_in_a_return():
+    bench = Bench(inv_cdeg=1000, session_ms=30_000)
+    bench.run(29.9)
+    assert bench.verdict.fault == 0
+    bench.run(0.3)
+    assert (fault(bench), response(bench)) == ("SESSION_TIME", "RETURN")
+
+
+def test_h04_going_up_to_level_for_a_moment_does_not_start_the_time_anew():
+    bench = Bench(inv_cdeg=1000, session_ms=30_000)
+    bench.run(20)
+    bench.inv_cdeg = 0
+    bench.supervisor.checks._anchor_cdeg = 0
+    bench.run(5)
+    bench.inv_cdeg = 1000
+    bench.supervisor.checks._anchor_cdeg = 1000
+    bench.run(11)
+    assert fault(bench) == "SESSION_TIME"
+
+
+@pytest.mark.parametrize("name", ["limit_cdeg", "session_ms"])
+def test_h40_a_flipped_bit_in_a_limit_is_noticed_before_it_widens_anything(name: str):
+    bench = Bench()
+    bench.drive(440, 2)
+    limits = bench.supervisor.limits
+    setattr(limits, name, getattr(limits, name) ^ 1 << 12)
+    bench.tick()
+    assert (fault(bench), response(bench)) == ("LIMITS_CORRUPT", "RETURN")
+    assert bench.verdict.drive_permille == 0
+
+
+def test_without_a_trusted_angle_up_brings_the_table_to_level_and_no_further():
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    bench.drive(-150, 1)
+    assert bench.verdict.drive_permille == 0
+    bench.press_up()
+    bench.run(40)
+    assert -20 < bench.inv_cdeg <= 0
+
+
+def test_h05_without_a_trusted_angle_and_without_a_press_it_creeps_after_15_s():
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["imu_ms"] = -1
+    bench.run(0.2)
+    bench.drive(-150, 14.7)
+    assert bench.inv_cdeg == 2000
+    bench.run(60)
+    assert bench.inv_cdeg <= 0
+
+
+def test_the_creep_never_goes_head_down_and_never_faster_than_1_degree_a_second():
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    bench.press_up()
+    bench.drive(440, 1)
+    assert bench.inv_cdeg == 2000
+    bench.drive(-900, 10)
+    assert 800 < bench.inv_cdeg < 2000
+
+
+def test_above_level_without_a_trusted_angle_up_must_be_held():
+    bench = Bench(inv_cdeg=-1000)
+    bench.broken["imu_ms"] = -1
+    bench.run(0.2)
+    bench.drive(-150, 30)
+    assert bench.inv_cdeg == -1000
+    bench.obs.up = True
+    bench.run(3)
+    assert bench.inv_cdeg < -1100
+    bench.obs.up = False
+    bench.tick()
+    assert bench.verdict.drive_permille == 0
+
+
+def test_at_upright_the_way_up_ends():
+    bench = Bench(inv_cdeg=-6890)
+    bench.drive(-300, 5)
+    assert -6910 < bench.inv_cdeg <= -6900
+
+
+def test_a_fault_to_be_acknowledged_stays_until_up_is_pressed_upright():
+    bench = Bench(inv_cdeg=-7000)
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    assert fault(bench) == "IMU_STALE"
+    bench.broken.clear()
+    bench.run(1)
+    assert fault(bench) == "IMU_STALE"
+    bench.press_up()
+    assert bench.verdict.fault == 0
+
+
+def test_a_fault_whose_cause_lasts_cannot_be_acknowledged():
+    bench = Bench()
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    bench.press_up()
+    assert fault(bench) == "IMU_STALE"
+
+
+def test_a_fault_until_upright_ends_by_itself_there_and_nowhere_else():
+    bench = Bench(inv_cdeg=1000)
+    bench.broken["locks_closed"] = False
+    bench.run(1)
+    bench.broken.clear()
+    bench.press_up()
+    assert fault(bench) == "ANKLE_OPEN"
+    bench.inv_cdeg = -7000
+    bench.supervisor.checks._anchor_cdeg = -7000
+    bench.tick(2)
+    assert bench.verdict.fault == 0
+
+
+def test_a_cut_ends_only_with_the_power():
+    bench = Bench()
+    bench.run(1)
+    bench.broken["current_ma"] = 5000
+    bench.run(1)
+    bench.broken.clear()
+    bench.run(5)
+    bench.press_up()
+    bench.run(1)
+    assert fault(bench) == "UNCOMMANDED" and not bench.verdict.contactor
+
+
+def test_of_two_faults_the_stronger_response_counts():
+    bench = Bench(inv_cdeg=1000)
+    bench.broken["locks_closed"] = False
+    bench.run(1)
+    assert response(bench) == "RETURN"
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    assert response(bench) == "CREEP_UP"
+    bench.broken["current_ma"] = 5000
+    bench.run(1)
+    assert response(bench) == "CUT"
+
+
+def test_responses_are_ordered_by_strength():
+    assert faults.NONE < faults.REFUSE < faults.RETURN < faults.HALT < faults.CREEP_UP < faults.CUT
+
+
+def test_h39_all_of_it_holds_across_the_wrap_of_the_clock():
+    bench = Bench(now_ms=(1 << 30) - 1000)
+    bench.drive(440, 60)
+    assert 2300 < bench.inv_cdeg <= 2505
+    assert bench.verdict.fault == 0
+    assert bench.now_ms < 100_000
+
+
+@pytest.mark.parametrize("row", FAULTS[1:], ids=[row[0] for row in FAULTS[1:]])
+def test_every_fault_has_words_for_people(row: tuple):
+    name, answer, hold_ms, latch, sentence, remedy = row
+    assert getattr(faults, name) == FAULTS.index(row)
+    assert faults.REFUSE <= answer <= faults.CUT
+    assert 0 <= hold_ms <= 90_000
+    assert faults.SELF <= latch <= faults.POWER
+    assert sentence.endswith(".") and remedy.endswith(".")

@@ -1,0 +1,294 @@
+"""Screening, rule by rule: what locks, what caps, and what it says."""
+
+import datetime
+
+import pytest
+
+from firmware.safety import conditions
+from firmware.safety.screening import day_number, screen
+from tests.safety.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
+
+
+def codes(screened):
+    return [code for code, _ in screened.reasons]
+
+
+def locked_with(screened, *expected):
+    assert codes(screened) == list(expected)
+    assert screened.locked
+    assert screened.limit_cdeg == 0
+    assert screened.session_ms == 0
+    assert screened.bound_by == "lockout"
+
+
+def bound(screened):
+    assert screened.reasons == []
+    assert not screened.locked
+    return screened.limit_cdeg, screened.bound_by
+
+
+def test_nothing_to_declare_is_bound_by_the_profile():
+    screened = screen(profile(), TODAY)
+    assert bound(screened) == (5000, "profile")
+    assert screened.session_ms == 180_000
+    assert screened.caps == [(6000, "table_rating"), (5000, "profile")]
+
+
+def test_table_rating_binds_a_bolder_profile():
+    assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (6000, "table_rating")
+
+
+def test_no_profile_locks():
+    locked_with(screen(None, TODAY), "NO_PROFILE")
+
+
+def test_unknown_condition_locks_and_is_named():
+    screened = screen(profile("hip_of_a_newer_laptop"), TODAY)
+    locked_with(screened, "UNKNOWN_CONDITION")
+    assert "hip_of_a_newer_laptop" in screened.reasons[0][1]
+
+
+def test_newer_schema_locks():
+    locked_with(screen({"schema": 2}, TODAY), "UNKNOWN_SCHEMA")
+
+
+@pytest.mark.parametrize("key", ABSOLUTE_KEYS)
+def test_absolute_locks_whatever_clears_it(key):
+    screened = screen(profile(key, clearances=[clearance(key)]), TODAY)
+    locked_with(screened, "CONDITION_ABSOLUTE")
+    name, sentence = conditions.find(key)[1], conditions.find(key)[5]
+    assert screened.reasons[0][1] == f"{name}: {sentence}"
+
+
+@pytest.mark.parametrize("key", CLEARABLE_KEYS)
+def test_clearable_locks_until_cleared(key):
+    locked_with(screen(profile(key), TODAY), "NOT_CLEARED")
+
+
+@pytest.mark.parametrize("key", CLEARABLE_KEYS)
+def test_cleared_takes_the_lower_of_clearance_and_row(key):
+    cap_cdeg = conditions.find(key)[4]
+    cleared = profile(key, clearances=[clearance(key, max_inversion_cdeg=3000)])
+    expected = (cap_cdeg, f"condition:{key}") if cap_cdeg else (3000, f"clearance:{key}")
+    assert bound(screen(cleared, TODAY)) == expected
+
+
+@pytest.mark.parametrize("key", CLEARABLE_KEYS)
+def test_physician_clears_all_but_the_surgeons_rows(key):
+    screened = screen(profile(key, clearances=[clearance(key, role="physician")]), TODAY)
+    if key in SURGEON_KEYS:
+        locked_with(screened, "NOT_CLEARED", "CLEARANCE_ROLE")
+        assert "an orthopaedic surgeon" in screened.reasons[1][1]
+    else:
+        bound(screened)
+
+
+def test_the_seeds_own_distinctions():
+    kinds = {row[0]: (row[2], row[3], row[4]) for row in conditions.CONDITIONS}
+    assert kinds["total_hip_replacement"][0] == conditions.ABSOLUTE
+    assert kinds["severe_hip_osteoarthritis"][0] == conditions.ABSOLUTE
+    assert kinds["mild_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 2000)
+    assert kinds["moderate_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 2000)
+    assert kinds["acute_hip_instability"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, conditions.NO_CAP)
+    assert kinds["early_post_op_hip"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, conditions.NO_CAP)
+    assert kinds["hip_flexor_strain"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 1500)
+    for key in ("sciatica", "piriformis_syndrome", "lumbar_radiculopathy"):
+        assert kinds[key][0] == conditions.NOTE
+        assert "benefit to the hip is indirect" in conditions.find(key)[5]
+
+
+def test_unknown_role_clears_nothing():
+    given = clearance("hip_labral_tear", role="neighbour")
+    screened = screen(profile("hip_labral_tear", clearances=[given]), TODAY)
+    locked_with(screened, "NOT_CLEARED", "CLEARANCE_ROLE")
+    assert "a physician" in screened.reasons[1][1]
+
+
+KEY = "acute_hip_instability"
+
+
+@pytest.mark.parametrize(
+    ("today", "given", "expected"),
+    [
+        (20261101, {}, []),  # the day it was issued
+        (20261031, {}, ["NOT_CLEARED", "CLEARANCE_NOT_YET"]),
+        (20270301, {}, []),  # its last day
+        (20270302, {}, ["NOT_CLEARED", "CLEARANCE_EXPIRED"]),
+        (20270430, {"expires": 20280101}, []),  # 180 days after 2026-11-01
+        (20270501, {"expires": 20280101}, ["NOT_CLEARED", "CLEARANCE_OLD"]),
+        (20270501, {}, ["NOT_CLEARED", "CLEARANCE_OLD", "CLEARANCE_EXPIRED"]),
+        (0, {}, ["NOT_CLEARED", "NO_CLOCK"]),
+        (0, {"role": "physician"}, ["NOT_CLEARED", "CLEARANCE_ROLE", "NO_CLOCK"]),
+        (20270502, {"role": "physician"}, ["NOT_CLEARED", "CLEARANCE_ROLE", "CLEARANCE_OLD", "CLEARANCE_EXPIRED"]),
+        (20260230, {}, ["NOT_CLEARED", "NO_CLOCK"]),  # no such day
+        ("20261123", {}, ["NOT_CLEARED", "NO_CLOCK"]),
+        (True, {}, ["NOT_CLEARED", "NO_CLOCK"]),
+    ],
+)
+def test_when_a_clearance_counts(today, given, expected):
+    assert codes(screen(profile(KEY, clearances=[clearance(KEY, **given)]), today)) == expected
+
+
+def test_dates_are_shown_as_people_write_them():
+    declared = profile(KEY, clearances=[clearance(KEY, issued=20261101, expires=20270209)])
+    assert "2026-11-01" in screen(declared, 20261031).reasons[1][1]
+    assert "2027-02-09" in screen(declared, 20270210).reasons[1][1]
+
+
+def test_one_clearance_that_counts_is_enough_and_the_least_of_two_binds():
+    expired = clearance(KEY, expires=20261105, max_inversion_cdeg=500)
+    first = clearance(KEY, max_inversion_cdeg=2500)
+    second = clearance(KEY, max_inversion_cdeg=1200)
+    assert bound(screen(profile(KEY, clearances=[expired, first]), TODAY)) == (2500, f"clearance:{KEY}")
+    assert bound(screen(profile(KEY, clearances=[first, second]), TODAY)) == (1200, f"clearance:{KEY}")
+
+
+def test_clearance_of_something_else_does_not_count():
+    declared = profile(KEY, clearances=[clearance("hip_dislocation")])
+    locked_with(screen(declared, TODAY), "NOT_CLEARED")
+
+
+def test_every_condition_gives_its_reason():
+    declared = profile("glaucoma", "zorp", KEY, "pregnancy")
+    locked_with(
+        screen(declared, TODAY), "CONDITION_ABSOLUTE", "UNKNOWN_CONDITION", "NOT_CLEARED", "CONDITION_ABSOLUTE"
+    )
+
+
+def test_no_clock_does_not_lock_what_depends_on_no_date():
+    assert bound(screen(profile("sciatica"), 0)) == (5000, "profile")
+
+
+def test_ties_name_the_first_origin():
+    tie = profile(
+        "hip_dysplasia", clearances=[clearance("hip_dysplasia", max_inversion_cdeg=2000)], max_inversion_cdeg=2000
+    )
+    assert bound(screen(tie, TODAY)) == (2000, "profile")
+    assert bound(screen({**tie, "max_inversion_cdeg": 2001}, TODAY)) == (2000, "condition:hip_dysplasia")
+    assert bound(screen(profile(max_inversion_cdeg=6000), TODAY)) == (6000, "table_rating")
+
+
+def test_caps_stand_in_the_order_of_ties():
+    declared = profile(
+        "hip_dysplasia",
+        KEY,
+        "hip_flexor_strain",
+        clearances=[clearance("hip_flexor_strain"), clearance(KEY), clearance("hip_dysplasia")],
+    )
+    assert [origin for _, origin in screen(declared, TODAY).caps] == [
+        "table_rating",
+        "profile",
+        "condition:hip_dysplasia",
+        "condition:hip_flexor_strain",
+        "clearance:hip_dysplasia",
+        f"clearance:{KEY}",
+        "clearance:hip_flexor_strain",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"schema": 0}, "schema"),
+        ({"schema": True}, "schema"),
+        ({"schema": "1"}, "schema"),
+        ({"schema": None}, "schema"),
+        ({"angle_ref": "deg_from_upright"}, "angle_ref"),
+        ({"angle_ref": None}, "angle_ref"),
+        ({"max_inversion_cdeg": 99}, "max_inversion_deg"),
+        ({"max_inversion_cdeg": 9001}, "max_inversion_deg"),
+        ({"max_inversion_cdeg": -2500}, "max_inversion_deg"),
+        ({"max_inversion_cdeg": 2500.0}, "max_inversion_deg"),
+        ({"max_inversion_cdeg": True}, "max_inversion_deg"),
+        ({"max_inversion_cdeg": "2500"}, "max_inversion_deg"),
+        ({"session_s": 29}, "session_s"),
+        ({"session_s": 601}, "session_s"),
+        ({"session_s": None}, "session_s"),
+        ({"conditions": None}, "conditions"),
+        ({"conditions": "sciatica"}, "conditions"),
+        ({"conditions": ["sciatica", 5], "nothing_to_declare": False}, "conditions"),
+        ({"conditions": ("sciatica",), "nothing_to_declare": False}, "conditions"),
+        ({"nothing_to_declare": False}, "nothing_to_declare"),
+        ({"nothing_to_declare": 1}, "nothing_to_declare"),
+        ({"nothing_to_declare": None}, "nothing_to_declare"),
+        ({"conditions": ["sciatica"], "nothing_to_declare": True}, "nothing_to_declare"),
+        ({"clearances": None}, "clearances"),
+        ({"clearances": {}}, "clearances"),
+        ({"clearances": [None]}, "clearances"),
+        ({"clearances": [clearance(KEY, issued=20260230)]}, "clearances"),
+        ({"clearances": [clearance(KEY, expires=0)]}, "clearances"),
+        ({"clearances": [clearance(KEY, role=None)]}, "clearances"),
+        ({"clearances": [clearance(KEY, clinician=7)]}, "clearances"),
+        ({"clearances": [clearance(None)]}, "clearances"),
+        ({"clearances": [clearance(KEY, max_inversion_cdeg=0)]}, "clearances"),
+    ],
+)
+def test_malformed_locks_and_names_the_field(change, field):
+    screened = screen({**profile(), **change}, TODAY)
+    assert ("MALFORMED", f"The profile's field {field} is missing or wrong. Push the profile again.") in screened.reasons
+    assert screened.limit_cdeg == 0
+
+
+def test_malformed_names_every_field_at_once():
+    fields = ("schema", "angle_ref", "max_inversion_deg", "session_s", "conditions", "nothing_to_declare")
+    screened = screen({}, TODAY)
+    locked_with(screened, *["MALFORMED"] * len(fields))
+    assert [text.split()[3] for _, text in screened.reasons] == list(fields)
+
+
+@pytest.mark.parametrize("odd", [[], "", 0, 7, True, b"{}", ("schema", 1)])
+def test_what_is_no_profile_at_all_locks(odd):
+    locked_with(screen(odd, TODAY), "MALFORMED")
+
+
+def test_a_profile_without_clearances_is_whole():
+    whole = profile("sciatica")
+    del whole["clearances"]
+    assert bound(screen(whole, TODAY)) == (5000, "profile")
+
+
+def test_day_numbers_agree_with_another_calendar():
+    day = datetime.date(2000, 1, 1)
+    last = datetime.date(2099, 12, 31)
+    start = datetime.date(1999, 12, 31)
+    while day <= last:
+        assert day_number(as_int(day)) == (day - start).days
+        day += datetime.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        20260001, 20261301, 20260100, 20260132, 20260229, 20280230, 20260431, 20261131, 20000100, 19991231, 21000101,
+        0, -1, 20260101.0, "20260101", None, True,
+    ],
+)  # fmt: skip
+def test_no_such_day(odd):
+    assert day_number(odd) == 0
+
+
+def test_rows_are_data_of_the_right_shape():
+    keys = [row[0] for row in conditions.CONDITIONS]
+    assert len(set(keys)) == len(keys)
+    for key, name, category, role, cap_cdeg, reason, source in conditions.CONDITIONS:
+        assert set(key) <= set("abcdefghijklmnopqrstuvwxyz_")
+        assert len(key) <= 40
+        assert 0 < len(name) <= 40
+        assert 0 <= category < len(conditions.CATEGORY_NAMES)
+        assert (role in conditions.ROLES) == (category == conditions.UNTIL_CLEARED)
+        assert cap_cdeg == conditions.NO_CAP or 100 <= cap_cdeg <= conditions.TABLE_RATING_CDEG
+        assert (category == conditions.CAPPED) <= (cap_cdeg != conditions.NO_CAP)
+        assert reason.endswith(".")
+        assert 40 < len(f"{name}: {reason}") <= 300
+        assert any(mark in source for mark in ("[F]", "[R]", "[D]"))
+
+
+def test_every_word_of_screening_is_said_somewhere_and_has_its_sentence():
+    said = {"PROFILE_CORRUPT"}  # said by the store
+    for today in (0, 20261001, TODAY, 20270501):
+        for role in conditions.ROLES:
+            declared = profile(KEY, "glaucoma", "zorp", clearances=[clearance(KEY, role=role)])
+            said.update(codes(screen(declared, today)))
+    for odd in (None, {}, {"schema": 3}):
+        said.update(codes(screen(odd, TODAY)))
+    assert said == set(conditions.WORDS)
