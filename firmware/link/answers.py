@@ -1,0 +1,186 @@
+"""What each command does and answers. Nothing here moves the table; a profile is taken only upright and at rest."""
+
+import binascii
+import gc
+import hashlib
+
+from firmware.link import messages
+from firmware.link.checks import Refusal, check, raw
+from firmware.link.profile_form import MAX_BYTES
+from firmware.safety.faults import FAULTS
+from firmware.safety.ticks import MASK
+from firmware.status import STATE_NAMES
+from firmware.version import VERSION
+
+
+class Answers:
+    """The table's side of the exchange: what was said so far, and what it holds to answer with."""
+
+    def __init__(self, status, in_force, calendar, serial):
+        self.bad_crc = 0
+        self.overlong = 0
+        self.unknown = 0
+        self.watched = False
+        self._status = status
+        self._in_force = in_force
+        self._calendar = calendar
+        self._serial = serial
+        self._greeted = False
+        self._put = bytearray(MAX_BYTES)
+        self._length = 0
+        self._up_ms = 0
+        self._now_ms = 0
+        self._handlers = {
+            "hello": self._hello,
+            "status": self._report,
+            "watch": self._watch,
+            "clock.set": self._set_clock,
+            "profile.put": self._put_piece,
+            "profile.commit": self._commit,
+            "profile.get": self._get_piece,
+            "profile.verdict": self._verdict,
+            "why": self._why,
+        }
+
+    def answer(self, message, now_ms, up_ms):
+        """The pairs that answer `message`, a dict that has an id. Refusal when it is refused."""
+        self._now_ms = now_ms
+        self._up_ms = up_ms
+        check(message)
+        name = message["c"]
+        if messages.COMMANDS[name][0] and not self._greeted:
+            raise Refusal("HELLO_FIRST")
+        return self._handlers[name](message)
+
+    def _hello(self, message):
+        self._greeted = message["p"] == messages.PROTOCOL
+        if not self._greeted:
+            detail = "The laptop speaks %d, the table %d." % (message["p"], messages.PROTOCOL)
+            raise Refusal("VERSION", "p", detail)
+        return [
+            ("p", messages.PROTOCOL),
+            ("fw", VERSION),
+            ("sn", self._serial),
+            ("rev", self._in_force.revision),
+            ("up_ms", self._up_ms),
+        ]
+
+    def _report(self, _):
+        status = self._status
+        return [
+            ("st", STATE_NAMES[status.state]),
+            ("inv", status.inv_cdeg),
+            ("lim", status.limit_cdeg),
+            ("pos", status.pos_cdeg),
+            ("rate", status.rate_cdps),
+            ("drv", status.drive_permille),
+            ("ma", status.current_ma),
+            ("mv", status.supply_mv),
+            ("flt", status.fault),
+            ("resp", status.response),
+            ("lock", 1 if status.locked else 0),
+            ("n_lock", len(self._in_force.screened.reasons)),
+            ("rev", self._in_force.revision),
+            ("bad_crc", self.bad_crc & MASK),
+            ("overlong", self.overlong & MASK),
+            ("unknown", self.unknown & MASK),
+            ("failed", status.link_errors & MASK),
+            ("up_ms", self._up_ms),
+        ]
+
+    def _watch(self, message):
+        self.watched = message["on"] == 1
+        return []
+
+    def _set_clock(self, message):
+        code = self._calendar.set(message["day"], self._now_ms)
+        self._judge_today()
+        if code:
+            raise Refusal(code, "day")
+        return [("day", message["day"])]
+
+    def _judge_today(self):
+        """Only upright and at rest may the day be written, or a limit change."""
+        if self._status.upright_idle:
+            self._in_force.rescreen(self._calendar.today(self._now_ms))
+
+    def _need_rest(self):
+        if not self._status.upright_idle:
+            raise Refusal("BUSY" if self._status.drive_permille else "NOT_UPRIGHT")
+
+    def _put_piece(self, message):
+        self._need_rest()
+        piece = raw(message["d"])
+        at = message["off"]
+        end = at + len(piece)
+        if end > MAX_BYTES:
+            raise Refusal("OUT_OF_RANGE", "d", "A profile is at most %d bytes." % MAX_BYTES)
+        # The same piece again is what a laptop sends whose answer was lost.
+        again = end == self._length and self._put[at:end] == piece
+        if at not in (0, self._length) and not again:
+            raise Refusal("OFFSET", "off", "The next piece starts at %d." % self._length)
+        self._put[at:end] = piece
+        self._length = end
+        return [("off", end)]
+
+    def _commit(self, message):
+        self._need_rest()
+        length, self._length = self._length, 0
+        if not length:
+            raise Refusal("NOTHING_PUT")
+        if message["n"] != length:
+            raise Refusal("LENGTH", "n", "%d bytes were put." % length)
+        # Reading a profile takes far more heap than any other command.
+        gc.collect()
+        blob = bytes(memoryview(self._put)[:length])
+        if binascii.hexlify(hashlib.sha256(blob).digest()) != message["sha"].encode():
+            raise Refusal("DIGEST", "sha")
+        self._judge_today()
+        code = self._in_force.push(blob)
+        if code:
+            raise Refusal(code)
+        return [("rev", self._in_force.revision), ("verdict", self._word())]
+
+    def _get_piece(self, message):
+        blob = self._in_force.blob
+        piece = blob[message["off"] : message["off"] + messages.PIECE]
+        data = binascii.b2a_base64(piece)[:-1].decode()
+        return [("n", len(blob)), ("d", data), ("rev", self._in_force.revision)]
+
+    def _word(self):
+        return "locked" if self._in_force.screened.locked else "usable"
+
+    def _verdict(self, _):
+        screened = self._in_force.screened
+        return [
+            ("verdict", self._word()),
+            ("lim", screened.limit_cdeg),
+            ("by", screened.bound_by),
+            ("n_caps", len(screened.caps)),
+            ("n_reasons", len(screened.reasons)),
+        ]
+
+    def _why(self, message):
+        of, at = message["of"], message["at"]
+        entries = self._entries(of)
+        if at >= len(entries):
+            raise Refusal("PAST_END", "at", "There are %d." % len(entries))
+        code, field, text, cdeg = entries[at]
+        return [
+            ("n", len(entries)),
+            ("code", code),
+            ("field", field),
+            ("text", text),
+            ("cdeg", cdeg),
+        ]
+
+    def _entries(self, of):
+        screened = self._in_force.screened
+        if of == "lock":
+            return [(code, "", text, 0) for code, text in screened.reasons]
+        if of == "push":
+            return [(code, field, text, 0) for code, field, text in self._in_force.push_reasons]
+        if of == "cap":
+            return [("CAP", "", origin, cdeg) for cdeg, origin in screened.caps]
+        row = FAULTS[self._status.fault]
+        return [(row[0], "", row[4] + " " + row[5], 0)] if self._status.fault else []

@@ -1,0 +1,140 @@
+"""One table of a profile under inspection: its fields, each by what it must be, and the words for what it is not."""
+
+from firmware.safety.conditions import ANGLE_CDEG
+from firmware.safety.screening import day_number
+
+# Entries in a list: more than any person declares, few enough that every reason fits the table's memory.
+MAX_ITEMS = 32
+KEY_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+_KINDS = {
+    str: "text", bool: "true or false", list: "a list", dict: "a table", int: "a whole number", float: "a fraction",
+}  # fmt: skip
+
+# What to write, by field of the file.
+_WRITE = {
+    "schema": "write schema = 1",
+    "id": "write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'",
+    "name": "write 1 to 60 characters, as name = 'Anna'",
+    "angle_ref": "write angle_ref = 'deg_past_horizontal': 0 is lying flat, 90 is upside down",
+    "max_inversion_deg": "write degrees past horizontal, as max_inversion_deg = 25",
+    "session_s": "write the longest time head-down in one session in seconds, as session_s = 180",
+    "born": "write the year of birth, as born = 1980",
+    "height_cm": "write the height in centimetres, as height_cm = 170",
+    "weight_kg": "write the weight in kilograms, as weight_kg = 68",
+    "nothing_to_declare": "write false, or true when there is no condition at all",
+    "conditions": "write their names, as conditions = ['sciatica'], or [] together with nothing_to_declare = true",
+    "clearances": "write each one under a line [[clearances]]",
+    "condition": "write the name of what is cleared, as it stands in conditions",
+    "clinician": "write who gave it in 1 to 60 characters, as clinician = 'A. Example'",
+    "role": "write role = 'physician' or role = 'orthopaedic_surgeon'",
+    "issued": "write the day it was given, as issued = 2026-11-01",
+    "expires": "write its last day, as expires = 2027-03-01",
+}
+
+
+class Fields:
+    """The fields of one table. What is wrong with them goes into `reasons`, as (code, field of the file, text)."""
+
+    def __init__(self, fields, where, reasons):
+        self.reasons = reasons
+        self._fields = fields
+        self._where = where
+
+    def say(self, code, name, text, at=-1):
+        """One reason about field `name`, or about its item `at`."""
+        field = self._where + name + ("[%d]" % at if at >= 0 else "")
+        self.reasons.append((code, field, field + " " + text + ": " + _WRITE[name] + "."))
+
+    def value(self, name, kind, wire=""):
+        """The value of field `name` when it is there and of `kind`; None, and a reason, when not."""
+        wire = wire or name
+        if wire not in self._fields:
+            self.say("MISSING_FIELD", name, "is missing")
+            return None
+        found = self._fields[wire]
+        if type(found) is not kind:
+            words = (_KINDS[kind], _KINDS.get(type(found), "something else"))
+            self.say("WRONG_TYPE", name, "must be %s, not %s" % words)
+            return None
+        return found
+
+    def known(self, names):
+        """Fields outside `names` are refused; of very many, the first ten."""
+        extra = sorted([_clipped(key) for key in self._fields if key not in names])
+        for key in extra[:10]:
+            field = self._where + key
+            text = field + " is not a field here: take it out, or check its spelling."
+            self.reasons.append(("UNKNOWN_FIELD", field, text))
+
+    def items(self, name):
+        """A list of at most MAX_ITEMS, or None."""
+        found = self.value(name, list)
+        if found is None or len(found) <= MAX_ITEMS:
+            return found
+        self.say("TOO_MANY", name, "has more than %d entries" % MAX_ITEMS)
+        return None
+
+    def choice(self, name, options, kind):
+        """One of a few values."""
+        found = self.value(name, kind)
+        if found is not None and found not in options:
+            self.say("WRONG_VALUE", name, "is not a known value")
+
+    def signs(self, name, signs, longest):
+        """A short word of plain signs."""
+        found = self.value(name, str)
+        if found is not None and not made_of(found, signs, longest):
+            self.say("WRONG_VALUE", name, "is too long or has other signs")
+
+    def words(self, name):
+        """1 to 60 characters of any script, without control characters, not only spaces."""
+        found = self.value(name, str)
+        if found is None:
+            return
+        if not found.strip(" ") or len(found) > 60 or any(_is_control(char) for char in found):
+            self.say("WRONG_VALUE", name, "is empty, too long, or has control characters")
+
+    def whole(self, name, bounds):
+        """A whole number within bounds, both included."""
+        found = self.value(name, int)
+        if found is not None and not bounds[0] <= found <= bounds[1]:
+            self.say("OUT_OF_RANGE", name, "must be from %d to %d, not %s" % (bounds + (_number(found),)))
+
+    def angle(self):
+        """max_inversion_deg, which travels as max_inversion_cdeg."""
+        found = self.value("max_inversion_deg", int, "max_inversion_cdeg")
+        if found is not None and not ANGLE_CDEG[0] <= found <= ANGLE_CDEG[1]:
+            words = (ANGLE_CDEG[0] // 100, ANGLE_CDEG[1] // 100, _degrees(found))
+            self.say("OUT_OF_RANGE", "max_inversion_deg", "must be from %d to %d, not %s" % words)
+
+    def day(self, name) -> int:
+        """The day number of a date, or 0."""
+        found = self.value(name, int)
+        number = day_number(found)
+        if found is not None and number == 0:
+            self.say("BAD_DATE", name, "is no day of the years 2000 to 2099")
+        return number
+
+
+def made_of(text, signs, longest) -> bool:
+    """Whether `text` is text of 1 to `longest` characters, all among `signs`."""
+    return type(text) is str and 1 <= len(text) <= longest and all(char in signs for char in text)
+
+
+def _is_control(char):
+    return ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0
+
+
+def _number(value):
+    return str(value)[:12]
+
+
+def _degrees(cdeg):
+    sign = "-" if cdeg < 0 else ""
+    return _number("%s%d.%02d" % (sign, abs(cdeg) // 100, abs(cdeg) % 100))
+
+
+def _clipped(key):
+    """A field's name that may be anything, as it can be shown anywhere."""
+    return "".join([char if " " <= char <= "~" and char not in '"\\$' else "?" for char in str(key)[:40]])

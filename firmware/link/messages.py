@@ -1,0 +1,193 @@
+"""The one table of messages: commands, answers, telemetry, errors. Table and laptop import it as it is."""
+
+PROTOCOL = 1
+
+# The raw bytes of a profile that one profile.put carries, and one profile.get returns.
+PIECE = 240
+# Ids run from 0 to this; no integer on the wire leaves the 31 bits that the RP2040 counts in without allocating.
+MAX_INT = 0x3FFFFFFF
+# Between two lines of telemetry.
+TELEMETRY_MS = 100
+
+# Kinds of field and what `bounds` means for each.
+INT = "int"  # (least, most)
+TEXT = "text"  # (shortest, longest) in characters
+CHOICE = "choice"  # the words allowed
+BASE64 = "base64"  # (fewest, most) raw bytes
+SHA256 = "sha256"  # 64 lowercase hex digits; no bounds
+
+WHY_LISTS = ("lock", "push", "fault", "cap")
+VERDICTS = ("usable", "locked")
+
+_REVISION = ("rev", INT, (0, MAX_INT), "revision of the stored profile: counts commits, 0 none yet")
+_UP = ("up_ms", INT, (0, MAX_INT), "milliseconds since power-on, wrapping after 12.4 days")
+_LIMIT = ("lim", INT, (0, 9000), "limit in force in centidegrees, 0 when locked")
+_COUNT = (0, 999)
+
+# By name: changes something on the table (and needs a hello first), fields, fields of the answer, what it does.
+# A field: name, kind, bounds, meaning. Every field is required and no other is allowed.
+COMMANDS = {
+    "hello": (
+        False,
+        (("p", INT, (0, MAX_INT), "protocol number of the laptop"),),
+        (
+            ("p", INT, (0, MAX_INT), "protocol number of the table"),
+            ("fw", TEXT, (1, 16), "firmware version"),
+            ("sn", TEXT, (1, 32), "serial of the table"),
+            _REVISION,
+            _UP,
+        ),
+        "Opens the exchange. With another protocol number the table answers VERSION and stays read-only.",
+    ),
+    "status": (
+        False,
+        (),
+        (
+            ("st", TEXT, (1, 12), "state"),
+            ("inv", INT, (-18000, 18000), "inversion angle by the tilt sensor, centidegrees"),
+            _LIMIT,
+            ("pos", INT, (-18000, 18000), "inversion angle by the position sensor, centidegrees"),
+            ("rate", INT, (-99999, 99999), "centidegrees per second, + is head-down"),
+            ("drv", INT, (-1000, 1000), "drive in permille, + is head-down"),
+            ("ma", INT, (0, 99999), "motor current, milliamperes"),
+            ("mv", INT, (0, 99999), "supply, millivolts"),
+            ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
+            ("resp", INT, _COUNT, "code of the response in force, 0 none"),
+            ("lock", INT, (0, 1), "1 when locked"),
+            ("n_lock", INT, _COUNT, "reasons of the lock: read them with why"),
+            _REVISION,
+            ("bad_crc", INT, (0, MAX_INT), "frames torn or damaged since power-on"),
+            ("overlong", INT, (0, MAX_INT), "frames over 512 bytes since power-on"),
+            ("unknown", INT, (0, MAX_INT), "frames in order that were no known command, since power-on"),
+            ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
+            _UP,
+        ),
+        "What the table is doing now.",
+    ),
+    "watch": (
+        False,
+        (("on", INT, (0, 1), "1 starts, 0 stops"),),
+        (),
+        "Starts or stops telemetry, ten lines a second. Lines are left out when the laptop does not read them.",
+    ),
+    "clock.set": (
+        True,
+        (("day", INT, (20260101, 20991231), "today as YYYYMMDD"),),
+        (("day", INT, (0, 20991231), "the table's day from now on"),),
+        "Tells the table what day it is. A day before the newest one it has seen leaves it without a valid date.",
+    ),
+    "profile.put": (
+        True,
+        (
+            ("off", INT, (0, 4095), "where this piece goes: 0 starts afresh, else right behind the last one"),
+            ("d", BASE64, (1, PIECE), "the piece"),
+        ),
+        (("off", INT, (0, 4096), "where the next piece goes"),),
+        "Brings the next piece of a profile. Nothing is stored yet.",
+    ),
+    "profile.commit": (
+        True,
+        (
+            ("n", INT, (1, 4096), "length of the whole profile in bytes"),
+            ("sha", SHA256, None, "SHA-256 of the whole profile"),
+        ),
+        (
+            _REVISION,
+            ("verdict", CHOICE, VERDICTS, "the table's own verdict"),
+        ),
+        "Stores the profile that was put and puts it in force. A profile that is not in form is refused, and the one "
+        "before stays; one that may not be used is stored and locks.",
+    ),
+    "profile.get": (
+        False,
+        (("off", INT, (0, 4095), "where to read"),),
+        (
+            ("n", INT, (0, 4096), "length of the whole profile in bytes"),
+            ("d", BASE64, (0, PIECE), "the piece at off; empty at and past the end"),
+            _REVISION,
+        ),
+        "Reads the stored profile back, byte for byte as it was pushed.",
+    ),
+    "profile.verdict": (
+        False,
+        (),
+        (
+            ("verdict", CHOICE, VERDICTS, "usable or locked"),
+            _LIMIT,
+            ("by", TEXT, (1, 60), "origin of the cap that binds; lockout when locked"),
+            ("n_caps", INT, _COUNT, "caps: read them with why"),
+            ("n_reasons", INT, _COUNT, "reasons of the lock: read them with why"),
+        ),
+        "What the table makes of its stored profile today.",
+    ),
+    "why": (
+        False,
+        (
+            ("of", CHOICE, WHY_LISTS, "lock: of the lockout. push: of the last refused profile. fault, cap: in force"),
+            ("at", INT, _COUNT, "which one, from 0"),
+        ),
+        (
+            ("n", INT, _COUNT, "how many there are"),
+            ("code", TEXT, (1, 24), "short name of the reason"),
+            ("field", TEXT, (0, 80), "field of the profile file, for push; else empty"),
+            ("text", TEXT, (1, 400), "the reason in words; for a cap its origin"),
+            ("cdeg", INT, (0, 9000), "the cap in centidegrees; 0 for the other lists"),
+        ),
+        "Reasons and caps, one by one.",
+    ),
+}
+
+READ_ONLY = tuple([name for name in COMMANDS if not COMMANDS[name][0]])
+
+# The telemetry line: {"t":"tel", ...} with spaces between, so that every line is equally long.
+TELEMETRY = (
+    ("n", INT, (0, 999999), "counts lines, wrapping: a gap is a line left out"),
+    ("ms", INT, (0, MAX_INT), "the table's clock in milliseconds, wrapping"),
+    ("st", TEXT, (1, 12), "state"),
+    ("inv", INT, (-18000, 18000), "inversion angle, centidegrees"),
+    _LIMIT,
+    ("drv", INT, (-1000, 1000), "drive in permille"),
+    ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
+)
+
+# By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
+ERRORS = {
+    "BAD_CRC": ("A frame came torn or damaged and was ignored.", "Send it again."),
+    "OVERLONG": ("A frame was over 512 bytes and was ignored.", "Send shorter ones."),
+    "BAD_JSON": ("A frame holds no JSON object and was ignored.", "Write one JSON object in each frame."),
+    "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
+    "UNKNOWN_COMMAND": (
+        "The table knows no such command.",
+        "Update the table's firmware, or use an older laptop tool.",
+    ),
+    "UNKNOWN_FIELD": ("The command has no such field.", "Leave the field out."),
+    "MISSING_FIELD": ("The command lacks a field.", "Send all its fields."),
+    "WRONG_TYPE": ("A field is of the wrong type.", "Send what the table of messages says."),
+    "OUT_OF_RANGE": ("A field is out of its range.", "Keep to the range in the table of messages."),
+    "VERSION": ("Laptop and table speak different protocols.", "Update the older of the two."),
+    "HELLO_FIRST": ("Nothing may be changed before a hello with the table's protocol number.", "Say hello first."),
+    "NOT_UPRIGHT": ("A profile is taken only upright.", "Bring the table upright and try again."),
+    "BUSY": ("A profile is taken only at rest, and the table is moving.", "Wait until it is upright and try again."),
+    "OFFSET": ("The piece does not follow the last one.", "Put the profile again, from its start."),
+    "NOTHING_PUT": ("There is nothing to commit.", "Put the profile first."),
+    "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),
+    "DIGEST": ("The digest does not match what was put, and nothing was stored.", "Put the profile again."),
+    "REFUSED": ("The profile is not in form, and the one before stays.", "Ask why of push, and correct the file."),
+    "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
+    "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
+    "CLOCK_BACKWARDS": (
+        "The table has seen a later day; until it is told one not before that, it has no valid date.",
+        "Set this computer's clock and try again.",
+    ),
+    "PAST_END": ("There is no such entry.", "Stop at the number that n says."),
+}
+
+
+def sentence(code) -> str:
+    """What error `code` says has happened; empty for a code that is not known here."""
+    return ERRORS[code][0] if code in ERRORS else ""
+
+
+def hint(code) -> str:
+    """What to do about error `code`; empty for a code that is not known here."""
+    return ERRORS[code][1] if code in ERRORS else ""

@@ -1,0 +1,95 @@
+"""The form of a profile: from the bytes that are pushed to a checked profile, or every reason why not, in words."""
+
+from firmware.link import canonical
+from firmware.link.fields import KEY_SIGNS, Fields, made_of
+from firmware.safety.conditions import ANGLE_REF, ROLES, SESSION_S
+
+SCHEMA = 1
+MAX_BYTES = 4096
+
+_PROFILE_FIELDS = (
+    "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "session_s", "born", "height_cm", "weight_kg",
+    "nothing_to_declare", "conditions", "clearances",
+)  # fmt: skip
+_CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
+_NUMBERS = (("session_s", SESSION_S), ("born", (1900, 2099)), ("height_cm", (100, 250)), ("weight_kg", (20, 300)))
+
+
+def parse(blob):
+    """(profile, []) or (None, reasons), all reasons at once; each is (code, field of the file, text). Never raises.
+
+    A profile of a newer schema is not looked into: it is taken as it is, and screening locks on it.
+    """
+    if len(blob) > MAX_BYTES:
+        return None, [("TOO_LONG", "", "The profile is over %d bytes: make it shorter." % MAX_BYTES)]
+    try:
+        profile = canonical.read(blob)
+    except ValueError:
+        text = "The profile is not in wire form: JSON with keys sorted, no spaces, whole numbers, raw UTF-8."
+        return None, [("MALFORMED", "", text)]
+    if type(profile) is dict and type(profile.get("schema")) is int and profile["schema"] > SCHEMA:
+        return profile, []
+    reasons = check(profile)
+    return (None, reasons) if reasons else (profile, [])
+
+
+def to_wire(profile) -> bytes:
+    """The bytes to push for `profile`. ValueError when something in it is no dict, list, str, int, bool or None."""
+    return canonical.write(profile)
+
+
+def check(profile) -> list:
+    """Every reason why `profile`, a value of any kind, is not in form. An unknown condition is none. Never raises."""
+    if type(profile) is not dict:
+        return [("MALFORMED", "", "The profile is not a table of fields: write each as field = value.")]
+    form = Fields(profile, "", [])
+    form.known(_PROFILE_FIELDS)
+    form.choice("schema", (SCHEMA,), int)
+    form.signs("id", KEY_SIGNS + "-", 24)
+    form.words("name")
+    form.choice("angle_ref", (ANGLE_REF,), str)
+    form.angle()
+    for name, bounds in _NUMBERS:
+        form.whole(name, bounds)
+    declared = _conditions(form)
+    if "clearances" in profile:
+        _clearances(form, declared)
+    return form.reasons
+
+
+def _conditions(form):
+    nothing = form.value("nothing_to_declare", bool)
+    declared = form.items("conditions")
+    if declared is None:
+        return None
+    for at, key in enumerate(declared):
+        if not made_of(key, KEY_SIGNS, 40):
+            form.say("WRONG_VALUE", "conditions", "must be 1 to 40 of the signs a-z 0-9 _", at)
+        elif key in declared[:at]:
+            form.say("DUPLICATE", "conditions", "says '%s' a second time" % key, at)
+    if nothing is False and not declared:
+        form.say("NOT_DECLARED", "nothing_to_declare", "is false, and yet no condition is declared")
+    if nothing is True and declared:
+        form.say("CONTRADICTION", "nothing_to_declare", "is true, and yet conditions are declared")
+    return declared
+
+
+def _clearances(form, declared):
+    for at, one in enumerate(form.items("clearances") or []):
+        if type(one) is not dict:
+            form.say("WRONG_TYPE", "clearances", "must be a table", at)
+        else:
+            _clearance(Fields(one, "clearances[%d]." % at, form.reasons), declared)
+
+
+def _clearance(form, declared):
+    form.known(_CLEARANCE_FIELDS)
+    key = form.value("condition", str)
+    if key is not None and declared is not None and key not in declared:
+        form.say("UNDECLARED", "condition", "is not among the declared conditions")
+    form.words("clinician")
+    form.choice("role", ROLES, str)
+    issued, expires = form.day("issued"), form.day("expires")
+    if 0 < expires < issued:
+        form.say("DATES_REVERSED", "expires", "is before issued")
+    form.angle()

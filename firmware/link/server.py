@@ -1,0 +1,114 @@
+"""The serial server: bytes in, at most one command a step, bytes out as the port takes them. Never waits."""
+
+from firmware.link import messages, wire
+from firmware.link.answers import Answers
+from firmware.link.checks import Refusal, has_id
+from firmware.link.telemetry import Telemetry
+from firmware.safety.ticks import MASK, elapsed_ms
+
+_READ_BYTES = 64
+# Room for an answer behind one that the laptop has not read yet.
+_OUT_BYTES = 2 * wire.MAX_FRAME
+_LOSSES = {wire.BAD_CRC: "BAD_CRC", wire.OVERLONG: "OVERLONG"}
+
+
+class Server:
+    """step() once per tick, after the gate.
+
+    A laptop that does not read costs nothing: telemetry is left out first, then commands are no longer read. `serial`
+    is the table's.
+    """
+
+    def __init__(self, uart, status, in_force, calendar, serial):
+        self._uart = uart
+        self._status = status
+        self._answers = Answers(status, in_force, calendar, serial)
+        self._decoder = wire.Decoder()
+        self._telemetry = Telemetry()
+        self._start_ms = -1
+        self._told_ms = 0
+        self._chunk = bytearray(_READ_BYTES)
+        self._chunk_view = memoryview(self._chunk)
+        self._data = b""
+        self._at = 0
+        self._out = bytearray(_OUT_BYTES)
+        self._out_view = memoryview(self._out)
+        self._length = 0
+
+    def step(self, now_ms):
+        """Read at most 64 bytes, answer at most one command, write what the port takes."""
+        if self._start_ms < 0:
+            self._start_ms = self._told_ms = now_ms
+        if self._length <= _OUT_BYTES - wire.MAX_FRAME:
+            self._receive(now_ms)
+        self._send()
+        if elapsed_ms(now_ms, self._told_ms) >= messages.TELEMETRY_MS:
+            self._told_ms = now_ms
+            if self._answers.watched:
+                self._tell()
+
+    def _receive(self, now_ms):
+        if self._at >= len(self._data):
+            count = self._uart.read_into(self._chunk)
+            if not count:
+                return
+            self._data = bytes(self._chunk_view[:count])
+            self._at = 0
+        while self._at < len(self._data):
+            kind, self._at = self._decoder.take(self._data, self._at)
+            if kind == wire.FRAME:
+                self._handle(wire.parse(self._decoder.body), now_ms)
+                return
+            if kind in _LOSSES:
+                self._lost(_LOSSES[kind])
+                return
+
+    def _lost(self, code):
+        answers = self._answers
+        answers.bad_crc += code == "BAD_CRC"
+        answers.overlong += code == "OVERLONG"
+        self._reply([("t", "err"), ("e", code), ("m", messages.sentence(code))])
+
+    def _handle(self, message, now_ms):
+        answers = self._answers
+        if message is None or not has_id(message):
+            answers.unknown += 1
+            self._lost("BAD_JSON" if message is None else "NO_ID")
+            return
+        head = [("i", message["i"])]
+        try:
+            pairs = answers.answer(message, now_ms, (now_ms - self._start_ms) & MASK)
+        except Refusal as refusal:
+            answers.unknown += refusal.code == "UNKNOWN_COMMAND"
+            text = messages.sentence(refusal.code)
+            error = [("e", refusal.code), ("m", text + " " + refusal.detail if refusal.detail else text)]
+            self._reply(head + error + ([("f", refusal.field)] if refusal.field else []))
+            return
+        self._reply(head + [("ok", 1)] + pairs)
+
+    def _reply(self, pairs):
+        self._queue(wire.frame(pairs))
+
+    def _tell(self):
+        """Telemetry goes only into an empty queue: what the laptop does not read in time, it does not get."""
+        telemetry = self._telemetry
+        if self._length:
+            telemetry.skip()
+            return
+        telemetry.write(self._status)
+        taken = self._uart.write(telemetry.line, len(telemetry.line))
+        if taken < len(telemetry.line):
+            self._queue(telemetry.view[taken:])
+
+    def _queue(self, line):
+        end = self._length + len(line)
+        self._out[self._length : end] = line
+        self._length = end
+
+    def _send(self):
+        if not self._length:
+            return
+        taken = self._uart.write(self._out, self._length)
+        self._length -= taken
+        if taken and self._length:
+            self._out[: self._length] = self._out_view[taken : taken + self._length]

@@ -1,0 +1,1 @@
+"""What survives the power switch: the profile and the newest day."""

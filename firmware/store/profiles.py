@@ -1,0 +1,34 @@
+"""The stored profile: its bytes as they were pushed, and its revision, which counts commits."""
+
+import struct
+
+from firmware.store.slot import Slot
+
+_REVISION = "<I"
+_START = struct.calcsize(_REVISION)
+
+
+class ProfileStore:
+    """The profile under `root`. load() before save(): the revision goes on from the one that is stored."""
+
+    def __init__(self, root):
+        self._slot = Slot(root + "/profile.bin")
+        self.blob = b""
+        self.revision = 0
+        self.damaged = False
+
+    def load(self):
+        """Read blob (empty: none), revision (0: none) and damaged (a profile was there and cannot be read)."""
+        content, self.damaged = self._slot.load()
+        self.blob, self.revision = b"", 0
+        if content is not None:
+            self.blob = content[_START:]
+            (self.revision,) = struct.unpack(_REVISION, content[:_START])
+
+    def save(self, blob) -> bool:
+        """Store `blob` under the next revision. False, and nothing changed, when it cannot be written."""
+        revision = self.revision + 1
+        if not self._slot.save(struct.pack(_REVISION, revision) + blob):
+            return False
+        self.blob, self.revision, self.damaged = blob, revision, False
+        return True

@@ -1,0 +1,21 @@
+"""How often the board has restarted by itself since it last ran well."""
+
+from firmware.store.slot import Slot
+
+
+class Restarts:
+    """count is 0 after power-on. It grows with every restart of another cause until settle() is called."""
+
+    def __init__(self, root, by_power):
+        self._slot = Slot(root + "/restarts.bin")
+        content, _ = self._slot.load()
+        before = content[0] if content else 0
+        self.count = 0 if by_power else min(before + 1, 255)
+        if self.count != before:
+            self._slot.save(bytes([self.count]))
+
+    def settle(self):
+        """The board has run long enough to be trusted again. Writes flash at most once: call it at rest."""
+        if self.count:
+            self.count = 0
+            self._slot.save(bytes([0]))

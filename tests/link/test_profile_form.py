@@ -1,0 +1,272 @@
+"""The form of a profile: what is wrong with it, all at once, in the words of the file."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firmware.link import profile_form
+from tests.safety.profiles import clearance, profile, profiles
+
+KEY = "hip_labral_tear"
+ODD = (None, True, False, 0, -1, 10**30, 1.5, "", "x", "x" * 2000, [], [1], {}, {"a": 1})
+
+
+def found(wrong):
+    return [(code, field) for code, field, _ in profile_form.check(wrong)]
+
+
+def with_clearance(**changes):
+    return profile(KEY, clearances=[{**clearance(KEY), **changes}])
+
+
+def without(table, *names):
+    return {key: value for key, value in table.items() if key not in names}
+
+
+@given(profiles())
+def test_what_is_in_form_comes_back_as_it_went(declared):
+    blob = profile_form.to_wire(declared)
+    assert profile_form.parse(blob) == (declared, [])
+
+
+def test_bytearrays_do_as_well():
+    assert profile_form.parse(bytearray(profile_form.to_wire(profile())))[1] == []
+
+
+@pytest.mark.parametrize("name", ["Zoë", "佳子", "Ægir Ó Súilleabháin", "😀" * 60, 'A "B" $C\\'])
+def test_names_of_any_script_are_welcome(name):
+    named = profile(KEY, name=name, clearances=[clearance(KEY, clinician=name)])
+    assert profile_form.parse(profile_form.to_wire(named)) == (named, [])
+
+
+def test_an_unknown_condition_is_no_error_of_form():
+    assert found(profile("hip_of_a_newer_laptop")) == []
+
+
+def test_clearances_may_be_left_out():
+    assert found(without(profile(), "clearances")) == []
+
+
+@pytest.mark.parametrize("field", sorted(set(profile()) - {"clearances"}))
+def test_a_missing_field_is_named_as_in_the_file(field):
+    shown = field.replace("_cdeg", "_deg")
+    assert found(without(profile("sciatica"), field)) == [("MISSING_FIELD", shown)]
+
+
+@pytest.mark.parametrize("field", sorted(clearance(KEY)))
+def test_a_missing_field_of_a_clearance_is_named_with_its_place(field):
+    shown = "clearances[0]." + field.replace("_cdeg", "_deg")
+    assert found(profile(KEY, clearances=[without(clearance(KEY), field)])) == [("MISSING_FIELD", shown)]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        ({"schema": 2}, "WRONG_VALUE", "schema"),
+        ({"schema": 0}, "WRONG_VALUE", "schema"),
+        ({"schema": "1"}, "WRONG_TYPE", "schema"),
+        ({"id": ""}, "WRONG_VALUE", "id"),
+        ({"id": "Anna"}, "WRONG_VALUE", "id"),
+        ({"id": "a" * 25}, "WRONG_VALUE", "id"),
+        ({"id": "../a"}, "WRONG_VALUE", "id"),
+        ({"id": 5}, "WRONG_TYPE", "id"),
+        ({"name": ""}, "WRONG_VALUE", "name"),
+        ({"name": "   "}, "WRONG_VALUE", "name"),
+        ({"name": "n" * 61}, "WRONG_VALUE", "name"),
+        ({"name": "An\nna"}, "WRONG_VALUE", "name"),
+        ({"name": "An\x7fna"}, "WRONG_VALUE", "name"),
+        ({"name": "An\x85na"}, "WRONG_VALUE", "name"),
+        ({"name": None}, "WRONG_TYPE", "name"),
+        ({"angle_ref": "deg_from_upright"}, "WRONG_VALUE", "angle_ref"),
+        ({"angle_ref": 90}, "WRONG_TYPE", "angle_ref"),
+        ({"max_inversion_cdeg": 9001}, "OUT_OF_RANGE", "max_inversion_deg"),
+        ({"max_inversion_cdeg": 99}, "OUT_OF_RANGE", "max_inversion_deg"),
+        ({"max_inversion_cdeg": -2500}, "OUT_OF_RANGE", "max_inversion_deg"),
+        ({"max_inversion_cdeg": 25.0}, "WRONG_TYPE", "max_inversion_deg"),
+        ({"max_inversion_cdeg": True}, "WRONG_TYPE", "max_inversion_deg"),
+        ({"session_s": 29}, "OUT_OF_RANGE", "session_s"),
+        ({"session_s": 601}, "OUT_OF_RANGE", "session_s"),
+        ({"session_s": 10**400}, "OUT_OF_RANGE", "session_s"),
+        ({"session_s": "180"}, "WRONG_TYPE", "session_s"),
+        ({"born": 1899}, "OUT_OF_RANGE", "born"),
+        ({"born": 2100}, "OUT_OF_RANGE", "born"),
+        ({"height_cm": 99}, "OUT_OF_RANGE", "height_cm"),
+        ({"height_cm": 251}, "OUT_OF_RANGE", "height_cm"),
+        ({"weight_kg": 19}, "OUT_OF_RANGE", "weight_kg"),
+        ({"weight_kg": 301}, "OUT_OF_RANGE", "weight_kg"),
+        ({"weight_kg": -68}, "OUT_OF_RANGE", "weight_kg"),
+        ({"nothing_to_declare": 1}, "WRONG_TYPE", "nothing_to_declare"),
+        ({"nothing_to_declare": False}, "NOT_DECLARED", "nothing_to_declare"),
+        ({"conditions": ["sciatica"]}, "CONTRADICTION", "nothing_to_declare"),
+        ({"conditions": "sciatica"}, "WRONG_TYPE", "conditions"),
+        ({"clearances": {}}, "WRONG_TYPE", "clearances"),
+        ({"clearances": ["x"]}, "WRONG_TYPE", "clearances[0]"),
+        ({"max_inversion_deg": 25}, "UNKNOWN_FIELD", "max_inversion_deg"),
+        ({"colour": "red"}, "UNKNOWN_FIELD", "colour"),
+        ({'a"b\\c$\n' + "é" * 50: 1}, "UNKNOWN_FIELD", "a?b?c??" + "?" * 33),
+    ],
+)
+def test_one_thing_wrong_gives_one_reason(change, code, field):
+    assert found({**profile(), **change}) == [(code, field)]
+
+
+@pytest.mark.parametrize(
+    ("declared", "code", "field"),
+    [
+        (["sciatica", "glaucoma", "sciatica"], "DUPLICATE", "conditions[2]"),
+        (["sciatica", ""], "WRONG_VALUE", "conditions[1]"),
+        (["sciatica", "Glaucoma"], "WRONG_VALUE", "conditions[1]"),
+        (["sciatica", "k" * 41], "WRONG_VALUE", "conditions[1]"),
+        (["sciatica", None], "WRONG_VALUE", "conditions[1]"),
+        ([f"k{number}" for number in range(33)], "TOO_MANY", "conditions"),
+        (["k" * 40], "", ""),
+        ([f"k{number}" for number in range(32)], "", ""),
+    ],
+)
+def test_conditions(declared, code, field):
+    assert found(profile(*declared)) == ([(code, field)] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        ({"condition": "glaucoma"}, "UNDECLARED", "condition"),
+        ({"condition": 7}, "WRONG_TYPE", "condition"),
+        ({"clinician": ""}, "WRONG_VALUE", "clinician"),
+        ({"role": "neighbour"}, "WRONG_VALUE", "role"),
+        ({"role": None}, "WRONG_TYPE", "role"),
+        ({"issued": 20260229}, "BAD_DATE", "issued"),
+        ({"issued": 20261301}, "BAD_DATE", "issued"),
+        ({"issued": "2026-11-01"}, "WRONG_TYPE", "issued"),
+        ({"expires": 0}, "BAD_DATE", "expires"),
+        ({"expires": 20261031}, "DATES_REVERSED", "expires"),
+        ({"max_inversion_cdeg": 9100}, "OUT_OF_RANGE", "max_inversion_deg"),
+        ({"note": "x"}, "UNKNOWN_FIELD", "note"),
+    ],
+)
+def test_clearances(change, code, field):
+    assert found(with_clearance(**change)) == [(code, f"clearances[0].{field}")]
+
+
+def test_a_clearance_may_expire_on_the_day_it_was_issued():
+    assert found(with_clearance(issued=20261101, expires=20261101)) == []
+
+
+def test_too_many_clearances():
+    assert found(profile(KEY, clearances=[clearance(KEY)] * 33)) == [("TOO_MANY", "clearances")]
+    assert found(profile(KEY, clearances=[clearance(KEY)] * 32)) == []
+
+
+def test_everything_is_said_at_once():
+    wrong = {
+        **without(profile("sciatica", "sciatica"), "angle_ref", "born"),
+        "id": 1,
+        "name": "",
+        "max_inversion_cdeg": 14000,
+        "clearances": [clearance("glaucoma", role="neighbour"), 5],
+        "colour": "red",
+    }
+    assert sorted(found(wrong)) == [
+        ("DUPLICATE", "conditions[1]"),
+        ("MISSING_FIELD", "angle_ref"),
+        ("MISSING_FIELD", "born"),
+        ("OUT_OF_RANGE", "max_inversion_deg"),
+        ("UNDECLARED", "clearances[0].condition"),
+        ("UNKNOWN_FIELD", "colour"),
+        ("WRONG_TYPE", "clearances[1]"),
+        ("WRONG_TYPE", "id"),
+        ("WRONG_VALUE", "clearances[0].role"),
+        ("WRONG_VALUE", "name"),
+    ]
+
+
+def test_of_very_many_unknown_fields_ten_are_named():
+    assert len(found({**profile(), **{f"x{number}": 1 for number in range(400)}})) == 10
+
+
+@pytest.mark.parametrize(
+    ("wrong", "text"),
+    [
+        (
+            {**profile(), "max_inversion_cdeg": 14000},
+            "max_inversion_deg must be from 1 to 90, not 140.00: write degrees past horizontal, as max_inversion_deg = 25.",
+        ),
+        (
+            {**profile(), "max_inversion_cdeg": -2505},
+            "max_inversion_deg must be from 1 to 90, not -25.05: write degrees past horizontal, as max_inversion_deg = 25.",
+        ),
+        (
+            without(profile(), "angle_ref"),
+            "angle_ref is missing: write angle_ref = 'deg_past_horizontal': 0 is lying flat, 90 is upside down.",
+        ),
+        (
+            {**profile(), "weight_kg": 68.5},
+            "weight_kg must be a whole number, not a fraction: write the weight in kilograms, as weight_kg = 68.",
+        ),
+        (
+            with_clearance(condition="glaucoma"),
+            "clearances[0].condition is not among the declared conditions: "
+            "write the name of what is cleared, as it stands in conditions.",
+        ),
+        ({**profile(), "colour": "red"}, "colour is not a field here: take it out, or check its spelling."),
+    ],
+)
+def test_the_words(wrong, text):
+    assert [said for _, _, said in profile_form.check(wrong)] == [text]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_is_no_table(odd):
+    if type(odd) is not dict:
+        assert found(odd) == [("MALFORMED", "")]
+
+
+@given(st.dictionaries(st.sampled_from([*sorted(profile()), "x"]), st.sampled_from(ODD)), st.sampled_from(ODD))
+def test_no_value_whatever_raises_and_every_text_fits_a_frame(changes, odd):
+    for wrong in ({**profile(), **changes}, with_clearance(**changes), with_clearance(condition=odd)):
+        for code, field, text in profile_form.check(wrong):
+            assert 0 < len(code) <= 24
+            assert len(field) <= 80
+            assert 0 < len(text.encode()) <= 300
+
+
+def test_too_long_is_said_before_it_is_read():
+    longest = profile_form.to_wire(profile(*[f"{number:040}" for number in range(32)], name="n"))
+    assert len(longest) < profile_form.MAX_BYTES
+    assert profile_form.parse(b" " * 4096)[1][0][0] == "MALFORMED"
+    assert profile_form.parse(b" " * 4097)[1] == [
+        ("TOO_LONG", "", "The profile is over 4096 bytes: make it shorter.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"\xff\xfe",
+        b"null",
+        b"[" * 4096,
+        b'{"a":' * 800,
+        b'{"schema":NaN}',
+        profile_form.to_wire(profile()) + b"\n",
+        profile_form.to_wire(profile()).replace(b",", b", "),
+        profile_form.to_wire(profile()).replace(b"5000", b"5000.0"),
+        profile_form.to_wire(profile()).replace(b"5000", b"2000,\"max_inversion_cdeg\":5000"),
+    ],
+)
+def test_bytes_that_are_not_in_wire_form(blob):
+    kept, reasons = profile_form.parse(blob)
+    assert kept is None
+    assert [code for code, _, _ in reasons] == ["MALFORMED"]
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_whatever_raise(blob):
+    kept, reasons = profile_form.parse(blob)
+    assert (kept is None) == bool(reasons)
+
+
+@pytest.mark.parametrize("newer", [{"schema": 2}, {"schema": 10**9, "max_inversion_cdeg": "any"}])
+def test_a_newer_schema_is_taken_unread(newer):
+    assert profile_form.parse(profile_form.to_wire(newer)) == (newer, [])
+    assert profile_form.check(newer) != []
