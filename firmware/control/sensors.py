@@ -1,0 +1,89 @@
+"""One reading of everything: buses and pins in, one observation out."""
+
+from firmware.control.linkage import position_cdeg
+from firmware.control.tilt import Tilt
+from firmware.drivers import analog, inputs
+from firmware.drivers.lsm6dsox import ACCEL_UG_PER_COUNT
+from firmware.safety.ticks import elapsed_ms
+
+# A sensor that lost its supply comes back unconfigured: try to set it up again once a second.
+_RESTART_MS = 1000
+# After a gap the gyro's share is stale; a longer step than this would only integrate noise.
+_LONGEST_STEP_MS = 100
+
+
+class Sensors:
+    """read() rewrites the observation; a sense that fails leaves its last value, and its age tells."""
+
+    def __init__(self, board, imu, obs, raw_adc):
+        self._board = board
+        self._imu = imu
+        self._obs = obs
+        self._adc = raw_adc
+        self._tilt = Tilt()
+        self._tried_ms = 0
+        self.bits = 0
+        self.pos_rate_cdps = 0
+
+    def start(self, now_ms):
+        """Set the tilt sensor up. A sensor that is absent or another chip stays stale, which the core answers."""
+        self._tried_ms = now_ms
+        try:
+            self._imu.start()
+        except OSError:
+            return
+
+    def read(self, now_ms):
+        """Fill the observation for this tick."""
+        obs = self._obs
+        self._read_tilt(now_ms, obs)
+        board = self._board
+        try:
+            board.adc.read_into(self._adc)
+            raw = self._adc[analog.POSITION]
+            obs.pos_ok = analog.position_ok(raw)
+        except OSError:
+            obs.pos_ok = False
+        if obs.pos_ok:
+            self._track(position_cdeg(raw), obs)
+        obs.current_ma = analog.current_ma(self._adc[analog.CURRENT])
+        obs.supply_mv = analog.supply_mv(self._adc[analog.SUPPLY])
+        obs.battery_mv = analog.supply_mv(self._adc[analog.BATTERY])
+        self.bits = bits = board.inputs.bits()
+        obs.stop = not bits & inputs.STOP_CLOSED
+        obs.stop_short = bits & inputs.STOP_SHORT != 0
+        obs.down = bits & inputs.DOWN != 0
+        obs.up = bits & inputs.UP != 0
+        obs.ok = bits & inputs.OK != 0
+        obs.locks_closed = bits & inputs.BOTH_LOCKS == inputs.BOTH_LOCKS
+        obs.at_upright = bits & inputs.AT_UPRIGHT != 0
+        obs.at_level = bits & inputs.AT_LEVEL != 0
+        obs.mains = bits & inputs.MAINS != 0
+        obs.contactor_closed = bits & inputs.CONTACTOR_CLOSED != 0
+
+    def _track(self, pos_cdeg, obs):
+        # An eighth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
+        self.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - self.pos_rate_cdps) >> 3
+        obs.pos_cdeg = pos_cdeg
+
+    def _read_tilt(self, now_ms, obs):
+        imu = self._imu
+        age_ms = elapsed_ms(now_ms, obs.imu_ms)
+        try:
+            fresh = imu.read()
+        except OSError:
+            fresh = False
+        if not fresh:
+            if age_ms > _RESTART_MS and elapsed_ms(now_ms, self._tried_ms) > _RESTART_MS:
+                self.start(now_ms)
+            return
+        obs.imu_ms = now_ms
+        for axis in range(3):
+            obs.accel_mg[axis] = imu.accel_raw[axis] * ACCEL_UG_PER_COUNT // 1000
+            obs.gyro_raw[axis] = imu.gyro_raw[axis]
+        tilt = self._tilt
+        if not obs.contactor_closed:
+            tilt.rest(imu.gyro_raw)
+        tilt.update(imu.accel_raw, imu.gyro_raw, max(1, min(_LONGEST_STEP_MS, age_ms)))
+        obs.inv_cdeg = tilt.inv_cdeg
+        obs.rate_cdps = tilt.rate_cdps

@@ -1,0 +1,120 @@
+"""The session: what the buttons ask for, from the first head-down motion to upright again."""
+
+from firmware import status
+from firmware.safety import faults
+from firmware.safety.ticks import elapsed_ms
+
+UPRIGHT_CDEG = -7000
+LEVEL_CDEG = 0
+_BELOW_CDEG = 100  # past this the person was head-down and pauses at level on the way back
+# Head-down motion aims this far short of the limit; what is left is for the sensors' noise.
+_SHORT_CDEG = 25
+_INVERT_CDPS = 200  # domain 3.4
+_RETURN_CDPS = 300
+_RAISE_CDPS = 200
+_CREEP_CDPS = 80  # under the core's 1 deg/s, by a sensor with noise
+_PAUSE_MS = 60000  # domain 3.1: at least 60 s at level, against dizziness
+_SETTLE_MS = 2000  # after power-up the tilt sensor's bias is learnt before anyone may start
+_RECOVER_MS = 10000  # started away from upright: whoever lies there may not be able to press UP
+# Past the switch: upright is where the switch closes, and the ramp must not end before it.
+_BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150
+
+_ARRIVED_CDEG = 20
+_NEAR_CDEG = 100
+
+
+class Session:
+    """step() once per tick; then state, cap_cdps (0: stand still) and target_cdeg say what is wanted."""
+
+    def __init__(self, now_ms):
+        self.state = status.BOOT
+        self.cap_cdps = 0
+        self.target_cdeg = 0
+        self.contactor = False
+        self._since_ms = now_ms
+        self._went_below = False
+
+    def step(self, now_ms, obs, buttons, verdict, limit_cdeg):
+        """Choose the state from the buttons and the core's last verdict, and the target that goes with it."""
+        if obs.at_upright:
+            self._went_below = False
+        elif obs.inv_cdeg > _BELOW_CDEG:
+            self._went_below = True
+        state = self._next(now_ms, obs, buttons, verdict, limit_cdeg)
+        if state != self.state:
+            self.state = state
+            self._since_ms = now_ms
+        self._aim(limit_cdeg)
+        # Upright and idle, or broken down there: nothing is to be driven.
+        self.contactor = state > status.LOCKED and not (obs.at_upright and state == status.FAULT)
+
+    def _next(self, now_ms, obs, buttons, verdict, limit_cdeg):
+        response = verdict.response
+        if response >= faults.HALT:
+            return status.FAULT
+        if buttons.up_pressed and not obs.at_upright:
+            return self._way_up(obs)
+        if self.state == status.BOOT and elapsed_ms(now_ms, self._since_ms) < _SETTLE_MS:
+            return status.BOOT
+        if obs.at_upright:
+            ready = limit_cdeg and obs.locks_closed and not obs.stop and response == faults.NONE
+            if not (ready and buttons.down):
+                return status.READY if limit_cdeg else status.LOCKED
+        if verdict.held:
+            return status.STOPPED
+        on_the_way = self._on_the_way_up(now_ms, obs)
+        if response == faults.RETURN:
+            # Started away from upright: a moment to press UP, or not to be moved unasked while head-up.
+            return on_the_way or (self._waiting(now_ms, obs) if self.state == status.BOOT else self._way_up(obs))
+        if buttons.down_pressed and on_the_way == status.RETURNING:
+            buttons.ignore_down()
+            return status.HOLDING
+        if buttons.down:
+            return self._downwards(obs, verdict, limit_cdeg)
+        return on_the_way or self._waiting(now_ms, obs)
+
+    def _way_up(self, obs):
+        if obs.inv_cdeg > LEVEL_CDEG + _ARRIVED_CDEG:
+            return status.RETURNING
+        return status.LEVEL_PAUSE if self._went_below else status.RAISING
+
+    def _on_the_way_up(self, now_ms, obs):
+        """The next state of a way up that has begun; BOOT, which is 0, when none has."""
+        if self.state == status.RETURNING:
+            return self._way_up(obs)
+        if self.state == status.LEVEL_PAUSE:
+            if elapsed_ms(now_ms, self._since_ms) < _PAUSE_MS:
+                return status.LEVEL_PAUSE
+            self._went_below = False
+            return status.RAISING
+        return status.RAISING if self.state == status.RAISING else status.BOOT
+
+    def _downwards(self, obs, verdict, limit_cdeg):
+        gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
+        at_limit = gap_cdeg <= _ARRIVED_CDEG
+        # The core may hold the table a little earlier, by the position sensor: that is the limit too.
+        if gap_cdeg <= _NEAR_CDEG and self.state != status.HOLDING:
+            at_limit = at_limit or self.state == status.AT_LIMIT or verdict.drive_permille == 0
+        return status.AT_LIMIT if at_limit else status.INVERTING
+
+    def _waiting(self, now_ms, obs):
+        if self.state != status.BOOT:
+            return status.HOLDING
+        recover = obs.inv_cdeg > _BELOW_CDEG and elapsed_ms(now_ms, self._since_ms) > _RECOVER_MS
+        return status.RETURNING if recover else status.BOOT
+
+    def _aim(self, limit_cdeg):
+        state = self.state
+        self.cap_cdps = 0
+        if state == status.INVERTING:
+            self.cap_cdps = _INVERT_CDPS
+            self.target_cdeg = limit_cdeg - _SHORT_CDEG
+        elif state == status.RETURNING:
+            self.cap_cdps = _RETURN_CDPS
+            self.target_cdeg = LEVEL_CDEG
+        elif state == status.RAISING:
+            self.cap_cdps = _RAISE_CDPS
+            self.target_cdeg = _BEYOND_UPRIGHT_CDEG
+        elif state == status.FAULT:
+            self.cap_cdps = _CREEP_CDPS
+            self.target_cdeg = _BEYOND_UPRIGHT_CDEG

@@ -1,0 +1,58 @@
+"""Tilt estimator: gyro for the quick part, accelerometer for the slow part, the gyro's bias learnt on the way."""
+
+from firmware.control.angle import atan2_cdeg
+from firmware.drivers.lsm6dsox import GYRO_EIGHTH_CDPS_PER_COUNT
+
+# The angle is kept in 1/8000 centidegree: one gyro count over one millisecond is then exactly seven of it.
+_PER_CDEG = 8000
+_HALF_TURN = 18000 * _PER_CDEG
+_FULL_TURN = 2 * _HALF_TURN
+
+# Per 20 ms sample 1/128 of the accelerometer's difference is taken over: a time constant of 2.6 s, long against a
+# person's rocking (0.5 to 2 Hz), short against a gyro's drift.
+_PULL_SHIFT = 7
+# The bias follows about five times slower, so that the two never ring against each other.
+_BIAS_SHIFT = 10
+_BIAS_SCALE_SHIFT = 12
+# While the screw holds the table the gyro reads nothing but its bias: learn it in 1.3 s.
+_REST_SHIFT = 6
+# Twice the chip's largest zero-rate offset, in 1/8 cdps: a pull that asks for more is motion, not bias.
+_BIAS_MOST = 2 * 1000 * 8 << _BIAS_SCALE_SHIFT
+
+
+class Tilt:
+    """inv_cdeg and rate_cdps after each update(); head-down is positive. No allocation."""
+
+    def __init__(self):
+        self.inv_cdeg = 0
+        self.rate_cdps = 0
+        self._angle = 0
+        self._bias = 0
+        self._started = False
+
+    def rest(self, gyro_raw):
+        """Take one sample of a table that cannot be turning, just before update()."""
+        self._bias += ((gyro_raw[1] * GYRO_EIGHTH_CDPS_PER_COUNT << _BIAS_SCALE_SHIFT) - self._bias) >> _REST_SHIFT
+
+    def update(self, accel_raw, gyro_raw, dt_ms):
+        """Take one sample: counts of the sensor's axes, and milliseconds since the one before (1 to 1000)."""
+        seen = atan2_cdeg(-accel_raw[0], accel_raw[2]) * _PER_CDEG
+        if not self._started:
+            self._started = True
+            self._angle = seen
+        turn = gyro_raw[1] * GYRO_EIGHTH_CDPS_PER_COUNT - (self._bias >> _BIAS_SCALE_SHIFT)
+        angle = self._angle + turn * dt_ms
+        error = seen - angle
+        if error > _HALF_TURN:
+            error -= _FULL_TURN
+        elif error < -_HALF_TURN:
+            error += _FULL_TURN
+        angle += error >> _PULL_SHIFT
+        if angle > _HALF_TURN:
+            angle -= _FULL_TURN
+        elif angle < -_HALF_TURN:
+            angle += _FULL_TURN
+        self._bias = max(-_BIAS_MOST, min(_BIAS_MOST, self._bias - (error >> _BIAS_SHIFT)))
+        self._angle = angle
+        self.inv_cdeg = angle // _PER_CDEG
+        self.rate_cdps = turn >> 3

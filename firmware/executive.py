@@ -1,0 +1,162 @@
+"""The only loop: fixed order, fixed period. Sense, decide, judge, act, feed; whatever else comes after."""
+
+import gc
+
+from firmware import status as states
+from firmware.control.gate import Gate
+from firmware.control.motion import Motion
+from firmware.control.sensors import Sensors
+from firmware.control.session import Session
+from firmware.drivers.lsm6dsox import Lsm6dsox
+from firmware.panel.buttons import Buttons
+from firmware.records import Observation, Request, Verdict
+from firmware.safety.core import Supervisor
+from firmware.safety.ticks import elapsed_ms, later_ms
+
+PERIOD_MS = 20
+WATCHDOG_MS = 500  # some ticks of grace for a collection and a flash write; far below what a person notices
+_SPARE_MS = 12  # later than this in a tick nothing optional is begun
+_TIDY_MS = 1000
+_SETTLED_MS = 30000  # running this long without a restart, the board is well
+_MOST_FAILURES = 50  # a second of ticks that made no request: a restart may help, waiting will not
+# Collections are taken only here, after the gate; while the motor runs only when the heap asks for it.
+_HEAP_LOW_BYTES = 24000
+# CPython has no such figure and no need of one: its heap is not the table's.
+_heap_free = getattr(gc, "mem_free", None)
+
+
+class Executive:
+    """Owns the objects of the line and their order. tick() allocates nothing; spare_time() may."""
+
+    def __init__(self, board, in_force, calendar, server, restarts, status, adc_buffer):
+        self._board = board
+        self._in_force = in_force
+        self._calendar = calendar
+        self._server = server
+        self._restarts = restarts
+        self._status = status
+        self._obs = Observation()
+        self._request = Request()
+        self._buttons = Buttons()
+        self._motion = Motion()
+        self._sensors = Sensors(board, Lsm6dsox(board.i2c), self._obs, adc_buffer)
+        self._gate = Gate(board.outputs)
+        self._supervisor = Supervisor(Verdict())
+        now_ms = board.clock.now_ms()
+        self._session = Session(now_ms)
+        self._sensors.start(now_ms)
+        self._tidied_ms = self._began_ms = now_ms
+        self._failures = 0
+        self._loaded = -1
+        self._load_limits()
+
+    def run(self):
+        """Tick for ever."""
+        clock = self._board.clock
+        self._board.watchdog.start(WATCHDOG_MS)
+        gc.collect()
+        gc.disable()
+        due_ms = clock.now_ms()
+        while True:
+            now_ms = clock.now_ms()
+            self.tick(now_ms)
+            self.spare_time(now_ms)
+            due_ms = later_ms(due_ms, PERIOD_MS)
+            if elapsed_ms(clock.now_ms(), due_ms) > PERIOD_MS:
+                due_ms = clock.now_ms()  # far too late: start the beat anew rather than hurry after it
+            clock.wait_until(due_ms)
+
+    def tick(self, now_ms):
+        """The line from sensor to motor, once."""
+        obs = self._obs
+        supervisor = self._supervisor
+        request = self._request
+        try:
+            self._sensors.read(now_ms)
+            self._buttons.update(self._sensors.bits)
+            self._session.step(now_ms, obs, self._buttons, supervisor.verdict, supervisor.limits.limit_cdeg)
+            self._want(obs, supervisor.verdict)
+            request.failed = False
+            self._failures = 0
+        except Exception:
+            request.drive_permille = 0
+            request.failed = True
+            self._failures += 1
+            if self._failures > _MOST_FAILURES:
+                raise
+        verdict = supervisor.step(now_ms, obs, request)
+        self._gate.apply(verdict)
+        if verdict.step_ms == now_ms:
+            self._board.watchdog.feed()
+        self._report(now_ms, obs, verdict)
+
+    def spare_time(self, now_ms):
+        """Link, screening and heap, in what is left of the period. None of it can hold up or end the loop."""
+        if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
+            return
+        status = self._status
+        try:
+            self._server.step(now_ms)
+        except Exception:  # noqa: BLE001 - nothing here is worth the loop
+            # A heap filled by a flood of commands among them: here, after the gate, is the place to sweep it.
+            status.link_errors += 1
+            gc.collect()
+        if self._in_force.changed != self._loaded:
+            self._load_limits()
+        if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
+            self._tidied_ms = now_ms
+            self._tidy(now_ms)
+
+    def _want(self, obs, last):
+        """Turn the session's wish into a request, by the sense that may be trusted."""
+        session = self._session
+        request = self._request
+        refused = request.drive_permille and not last.drive_permille
+        request.contactor = session.contactor
+        request.drive_permille = 0
+        ready = session.cap_cdps and obs.contactor_closed
+        if refused or not ready:
+            self._motion.stop()
+        if not ready:
+            return
+        if session.state == states.FAULT:
+            inv_cdeg = obs.pos_cdeg
+            rate_cdps = self._sensors.pos_rate_cdps
+        else:
+            inv_cdeg = obs.inv_cdeg
+            rate_cdps = obs.rate_cdps
+        gap_cdeg = session.target_cdeg - inv_cdeg
+        request.drive_permille = self._motion.drive(gap_cdeg, rate_cdps, session.cap_cdps)
+
+    def _report(self, now_ms, obs, verdict):
+        status = self._status
+        session = self._session
+        status.now_ms = now_ms
+        status.state = session.state
+        status.inv_cdeg = obs.inv_cdeg
+        status.pos_cdeg = obs.pos_cdeg
+        status.rate_cdps = obs.rate_cdps
+        status.drive_permille = verdict.drive_permille
+        status.limit_cdeg = self._supervisor.limits.limit_cdeg
+        status.current_ma = obs.current_ma
+        status.supply_mv = obs.supply_mv
+        status.fault = verdict.fault
+        status.response = verdict.response
+        status.locked = not self._supervisor.limits.limit_cdeg
+        status.upright_idle = obs.at_upright and not verdict.contactor
+
+    def _tidy(self, now_ms):
+        """Once a second. A new day is looked at, and the heap is swept without need, only upright and idle."""
+        idle = self._status.upright_idle
+        if idle:
+            self._in_force.rescreen(self._calendar.today(now_ms))
+            if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
+                self._restarts.settle()
+        if _heap_free and (idle or _heap_free() < _HEAP_LOW_BYTES):
+            gc.collect()
+
+    def _load_limits(self):
+        """Put the verdict in force, from the next tick on. It changes only upright and idle."""
+        screened = self._in_force.screened
+        self._loaded = self._in_force.changed
+        self._supervisor.limits.load(screened.limit_cdeg, screened.session_ms)

@@ -1,0 +1,53 @@
+"""Composition root: a board becomes a running table. Whatever escapes, the outputs go inert and the board restarts."""
+
+try:
+    # A stray Ctrl-C on the serial line must never end the program.
+    from micropython import kbd_intr
+
+    kbd_intr(-1)
+except ImportError:
+    pass
+
+from array import array
+
+from firmware.executive import Executive
+from firmware.link.server import Server
+from firmware.recovery import Bare
+from firmware.status import Status
+from firmware.store.calendar import Calendar
+from firmware.store.in_force import InForce
+from firmware.store.profiles import ProfileStore
+from firmware.store.restarts import Restarts
+
+_POWER_ON = 1  # of the HAL's reset causes
+_MOST_RESTARTS = 3
+_ADC_CHANNELS = 4
+
+
+def main(board):
+    """Run the table on this board. Never returns: a restart finds the table where it is and brings it up."""
+    try:
+        board.outputs.inert()
+        build(board).run()
+    except Exception as escaped:  # noqa: BLE001 - its words go out, then the board restarts
+        board.outputs.inert()
+        last_words = ("\nescaped: %r\n" % escaped).encode()
+        board.uart.write(last_words, len(last_words))
+    finally:
+        board.outputs.inert()
+        board.reset()
+
+
+def build(board):
+    """Make every object of the table, and the loop that owns them; the bare minimum when the board keeps restarting."""
+    status = Status()
+    adc_buffer = array("H", [0] * _ADC_CHANNELS)
+    restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
+    if restarts.count > _MOST_RESTARTS:
+        bare = Bare()
+        return Executive(board, bare, bare, bare, restarts, status, adc_buffer)
+    calendar = Calendar(board.root)
+    in_force = InForce(ProfileStore(board.root))
+    in_force.rescreen(calendar.today(board.clock.now_ms()))
+    server = Server(board.uart, status, in_force, calendar, board.serial)
+    return Executive(board, in_force, calendar, server, restarts, status, adc_buffer)

@@ -1,0 +1,62 @@
+"""The estimator against a table whose true angle is known."""
+
+import math
+import random
+
+from firmware.control.tilt import Tilt
+
+G_COUNTS = 8197  # 1 g at 0.122 mg
+DPS_COUNTS = 1000 / 8.75
+
+
+def follow(angle_deg, seconds: float, bias_dps: float = 0.0, rest_s: float = 3.0, rock_g: float = 0.0, seed: int = 1):
+    """Run the estimator along angle_deg(t); the errors in degrees, one a tick, after the rest."""
+    noise = random.Random(seed)
+    tilt = Tilt()
+    errors = []
+    for tick in range(-round(rest_s * 50), round(seconds * 50)):
+        t = max(0.0, tick / 50)
+        now, next_ = math.radians(angle_deg(t)), math.radians(angle_deg(t + 0.02))
+        rate_dps = math.degrees(next_ - now) * 50 if tick >= 0 else 0.0
+        rock = rock_g * math.sin(2 * math.pi * 1.5 * t) if tick >= 0 else 0.0
+        accel = [(-math.sin(now) + rock) * G_COUNTS, 0, math.cos(now) * G_COUNTS]
+        gyro = [0, (rate_dps + bias_dps) * DPS_COUNTS, 0]
+        accel_raw = [round(a + noise.gauss(0, 8)) for a in accel]
+        gyro_raw = [round(g + noise.gauss(0, 4)) for g in gyro]
+        if tick < 0:
+            tilt.rest(gyro_raw)
+        tilt.update(accel_raw, gyro_raw, 20)
+        if tick >= 0:
+            errors.append(tilt.inv_cdeg / 100 - math.degrees(next_))
+    return errors
+
+
+def swing(t: float) -> float:
+    return -70 + min(95.0, 2 * t) if t < 60 else max(-70.0, 25 - 3 * (t - 60))
+
+
+def rms(errors: list) -> float:
+    return math.sqrt(sum(e * e for e in errors) / len(errors))
+
+
+def test_it_follows_a_whole_session():
+    errors = follow(swing, 100)
+    assert rms(errors) <= 0.1
+    assert max(map(abs, errors)) <= 0.3
+
+
+def test_a_gyro_bias_of_1_degree_a_second_is_learnt_at_rest():
+    errors = follow(swing, 100, bias_dps=1.0)
+    assert rms(errors) <= 0.3
+    assert max(map(abs, errors)) <= 0.6
+
+
+def test_a_person_who_rocks_with_a_tenth_of_a_g_moves_it_little():
+    errors = follow(swing, 100, rock_g=0.1)
+    assert rms(errors) <= 0.3
+    assert max(map(abs, errors)) <= 1.5
+
+
+def test_it_turns_through_the_full_circle_without_a_jump():
+    errors = follow(lambda t: 170 + 3 * t, 10)
+    assert max(abs((e + 180) % 360 - 180) for e in errors) <= 0.5

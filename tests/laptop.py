@@ -1,0 +1,87 @@
+"""A laptop that lives in virtual time: it speaks the protocol over a simulated table's cable, without a port."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable
+
+from firmware.link import wire
+from firmware.link.profile_form import to_wire
+from firmware.version import VERSION
+from hal.sim.world.table import SimTable
+
+CHUNK = 240
+TODAY = 20261123
+ANNA = {
+    "schema": 1,
+    "id": "anna",
+    "name": "Anna",
+    "angle_ref": "deg_past_horizontal",
+    "max_inversion_cdeg": 2500,
+    "session_s": 180,
+    "born": 1980,
+    "height_cm": 170,
+    "weight_kg": 68,
+    "nothing_to_declare": True,
+    "conditions": [],
+    "clearances": [],
+}
+
+
+def blob(**changes) -> bytes:
+    """Anna's profile with changes, as it goes over the cable."""
+    return to_wire({**ANNA, **changes})
+
+
+class Laptop:
+    """ask() sends one command and runs the table until its answer has come."""
+
+    def __init__(self, table: SimTable):
+        self.table = table
+        self.heard: list[dict] = []
+        self.console: list[bytes] = []
+        self._decoder = wire.Decoder()
+        self._next = 1
+
+    def listen(self) -> list[dict]:
+        """Everything heard since the last call that was no answer to ask()."""
+        for kind, body in self._decoder.feed(self.table.serial_out()):
+            if kind == wire.FRAME:
+                self.heard.append(json.loads(body))
+            elif kind == wire.CONSOLE:
+                self.console.append(body)
+        heard, self.heard = self.heard, []
+        return heard
+
+    def ask(self, command: str, **fields) -> dict:
+        """The table's answer to one command, within 3 virtual seconds."""
+        number, self._next = self._next, self._next + 1
+        self.table.serial_in(wire.frame([("i", number), ("c", command), *fields.items()]))
+        answer: list[dict] = []
+
+        def answered() -> bool:
+            for message in self.listen():
+                (answer if message.get("i") == number else self.heard).append(message)
+            return bool(answer)
+
+        self._run_until(answered)
+        return answer[0]
+
+    def hello(self, today: int = TODAY) -> dict:
+        """First words: protocol number and date."""
+        answer = self.ask("hello", p=1)
+        assert answer.get("fw") == VERSION, answer
+        self.ask("clock.set", day=today)
+        return answer
+
+    def push(self, profile: bytes) -> dict:
+        """Push a profile; the answer to the commit, or to the chunk that was refused."""
+        for at in range(0, len(profile), CHUNK):
+            chunk = base64.b64encode(profile[at : at + CHUNK]).decode()
+            answer = self.ask("profile.put", off=at, d=chunk)
+            if "e" in answer:
+                return answer
+        return self.ask("profile.commit", n=len(profile), sha=hashlib.sha256(profile).hexdigest())
+
+    def _run_until(self, predicate: Callable[[], bool]) -> None:
+        self.table.run_until(predicate, 3.0)
