@@ -1,0 +1,88 @@
+"""One serial port, and the only module that knows which library opens it."""
+
+from __future__ import annotations
+
+import errno
+from typing import NamedTuple
+
+import serial
+from serial.tools import list_ports
+
+from bascule.errors import NO_ANSWER, NO_TABLE, Problem
+
+# USB serial ignores the rate; a UART bridge in the cable does not.
+_BAUD = 115200
+# Longest a read waits for the first byte: the caller's own deadline is never overrun by more.
+_READ_S = 0.05
+_WRITE_S = 2.0
+
+
+class UsbPort(NamedTuple):
+    """A serial port on USB as the operating system describes it."""
+
+    device: str
+    vid: int
+    pid: int
+    serial: str
+
+
+def usb_ports() -> list[UsbPort]:
+    """The serial ports on USB; ports of other kinds carry no identity and are left out."""
+    return [
+        UsbPort(str(port.device), int(port.vid), int(port.pid or 0), str(port.serial_number or ""))
+        for port in list_ports.comports()
+        if port.vid is not None
+    ]
+
+
+class Cable:
+    """An open port, exclusively ours: bytes out, bytes in. Every failure is a Problem."""
+
+    def __init__(self, port: str) -> None:
+        self.port = port
+        try:
+            self._serial = serial.serial_for_url(
+                port, baudrate=_BAUD, timeout=_READ_S, write_timeout=_WRITE_S, exclusive=True
+            )
+        except (OSError, ValueError) as failure:
+            raise _not_opened(port, failure) from failure
+
+    def write(self, data: bytes) -> None:
+        """Send all of `data`."""
+        try:
+            self._serial.write(data)
+        except serial.SerialTimeoutException as failure:
+            text = f"{self.port} takes no bytes: the table is not reading"
+            raise Problem(NO_ANSWER, "NO_ANSWER", text, "Unplug the table and plug it in again.") from failure
+        except OSError as failure:
+            raise self._lost() from failure
+
+    def read(self) -> bytes:
+        """What has arrived, or nothing after 50 ms."""
+        try:
+            first = self._serial.read(1)
+            waiting = self._serial.in_waiting if first else 0
+            return bytes(first + self._serial.read(waiting)) if waiting else bytes(first)
+        except (OSError, TypeError) as failure:
+            # pyserial raises TypeError where another thread has closed the port under a read.
+            raise self._lost() from failure
+
+    def close(self) -> None:
+        """Let the port go; closing twice is allowed."""
+        self._serial.close()
+
+    def _lost(self) -> Problem:
+        text = f"{self.port} went away"
+        return Problem(NO_TABLE, "PORT_LOST", text, "Check cable and power, then run the command again.")
+
+
+def _not_opened(port: str, failure: Exception) -> Problem:
+    number = getattr(failure, "errno", None)
+    if number == errno.EACCES:
+        hint = "On Linux your user needs the group that owns the port (often dialout)."
+        return Problem(NO_TABLE, "PORT_DENIED", f"{port} may not be opened by this user", hint)
+    if number in (errno.EBUSY, errno.EAGAIN) or "exclusively lock" in str(failure):
+        hint = "Close the other program; `bascule watch` in another terminal holds the port too."
+        return Problem(NO_TABLE, "PORT_BUSY", f"{port} is in use by another program", hint)
+    hint = "`bascule devices` lists the tables that are there."
+    return Problem(NO_TABLE, "PORT_MISSING", f"{port} cannot be opened", hint)

@@ -1,0 +1,90 @@
+"""The laptop's own verdict on a profile: the same rules the table runs, on the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bascule import profile_file
+from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
+from bascule.profile_file import Reason
+from firmware.link import profile_form
+from firmware.safety import conditions, screening
+
+USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
+EXIT_CODES = {USABLE: DONE, LOCKED: LOCKED_OUT, REFUSED: BAD_INPUT}
+
+
+class Judged(NamedTuple):
+    """A verdict: `limit_deg` is 0 and `bound_by` says why not where nothing may invert."""
+
+    verdict: str
+    limit_deg: float
+    bound_by: str
+    caps: list[tuple[float, str]]
+    reasons: list[Reason]
+    blob: bytes
+
+    def as_json(self) -> dict[str, Any]:
+        """The facts of a verdict, the same for laptop and table."""
+        return {
+            "verdict": self.verdict,
+            "limit_deg": self.limit_deg,
+            "bound_by": self.bound_by,
+            "caps": [{"limit_deg": deg, "origin": origin} for deg, origin in self.caps],
+            "reasons": [{"code": code, "text": text} for code, text in self.reasons],
+        }
+
+
+def day(text: str | None) -> datetime.date:
+    """The day written as YYYY-MM-DD, or today."""
+    if text is None:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        hint = "Write a day as 2026-11-23."
+        raise Problem(BAD_INPUT, "BAD_DATE", f"--today {text} is not a day", hint) from None
+
+
+def judge_file(path: Path, today: datetime.date) -> Judged:
+    """The verdict on the profile file at `path`, with all its reasons at once."""
+    profile, reasons = profile_file.read(path)
+    if profile is not None:
+        reasons += [(code, text) for code, _field, text in profile_form.check(profile)]
+        reasons += _unknown(profile.get("conditions"))
+    if reasons:
+        return Judged(REFUSED, 0.0, REFUSED, [], reasons, b"")
+    screened = screening.screen(profile, today.year * 10000 + today.month * 100 + today.day)
+    return Judged(
+        LOCKED if screened.locked else USABLE,
+        screened.limit_cdeg / 100,
+        screened.bound_by,
+        [(cdeg / 100, origin) for cdeg, origin in screened.caps],
+        list(screened.reasons),
+        profile_form.to_wire(profile),
+    )
+
+
+def lines(verdict: dict[str, Any]) -> list[str]:
+    """A verdict in words."""
+    if verdict["verdict"] == USABLE:
+        said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
+        said += [f"  {cap['limit_deg']:5g} deg  {cap['origin']}" for cap in verdict["caps"]]
+        return said
+    heads = {LOCKED: "locked: a table with this profile does not invert", REFUSED: "refused: nothing is sent"}
+    return [heads[verdict["verdict"]]] + [f"  {one['code']}: {one['text']}" for one in verdict["reasons"]]
+
+
+def _unknown(keys: Any) -> list[Reason]:
+    """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
+    known = [row[0] for row in conditions.CONDITIONS]
+    reasons = []
+    for key in keys if isinstance(keys, list) else []:
+        if isinstance(key, str) and key not in known:
+            near = difflib.get_close_matches(key, known, n=3, cutoff=0.5) or known
+            text = f"conditions: {key!r} is not known here. Write the one that is meant: {', '.join(near)}."
+            reasons.append(("UNKNOWN_CONDITION", text))
+    return reasons

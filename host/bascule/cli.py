@@ -1,0 +1,190 @@
+"""The command `bascule`: options and arguments only. What a command does stands in its own module.
+
+Modules are imported inside the commands, so that each run pays only for what it does.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bascule import output
+
+
+class _Guarded(click.Group):
+    """A group whose failures become one sentence, a hint and an exit code."""
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
+        given = list(sys.argv[1:] if args is None else args)
+        run = functools.partial(super().main, given, **{**extra, "standalone_mode": False})
+        sys.exit(output.guarded(run, "--json" in given, "--debug" in given))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        # Under its own name, because click makes exit code 1 of it.
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise output.ReaderGone from None
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from firmware.version import VERSION
+
+        click.echo(f"bascule {VERSION}")
+        context.exit()
+
+
+_PORT = click.option(
+    "-p",
+    "--port",
+    envvar="BASCULE_PORT",
+    help="Serial port or socket://HOST:PORT; else the only table found.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+_INTERPRETER = click.option(
+    "--interpreter",
+    type=click.Choice(["micropython", "cpython"]),
+    help="What runs the firmware; MicroPython where this platform has it.",
+)
+
+
+@click.group(cls=_Guarded)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
+@click.option("--debug", is_flag=True, expose_value=False, help="Show where a failure happened.")
+def cli() -> None:
+    """Bascule: open controller for a motorized inversion table. Not a medical device.
+
+    Exit codes: 0 done, 1 unexpected, 2 bad input or usage, 3 locked out, 4 no table or port lost,
+    5 the table refused, 6 no answer in time.
+    """
+
+
+@cli.command()
+@_JSON
+def devices(as_json: bool) -> None:
+    """List the tables that are there."""
+    from bascule.ports import found
+
+    tables = found()
+    lines = [table.words() for table in tables] or ["no table was found"]
+    output.facts([table._asdict() for table in tables], as_json, lines)
+
+
+@cli.command()
+@_PORT
+@_JSON
+def status(port: str | None, as_json: bool) -> None:
+    """Show state, angle, limit and lockout of a table."""
+    from bascule import status as command
+    from bascule.client import connected
+
+    with connected(port) as table:
+        found = command.read(table)
+    output.facts(found, as_json, command.lines(found))
+
+
+@cli.command()
+@_PORT
+@_JSON
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
+def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
+    """Follow angle, limit and state live."""
+    from bascule import watch as command
+    from bascule.client import connected
+
+    with connected(port) as table:
+        command.run(table, as_json, seconds)
+
+
+@cli.group()
+def profile() -> None:
+    """Check, push and show profiles."""
+
+
+@profile.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--today", metavar="YYYY-MM-DD", help="Judge as of this day instead of today.")
+@_JSON
+def check(file: Path, today: str | None, as_json: bool) -> int:
+    """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
+    from bascule import check as command
+
+    found = command.judge_file(file, command.day(today)).as_json()
+    output.facts(found, as_json, command.lines(found))
+    return command.EXIT_CODES[found["verdict"]]
+
+
+@profile.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_PORT
+@_JSON
+def push(file: Path, port: str | None, as_json: bool) -> int:
+    """Check a profile file, store it on the table, and read back the table's own verdict."""
+    from bascule import push as command
+
+    return command.run(file, port, as_json)
+
+
+@profile.command()
+@_PORT
+@_JSON
+def show(port: str | None, as_json: bool) -> None:
+    """Show the profile stored on the table and its verdict."""
+    from bascule import show as command
+    from bascule.client import connected
+
+    with connected(port) as table:
+        found = command.read(table)
+    output.facts(found, as_json, command.lines(found))
+
+
+@cli.command()
+@_INTERPRETER
+@_JSON
+@click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
+@click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Virtual seconds per second.")
+@click.option(
+    "--state-dir",
+    type=click.Path(path_type=Path),
+    help="Folder that keeps the table's files; else a fresh one.",
+)
+@click.option(
+    "--start-deg",
+    type=click.FloatRange(-72.0, 92.0),
+    default=-70.0,
+    help="Angle at power-on; -70 is upright.",
+)
+def sim(**options: Any) -> None:
+    """Run a simulated table that any serial program can open.
+
+    On a terminal: d holds or lets go DOWN, u presses UP, s presses or releases STOP, l opens or closes the
+    left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down, press up, stop,
+    unstop, lock left|right open|closed, quit.
+    """
+    from bascule.sim_command import run
+
+    run(**options)
+
+
+@cli.command()
+@_INTERPRETER
+@click.option("--out", type=click.Path(path_type=Path), default=Path("bascule-demo"), help="Folder for the picture.")
+@click.option("--json-only", is_flag=True, help="Print only the last line, the JSON object.")
+def demo(interpreter: str | None, out: Path, json_only: bool) -> int:
+    """Run one whole session on a simulated table, and one that the table locks out."""
+    from bascule.demo import run
+
+    return run(interpreter, out, json_only)
+
+
+def main() -> None:
+    """Entry point of the command."""
+    cli()

@@ -1,0 +1,149 @@
+"""`bascule demo`: one whole session on a simulated table over a real serial port, then one the table locks out."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from bascule import check, home, output, picture, push
+from bascule.bench import Bench
+from bascule.errors import DONE, UNEXPECTED
+
+_EXAMPLES = Path(__file__).resolve().parent / "examples"
+_HOLD_S = 8.0
+_REST_S = 3.0
+_LOCKED_HOLD_S = 10.0
+_TAP_S = 0.5
+# A way down or up that takes longer than this is stuck.
+_DOWN_S = 120.0
+_UP_S = 240.0
+# How far the true peak may be over the limit and short of it, and what counts as standing still and as upright.
+_OVER_DEG, _SHORT_DEG = 0.5, 1.0
+_STILL_DEG = 0.1
+_UPRIGHT_DEG = -68.0
+
+_HELD, _LET_GO = "DOWN is held", "DOWN is let go"
+
+Event = tuple[float, str]
+
+
+def run(interpreter: str | None, out: Path, json_only: bool) -> int:
+    """Run it, draw it, judge it. The last line is one JSON object."""
+    runs_on = home.choose(interpreter)
+    if runs_on.note:
+        output.note(runs_on.note)
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / "demo.png"
+    events: list[Event] = []
+    started = time.monotonic()
+    with (
+        home.in_words(),
+        tempfile.TemporaryDirectory(prefix="bascule-") as place,
+        Bench(runs_on.interpreter, place) as bench,
+    ):
+        facts = _session(bench, events) | _locked_out(bench, events)
+        facts |= {"interpreter": runs_on.interpreter, "interpreter_version": runs_on.version}
+        facts |= {"virtual_s": round(bench.now_s, 2), "wall_s": round(time.monotonic() - started, 2)}
+        samples = bench.samples()
+    title = f"bascule demo: 25 degrees, then a hip replacement (firmware on {runs_on.interpreter} {runs_on.version})"
+    picture.draw(samples, _held(events), title, file)
+    facts["picture"] = str(file)
+    if not json_only:
+        output.facts(None, False, timeline(events, samples))
+    output.facts(facts, True, ())
+    wrong = complaints(facts)
+    for sentence in wrong:
+        output.note(f"error DEMO: {sentence}")
+    return UNEXPECTED if wrong else DONE
+
+
+def _session(bench: Bench, events: list[Event]) -> dict[str, Any]:
+    """A person of 25 degrees goes down to the limit, stays, and comes back with the pause at level."""
+
+    def say(what: str) -> None:
+        _say(bench, events, what)
+
+    events.append((0.0, "power on"))
+    pushed = _push(bench, "anna.toml")
+    say(f"profile anna stored: {pushed['verdict']}, limit {pushed['limit_deg']:g} deg")
+    bench.run_until("READY", _REST_S * 2)
+    say(_HELD)
+    bench.table.press("down")
+    bench.run_until("AT_LIMIT", _DOWN_S)
+    bench.run(_HOLD_S)
+    bench.table.release("down")
+    say(_LET_GO)
+    bench.run(_REST_S)
+    say("UP is pressed")
+    bench.table.press("up")
+    bench.run(_TAP_S)
+    bench.table.release("up")
+    back = bench.run_until("READY", _UP_S)
+    bench.run(_REST_S)
+    return {
+        "limit_deg": pushed["limit_deg"],
+        "peak_deg": round(max(deg for _, deg in bench.truth), 3),
+        "returned_upright": back and bench.inv_deg < _UPRIGHT_DEG,
+    }
+
+
+def _locked_out(bench: Bench, events: list[Event]) -> dict[str, Any]:
+    """A person with a hip replacement: the table stores the profile, says why, and does not move."""
+    pushed = _push(bench, "ben_hip_replacement.toml")
+    _say(bench, events, f"profile ben stored: {pushed['verdict']}")
+    for one in pushed["reasons"]:
+        _say(bench, events, f"the table: {one['text']}")
+    bench.run_until("LOCKED", _REST_S)
+    before = len(bench.truth)
+    start_deg = bench.inv_deg
+    _say(bench, events, _HELD)
+    bench.table.press("down")
+    bench.run(_LOCKED_HOLD_S)
+    bench.table.release("down")
+    moved = max(abs(deg - start_deg) for _, deg in bench.truth[before:])
+    _say(bench, events, _LET_GO)
+    _say(bench, events, f"the table has moved by {moved:.3f} deg")
+    bench.run(_REST_S)
+    return {"locked_reasons": pushed["reasons"], "moved_while_locked_deg": round(moved, 3)}
+
+
+def _push(bench: Bench, name: str) -> dict[str, Any]:
+    judged = check.judge_file(_EXAMPLES / name, datetime.date.today())
+    return bench.call(lambda table: push.send(table, judged))
+
+
+def _say(bench: Bench, events: list[Event], what: str) -> None:
+    events.append((bench.now_s, what))
+    output.progress(f"{bench.now_s:7.1f} s  {what}")
+
+
+def _held(events: list[Event]) -> list[tuple[float, float]]:
+    starts = [at for at, what in events if what == _HELD]
+    return list(zip(starts, [at for at, what in events if what == _LET_GO], strict=True))
+
+
+def timeline(events: list[Event], samples: list[picture.Sample]) -> list[str]:
+    """What was done and which states the table went through, one line each in order of time."""
+    starts = {sample.time_s: sample for sample in reversed(samples)}
+    states = [
+        (start, f"{state} at {starts[start].inversion_deg:.1f} deg") for start, _, state in picture.bands(samples)
+    ]
+    return [f"{at:7.1f} s  {what}" for at, what in sorted(events + states, key=lambda event: event[0])]
+
+
+def complaints(facts: dict[str, Any]) -> list[str]:
+    """What is not as it must be, in sentences; none when all is well."""
+    limit, peak = facts["limit_deg"], facts["peak_deg"]
+    wrong = []
+    if not limit - _SHORT_DEG <= peak <= limit + _OVER_DEG:
+        wrong.append(f"the peak of {peak} degrees is too far from the limit of {limit} degrees")
+    if not facts["returned_upright"]:
+        wrong.append("the table did not come back upright")
+    if not any("hip replacement" in one["text"].lower() for one in facts["locked_reasons"]):
+        wrong.append("the table gave no lock reason that names the hip replacement")
+    if not facts["moved_while_locked_deg"] < _STILL_DEG:
+        wrong.append(f"the locked table moved by {facts['moved_while_locked_deg']} degrees")
+    return wrong

@@ -1,0 +1,43 @@
+"""What can go wrong, in words: exit codes and the one exception that a person is meant to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DONE = 0
+UNEXPECTED = 1
+BAD_INPUT = 2
+LOCKED_OUT = 3
+NO_TABLE = 4
+REFUSED = 5
+NO_ANSWER = 6
+INTERRUPTED = 130
+
+
+class Problem(Exception):
+    """A failure with a code for scripts, a sentence for people, and what to do about it.
+
+    `facts` are printed beside the error with --json, where a part of the answer is known all the same.
+    """
+
+    def __init__(
+        self, exit_code: int, code: str, text: str, hint: str = "", facts: dict[str, Any] | None = None
+    ) -> None:
+        super().__init__(text)
+        self.exit_code = exit_code
+        self.code = code
+        self.text = text
+        self.hint = hint
+        self.facts = facts or {}
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that --json prints on stdout."""
+        error = {"code": self.code, "text": self.text, "hint": self.hint}
+        return {"error": error, **self.facts}
+
+    def lines(self) -> list[str]:
+        """The lines for a person, on stderr."""
+        lines = [f"error {self.code}: {self.text}"]
+        if self.hint:
+            lines.append(f"hint: {self.hint}")
+        return lines

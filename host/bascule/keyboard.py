@@ -1,0 +1,57 @@
+"""What a person or a script types at a running simulated table: single keys on a terminal, lines otherwise."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+from collections.abc import Iterator
+
+
+class Typed:
+    """Keys or lines as they come; the end of stdin only means that no more will come."""
+
+    def __init__(self, keys: bool) -> None:
+        self.keys = keys
+        self._waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+
+    def take(self) -> str | None:
+        """The next key or line, or None when there is none now."""
+        try:
+            return self._waiting.get_nowait()
+        except queue.Empty:
+            return None
+
+    def _read(self) -> None:
+        # A stdin that is closed or taken away reads as its end.
+        with contextlib.suppress(OSError, ValueError):
+            while text := os.read(0, 1).decode("ascii", "replace") if self.keys else sys.stdin.readline():
+                self._waiting.put(text if self.keys else text.strip())
+
+
+@contextlib.contextmanager
+def typed() -> Iterator[Typed]:
+    """Read stdin while this holds; a terminal gives single keys without Enter, and gets its settings back."""
+    if not _on_our_terminal():
+        yield Typed(keys=False)
+        return
+    import termios
+    import tty
+
+    before = termios.tcgetattr(0)
+    tty.setcbreak(0)
+    try:
+        yield Typed(keys=True)
+    finally:
+        termios.tcsetattr(0, termios.TCSADRAIN, before)
+
+
+def _on_our_terminal() -> bool:
+    """A terminal in whose foreground we run: in the background, changing it would stop this process."""
+    try:
+        return os.isatty(0) and os.tcgetpgrp(0) == os.getpgrp()
+    except (AttributeError, OSError):
+        return False

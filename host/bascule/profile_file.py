@@ -1,0 +1,120 @@
+"""Reads a profile file (TOML) into the fields the table knows, in its units, or says what stands in the way."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bascule.errors import BAD_INPUT, Problem
+
+# A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
+_MAX_FILE_BYTES = 64 * 1024
+# No honest line is longer, and a key of 30,000 dotted parts would keep tomllib busy for 15 s.
+_MAX_LINE = 4096
+# Far outside every permitted angle, far inside what the arithmetic below can hold.
+_ABSURD_DEG = 10_000
+# Stand in for a value that is refused here, so that the form does not complain of it as well.
+_SOME_CDEG = 100
+_SOME_DAY = {"issued": 20000101, "expires": 20991231}
+
+Reason = tuple[str, str]
+
+
+class Read(NamedTuple):
+    """The profile's fields in the table's units (None: not even TOML), and the reasons found on the way."""
+
+    profile: dict[str, Any] | None
+    reasons: list[Reason]
+
+
+def read(path: Path) -> Read:
+    """Read `path`. A file that cannot be opened is a Problem; whatever is wrong inside is a reason."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as failure:
+        text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
+        raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
+    if len(data) > _MAX_FILE_BYTES:
+        return Read(None, [("FILE_TOO_LARGE", "The file is over 64 KiB: a profile is a page of text.")])
+    return from_toml(data)
+
+
+def from_toml(data: bytes) -> Read:
+    """Read the bytes of a profile file. Values of the wrong type stay as they are: the form names them."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return Read(None, [("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")])
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > _MAX_LINE:
+            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {_MAX_LINE} characters: break it up.")])
+    reasons: list[Reason] = []
+    try:
+        return Read(_section(tomllib.loads(text, parse_float=Decimal), "", reasons), reasons)
+    except tomllib.TOMLDecodeError as failure:
+        return Read(None, [("NOT_TOML", f"The file is not valid TOML: {failure}.")])
+    except (ValueError, RecursionError):
+        # A number of thousands of digits, or tables nested without end.
+        return Read(None, [("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")])
+
+
+def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[str, Any]:
+    """One TOML table in the table's units."""
+    fields: dict[str, Any] = {}
+    for key, value in table.items():
+        field = where + key
+        if key == "max_inversion_deg":
+            fields["max_inversion_cdeg"] = _centidegrees(value, field, reasons)
+        elif key == "max_inversion_cdeg":
+            reasons.append(("UNKNOWN_FIELD", f"{field} is not a field of the file: write max_inversion_deg."))
+        elif key in _SOME_DAY:
+            fields[key] = _day(value, field, reasons) or _SOME_DAY[key]
+        elif key == "clearances" and isinstance(value, list):
+            fields[key] = [
+                _section(one, f"{key}[{number}].", reasons) if isinstance(one, dict) else _plain(one)
+                for number, one in enumerate(value)
+            ]
+        else:
+            fields[key] = _plain(value)
+    return fields
+
+
+def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        return _plain(value)
+    number = Decimal(value)
+    if not number.is_finite() or abs(number) > _ABSURD_DEG:
+        reasons.append(("OUT_OF_RANGE", f"{field} is no angle: write degrees past horizontal, 1 to 90."))
+        return _SOME_CDEG
+    cdeg = number * 100
+    if cdeg != int(cdeg):
+        reasons.append(("TOO_FINE", f"{field} is finer than 0.01 degrees: write at most two decimals."))
+        return _SOME_CDEG
+    return int(cdeg)
+
+
+def _day(value: Any, field: str, reasons: list[Reason]) -> int:
+    """YYYYMMDD, or 0 and a reason."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.year * 10000 + value.month * 100 + value.day
+    reasons.append(("WRONG_TYPE", f"{field} must be a day: write it without quotes or time, as 2026-11-01."))
+    return 0
+
+
+def _plain(value: Any) -> Any:
+    """`value` in the types the form judges: bool, int, float, str, list and dict."""
+    if isinstance(value, Decimal):
+        number = float(value)
+        return number if math.isfinite(number) else str(value)
+    if isinstance(value, (datetime.date, datetime.time)):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,61 @@
+"""`bascule profile push`: checked here first, stored on the table, and the table's own verdict read back."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from bascule import check, output, stored
+from bascule.client import Table, connected
+from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
+from firmware.link import messages
+
+
+def run(file: Path, port: str | None, as_json: bool) -> int:
+    """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
+    today = datetime.date.today()
+    judged = check.judge_file(file, today)
+    if judged.verdict == check.REFUSED:
+        facts = judged.as_json()
+        if not as_json:
+            output.facts(facts, False, check.lines(facts))
+        hint = f"Correct {file}; `bascule profile check` says when it is right."
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, facts)
+    with connected(port, today) as table:
+        facts = send(table, judged)
+    output.facts(facts, as_json, lines(facts))
+    return LOCKED_OUT if facts["verdict"] == check.LOCKED else DONE
+
+
+def send(table: Table, judged: check.Judged) -> dict[str, Any]:
+    """Store a judged profile on the table; the table's verdict, and whether it is the laptop's too."""
+    blob = judged.blob
+    for offset in range(0, len(blob), messages.PIECE):
+        output.progress(f"sending byte {offset} of {len(blob)}")
+        piece = base64.b64encode(blob[offset : offset + messages.PIECE]).decode()
+        table.ask("profile.put", off=offset, d=piece)
+    facts = {"port": table.port, "revision": _commit(table, blob), **stored.verdict(table)}
+    ours = judged.as_json()
+    return {**facts, "laptop_agrees": all(facts[key] == ours[key] for key in ours)}
+
+
+def _commit(table: Table, blob: bytes) -> int:
+    try:
+        answer = table.ask("profile.commit", n=len(blob), sha=hashlib.sha256(blob).hexdigest())
+    except Problem as problem:
+        if problem.code == "REFUSED":
+            problem.facts["reasons"] = reasons = stored.why_refused(table)
+            problem.hint = " ".join(one["text"] for one in reasons)
+        raise
+    return int(answer["rev"])
+
+
+def lines(facts: dict[str, Any]) -> list[str]:
+    """The result of a push in words."""
+    said = [f"stored as revision {facts['revision']} on {facts['port']}", *check.lines(facts)]
+    if not facts["laptop_agrees"]:
+        said.append("the laptop judges this profile otherwise; the table's verdict is the one in force")
+    return said

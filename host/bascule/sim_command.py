@@ -1,0 +1,105 @@
+"""`bascule sim`: a simulated table at wall-clock speed, on a port that any serial program can open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+
+from bascule import home, output, ports
+from bascule.hands import HELP, Hands
+from bascule.interrupts import Interrupts, flagged
+from bascule.keyboard import Typed, typed
+from hal.sim.world.errors import WorldError
+from hal.sim.world.port import Port, SocketPort, open_port, pace
+from hal.sim.world.table import SimTable
+
+SERIAL = "SIM-0001"
+_KEYS = "keys: d DOWN, u UP, s STOP, l left ankle lock, q quit"
+_LINE_EVERY_S = 0.2
+
+
+def run(
+    interpreter: str | None,
+    as_json: bool,
+    listen: bool,
+    speed: float,
+    state_dir: Path | None,
+    start_deg: float,
+) -> None:
+    """Run a table until quit, SIGTERM (both exit code 0) or Ctrl-C (130)."""
+    runs_on = home.choose(interpreter)
+    with contextlib.ExitStack() as opened:
+        place = state_dir or Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-")))
+        seen = opened.enter_context(flagged())
+        try:
+            opened.enter_context(home.in_words())
+            table = opened.enter_context(
+                SimTable(runs_on.interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+            )
+            port = SocketPort() if listen else open_port()
+            opened.callback(port.close)
+            opened.enter_context(ports.announced(port.name, SERIAL))
+            _introduce(port, runs_on, as_json, listen)
+            _drive(table, port, speed, seen, opened.enter_context(typed()))
+        except WorldError:
+            # Ctrl-C on a terminal reaches the interpreter's process too, and may end it first.
+            seen.check()
+            raise
+    seen.check()
+
+
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
+    if runs_on.note:
+        output.note(runs_on.note)
+    if port.name.startswith("socket:") and not listen:
+        output.note("note: this platform has no pty, so the table listens on a socket")
+    facts = {
+        "port": port.name,
+        "interpreter": runs_on.interpreter,
+        "version": runs_on.version,
+        "serial": SERIAL,
+        "pid": os.getpid(),
+    }
+    said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"
+    output.facts(facts, as_json, [said])
+
+
+def _drive(table: SimTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
+    hands = Hands(table)
+    shows = keyboard.keys and sys.stderr.isatty()
+    if shows:
+        output.note(_KEYS)
+    next_line = 0.0
+
+    def goes_on() -> bool:
+        nonlocal next_line
+        _obey(hands, keyboard)
+        hands.let_go()
+        if shows and time.monotonic() >= next_line:
+            next_line = time.monotonic() + _LINE_EVERY_S
+            click.echo(f"\r\x1b[K{_line(table, hands)}", nl=False, err=True)
+        return not (hands.quit or seen.terminated or seen.interrupted)
+
+    pace(table, port, goes_on, speed)
+    if shows:
+        output.note("")
+
+
+def _obey(hands: Hands, keyboard: Typed) -> None:
+    while (said := keyboard.take()) is not None:
+        if keyboard.keys:
+            hands.key(said)
+        elif not hands.line(said):
+            output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
+
+
+def _line(table: SimTable, hands: Hands) -> str:
+    world = table.world
+    moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
+    return f"{moment}  {hands.words()}"

@@ -1,0 +1,153 @@
+"""`bascule profile check`: verdicts, exit codes, JSON, and every reason at once."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from bascule.check import judge_file
+from bascule.cli import cli
+from firmware.link import profile_form
+
+ANNA = """
+schema = 1
+id = "anna"
+name = "Anna"
+angle_ref = "deg_past_horizontal"
+max_inversion_deg = 25
+session_s = 180
+born = 1980
+height_cm = 170
+weight_kg = 68
+nothing_to_declare = false
+conditions = ["sciatica", "acute_hip_instability"]
+
+[[clearances]]
+condition = "acute_hip_instability"
+clinician = "A. Example"
+role = "orthopaedic_surgeon"
+issued = 2026-11-01
+expires = 2027-03-01
+max_inversion_deg = 20
+"""
+
+
+@pytest.fixture
+def check(tmp_path):
+    def run(text, *options):
+        file = tmp_path / "profile.toml"
+        file.write_text(text)
+        ran = CliRunner().invoke(cli, ["profile", "check", str(file), "--today", "2026-11-23", *options])
+        return ran.exit_code, ran.stdout, ran.stderr
+
+    return run
+
+
+@pytest.fixture
+def verdict(check):
+    def run(text):
+        code, out, err = check(text, "--json")
+        assert err == ""
+        assert out.count("\n") == 1
+        return code, json.loads(out)
+
+    return run
+
+
+def test_the_issued_example_is_usable_up_to_its_clearance(verdict):
+    assert verdict(ANNA) == (
+        0,
+        {
+            "verdict": "usable",
+            "limit_deg": 20.0,
+            "bound_by": "clearance:acute_hip_instability",
+            "caps": [
+                {"limit_deg": 60.0, "origin": "table_rating"},
+                {"limit_deg": 25.0, "origin": "profile"},
+                {"limit_deg": 20.0, "origin": "clearance:acute_hip_instability"},
+            ],
+            "reasons": [],
+        },
+    )
+
+
+def test_what_is_judged_usable_is_what_the_table_would_parse(tmp_path, today):
+    file = tmp_path / "anna.toml"
+    file.write_text(ANNA)
+    profile, reasons = profile_form.parse(judge_file(file, today).blob)
+    assert reasons == []
+    assert profile["max_inversion_cdeg"] == 2500
+    assert profile["clearances"][0]["expires"] == 20270301
+
+
+def test_a_clearance_that_ran_out_locks(check):
+    code, out, _ = check(ANNA, "--json", "--today", "2027-03-02")
+    found = json.loads(out)
+    assert (code, found["verdict"], found["limit_deg"]) == (3, "locked", 0.0)
+    assert "CLEARANCE_EXPIRED" in [one["code"] for one in found["reasons"]]
+
+
+def test_a_hip_replacement_locks_in_words(check):
+    code, out, _ = check(ANNA.replace('"sciatica"', '"total_hip_replacement"'))
+    assert code == 3
+    assert out.startswith("locked: ")
+    assert "Total hip replacement" in out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("born = 1980", "born = 1980\nshoe_size = 42", "shoe_size"),
+        ("born = 1980", 'born = "1980"', "born"),
+        ("max_inversion_deg = 25", "max_inversion_deg = 90.01", "max_inversion_deg"),
+        ("max_inversion_deg = 25", "max_inversion_deg = true", "max_inversion_deg"),
+        ("max_inversion_deg = 25", "", "max_inversion_deg"),
+        ('angle_ref = "deg_past_horizontal"', "", "angle_ref"),
+        ('angle_ref = "deg_past_horizontal"', 'angle_ref = "deg_from_upright"', "angle_ref"),
+        ('conditions = ["sciatica", "acute_hip_instability"]', "conditions = []", "nothing_to_declare"),
+        ("nothing_to_declare = false", "nothing_to_declare = true", "nothing_to_declare"),
+        ('condition = "acute_hip_instability"', 'condition = "glaucoma"', "clearances[0].condition"),
+        ("expires = 2027-03-01", "expires = 2026-10-01", "clearances[0].expires"),
+        ("weight_kg = 68", "weight_kg = -68", "weight_kg"),
+        ('"sciatica"', '"sciatica", "sciatica"', "conditions"),
+        ("[[clearances]]", "[clearances]", "clearances"),
+    ],
+)
+def test_one_mistake_is_refused_by_the_name_of_its_field(verdict, old, new, named):
+    assert old in ANNA
+    code, found = verdict(ANNA.replace(old, new))
+    assert (code, found["verdict"], found["limit_deg"], found["caps"]) == (2, "refused", 0.0, [])
+    assert any(named in one["text"] for one in found["reasons"])
+
+
+def test_all_mistakes_are_told_at_once(verdict):
+    wrong = (
+        ANNA.replace("= 25", "= 25.001").replace("born = 1980", "age = 40").replace("issued = 2026", 'issued = "2026')
+    )
+    wrong = wrong.replace("11-01\n", '11-01"\n', 1).replace("sciatica", "siatica")
+    _, found = verdict(wrong)
+    texts = " | ".join(one["text"] for one in found["reasons"])
+    for named in ("max_inversion_deg", "age", "born", "clearances[0].issued", "siatica"):
+        assert named in texts
+
+
+def test_an_unknown_condition_is_refused_with_the_nearest_names(verdict):
+    code, found = verdict(ANNA.replace('"sciatica"', '"hip_replacement"'))
+    assert code == 2
+    assert [one["code"] for one in found["reasons"]] == ["UNKNOWN_CONDITION"]
+    assert "total_hip_replacement" in found["reasons"][0]["text"]
+
+
+def test_a_condition_like_no_other_is_answered_with_all_names(verdict):
+    _, found = verdict(ANNA.replace('"sciatica"', '"xyzzy"'))
+    assert "glaucoma" in found["reasons"][0]["text"]
+    assert "pregnancy" in found["reasons"][0]["text"]
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "20261123", ""])
+def test_a_today_that_is_no_day_is_bad_input(check, day):
+    code, out, err = check(ANNA, "--json", "--today", day)
+    assert code == 2
+    assert json.loads(out)["error"]["code"] == "BAD_DATE"
+    assert err.startswith("error BAD_DATE: ")
+    assert "\nhint: " in err

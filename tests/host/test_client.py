@@ -1,0 +1,212 @@
+"""The laptop's end of the link against a table that misbehaves, over a real pty."""
+
+import json
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from bascule import client
+from bascule.cli import cli
+from bascule.errors import NO_ANSWER, NO_TABLE, REFUSED, Problem
+from tests.host.table_stub import TableStub, frame
+
+STATUS = {
+    "st": "READY", "inv": -7000, "lim": 2500, "pos": -6990, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0,
+    "resp": 0, "lock": 0, "n_lock": 0, "rev": 3, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "up_ms": 5000,
+}  # fmt: skip
+TELEMETRY = {"t": "tel", "n": 1, "ms": 1200, "st": "INVERTING", "inv": -1234, "lim": 2500, "drv": 500, "flt": 0}
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """A table that is silent is silent at once."""
+    monkeypatch.setattr(client, "_HELLO_S", 0.6)
+    monkeypatch.setattr(client, "_HELLO_TRY_S", 0.2)
+    monkeypatch.setattr(client, "_ANSWER_S", 0.3)
+
+
+def status(port):
+    ran = CliRunner().invoke(cli, ["status", "-p", port, "--json"])
+    return ran.exit_code, json.loads(ran.stdout), ran.stderr
+
+
+def answering(**by_command):
+    """Answers by command; what is not given is left to the stub."""
+    return lambda command: by_command.get(command["c"].replace(".", "_"), lambda _: b"")(command)
+
+
+def ok(fields):
+    return lambda command: frame({"i": command["i"], "ok": 1, **fields})
+
+
+def test_hello_comes_first_then_the_date_then_the_question(today):
+    with TableStub(answering(status=ok(STATUS))) as stub, client.connected(stub.port, today) as table:
+        table.ask("status")
+    assert [one["c"] for one in stub.heard] == ["hello", "clock.set", "status"]
+    assert stub.heard[1]["day"] == 20261123
+    assert len({one["i"] for one in stub.heard}) == 3
+
+
+def test_status_in_units():
+    with TableStub(answering(status=ok(STATUS))) as stub:
+        code, found, err = status(stub.port)
+    assert (code, err) == (0, "")
+    assert found["inversion_deg"] == -70.0
+    assert found["limit_deg"] == 25.0
+    assert found["supply_v"] == 24.0
+    assert (found["state"], found["locked"], found["firmware"]) == ("READY", False, "0.1.0")
+
+
+def test_console_lines_telemetry_and_answers_of_others_are_not_the_answer():
+    def noisy(command):
+        other = frame({"i": command["i"] - 1, **STATUS, "st": "FAULT"})
+        torn = frame({"i": command["i"], **STATUS, "st": "STOPPED"}).replace(b"24000", b"24001")
+        return b"MPY: soft reboot\r\n" + torn + frame(TELEMETRY) + other + ok(STATUS)(command)
+
+    with TableStub(answering(status=noisy)) as stub:
+        code, found, _ = status(stub.port)
+    assert (code, found["state"]) == (0, "READY")
+
+
+def test_the_last_words_of_a_firmware_are_passed_on():
+    def dying(command):
+        return b"\r\nescaped: ValueError()\r\n" + ok(STATUS)(command)
+
+    with TableStub(answering(status=dying)) as stub:
+        code, _, err = status(stub.port)
+    assert code == 0
+    assert "escaped: ValueError()" in err
+
+
+def damaged_first(times):
+    seen = []
+
+    def answer(command):
+        seen.append(command)
+        return frame({"t": "err", "e": "BAD_CRC", "m": "-"}) if len(seen) <= times else ok(STATUS)(command)
+
+    return answer
+
+
+def test_a_question_that_arrived_damaged_is_asked_once_more():
+    with TableStub(answering(status=damaged_first(1))) as stub:
+        code, found, _ = status(stub.port)
+    assert (code, found["state"]) == (0, "READY")
+    assert [one["c"] for one in stub.heard].count("status") == 2
+
+
+def test_a_question_damaged_twice_is_no_answer():
+    with TableStub(answering(status=damaged_first(2))) as stub:
+        code, found, _ = status(stub.port)
+    assert (code, found["error"]["code"]) == (NO_ANSWER, "NO_ANSWER")
+    assert [one["c"] for one in stub.heard].count("status") == 2
+
+
+def test_a_commit_without_an_answer_is_not_sent_again(today):
+    with TableStub(answering()) as stub, client.connected(stub.port, today) as table:
+        with pytest.raises(Problem) as caught:
+            table.ask("profile.commit", n=1, sha="0" * 64)
+        assert caught.value.exit_code == NO_ANSWER
+    assert [one["c"] for one in stub.heard].count("profile.commit") == 1
+
+
+def test_a_silent_port_is_no_answer_in_time():
+    def silent(_command):
+        return b"\n"
+
+    started = time.monotonic()
+    with TableStub(silent) as stub:
+        code, found, err = status(stub.port)
+    assert (code, found["error"]["code"]) == (NO_ANSWER, "NO_ANSWER")
+    assert err.startswith("error NO_ANSWER: ")
+    assert time.monotonic() - started < 2
+
+
+def test_a_port_that_goes_away_is_lost():
+    with TableStub(answering(status=lambda _: None)) as stub:
+        code, found, _ = status(stub.port)
+    assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_LOST")
+
+
+def test_a_port_that_is_not_there_is_no_table():
+    code, found, _ = status("/dev/no-such-port")
+    assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_MISSING")
+
+
+def test_a_port_in_use_says_so(today):
+    with TableStub(answering()) as stub, client.connected(stub.port, today):
+        code, found, _ = status(stub.port)
+    assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_BUSY")
+
+
+def test_a_table_of_another_protocol_is_read_only(today, capsys):
+    def version(command):
+        return frame({"i": command["i"], "e": "VERSION", "m": "The laptop speaks 1, the table 2.", "f": "p"})
+
+    with TableStub(answering(hello=version, status=ok(STATUS))) as stub, client.connected(stub.port, today) as table:
+        assert table.ask("status")["st"] == "READY"
+        with pytest.raises(Problem) as caught:
+            table.ask("profile.put", off=0, d="AA==")
+    assert (caught.value.exit_code, caught.value.code) == (REFUSED, "VERSION")
+    assert "the table 2" in caught.value.text
+    assert {one["c"] for one in stub.heard} == {"hello", "status"}
+    assert "the table 2" in capsys.readouterr().err
+
+
+def test_a_refusal_is_told_in_the_tables_words_with_what_to_do(today):
+    def refuse(command):
+        return frame({"i": command["i"], "e": "NOT_UPRIGHT", "m": "A profile is taken only upright."})
+
+    with (
+        TableStub(answering(profile_put=refuse)) as stub,
+        client.connected(stub.port, today) as table,
+        pytest.raises(Problem) as caught,
+    ):
+        table.ask("profile.put", off=0, d="AA==")
+    assert (caught.value.exit_code, caught.value.code) == (REFUSED, "NOT_UPRIGHT")
+    assert "only upright" in caught.value.text
+    assert caught.value.hint
+
+
+def test_a_date_the_table_does_not_take_is_a_note_not_an_end():
+    def backwards(command):
+        return frame({"i": command["i"], "e": "CLOCK_BACKWARDS", "m": "The table has seen a later day."})
+
+    with TableStub(answering(clock_set=backwards, status=ok(STATUS))) as stub:
+        code, _, err = status(stub.port)
+    assert code == 0
+    assert "a later day" in err
+
+
+def test_an_answer_that_lacks_a_field_is_told_in_words():
+    short = {key: value for key, value in STATUS.items() if key != "inv"}
+    with TableStub(answering(status=ok(short))) as stub:
+        code, found, err = status(stub.port)
+    assert (code, found["error"]["code"]) == (1, "BAD_ANSWER")
+    assert "inv" in err
+
+
+def test_watch_flags_what_is_stale_and_keeps_the_last_angle(monkeypatch):
+    monkeypatch.setattr("bascule.watch.STALE_S", 0.2)
+
+    def watch(command):
+        return frame({"i": command["i"], "ok": 1}) + (frame(TELEMETRY) if len(stub.heard) == 3 else b"")
+
+    with TableStub(answering(watch=watch)) as stub:
+        ran = CliRunner().invoke(cli, ["watch", "-p", stub.port, "--json", "--seconds", "0.5"])
+    first, second, *_ = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert ran.exit_code == 0
+    assert (first["stale"], first["inversion_deg"], first["state"]) == (False, -12.34, "INVERTING")
+    assert (second["stale"], second["inversion_deg"]) == (True, -12.34)
+    assert stub.heard[-1] == {"i": stub.heard[-1]["i"], "c": "watch", "on": 0}
+
+
+def test_watch_ends_when_the_port_is_lost():
+    def watch(command):
+        return frame({"i": command["i"], "ok": 1}) if command["on"] and len(stub.heard) == 3 else None
+
+    with TableStub(answering(watch=watch)) as stub:
+        ran = CliRunner().invoke(cli, ["watch", "-p", stub.port, "--json", "--seconds", "5"])
+    assert ran.exit_code == NO_TABLE
+    assert json.loads(ran.stdout.splitlines()[-1])["error"]["code"] == "PORT_LOST"

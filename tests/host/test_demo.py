@@ -1,0 +1,81 @@
+"""`bascule demo`: the whole session in both homes, its judgement, and its picture."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from bascule import demo, picture
+from bascule.cli import cli
+from bascule.picture import Sample
+
+GOOD = {
+    "limit_deg": 25.0,
+    "peak_deg": 24.6,
+    "returned_upright": True,
+    "locked_reasons": [{"code": "CONDITION_ABSOLUTE", "text": "Total hip replacement: no."}],
+    "moved_while_locked_deg": 0.0,
+}
+
+
+@pytest.mark.parametrize("home", ["micropython", "cpython"])
+def test_the_demo_shows_the_main_job(home, micropython, tmp_path):
+    ran = CliRunner().invoke(cli, ["demo", "--interpreter", home, "--out", str(tmp_path / "out")])
+    *told, last = ran.stdout.splitlines()
+    facts = json.loads(last)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert facts["interpreter"] == home
+    assert facts["limit_deg"] == 25.0
+    assert 24.0 <= facts["peak_deg"] <= 25.5
+    assert facts["returned_upright"] is True
+    assert "hip replacement" in facts["locked_reasons"][0]["text"].lower()
+    assert facts["moved_while_locked_deg"] < 0.1
+    assert facts["virtual_s"] > 100
+    assert (tmp_path / "out" / "demo.png").read_bytes().startswith(b"\x89PNG")
+    states = [line.split()[2] for line in told if " deg" in line and line.split()[2].isupper()]
+    assert [one for one in states if one != "DOWN"] == [
+        "BOOT", "READY", "INVERTING", "AT_LIMIT", "HOLDING", "RETURNING", "LEVEL_PAUSE", "RAISING", "READY", "LOCKED",
+    ]  # fmt: skip
+
+
+def test_only_the_object_when_nothing_else_is_wanted(tmp_path):
+    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
+    assert ran.exit_code == 0
+    assert json.loads(ran.stdout)["interpreter"] == "cpython"
+
+
+def test_all_well_is_no_complaint():
+    assert demo.complaints(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"peak_deg": 25.51}, "peak of 25.51"),
+        ({"peak_deg": 23.9}, "peak of 23.9"),
+        ({"limit_deg": 0.0}, "limit of 0.0"),
+        ({"returned_upright": False}, "upright"),
+        ({"locked_reasons": []}, "hip replacement"),
+        ({"locked_reasons": [{"code": "NO_PROFILE", "text": "No profile is stored."}]}, "hip replacement"),
+        ({"moved_while_locked_deg": 0.1}, "moved by 0.1"),
+        ({"moved_while_locked_deg": float("nan")}, "moved by nan"),
+    ],
+)
+def test_each_thing_that_must_be_so_is_judged(wrong, named):
+    complaints = demo.complaints({**GOOD, **wrong})
+    assert len(complaints) == 1
+    assert named in complaints[0]
+
+
+def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
+    mocker.patch.object(demo, "_OVER_DEG", -2.0)
+    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
+    assert ran.exit_code == 1
+    assert json.loads(ran.stdout)["limit_deg"] == 25.0
+    assert ran.stderr.startswith("error DEMO: the peak of ")
+
+
+def test_bands_are_the_states_without_gaps():
+    states = ["READY", "READY", "READY", "INVERTING", "READY", "READY"]
+    samples = [Sample(at / 10, 0, 0, 0, 0, state) for at, state in enumerate(states)]
+    assert picture.bands(samples) == [(0.0, 0.3, "READY"), (0.3, 0.4, "INVERTING"), (0.4, 0.5, "READY")]
