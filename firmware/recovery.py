@@ -1,6 +1,6 @@
 """Stands in for link, screening and calendar when the board keeps restarting: locked, silent, able to return."""
 
-from firmware.safety.screening import screen
+from firmware.screening.rules import screen
 
 
 class Bare:

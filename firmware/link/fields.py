@@ -1,7 +1,7 @@
 """One table of a profile under inspection: its fields, each by what it must be, and the words for what it is not."""
 
-from firmware.safety.conditions import ANGLE_CDEG
-from firmware.safety.screening import day_number
+from firmware.screening.conditions import ANGLE_CDEG
+from firmware.screening.rules import day_number
 
 # Entries in a list: more than any person declares, few enough that every reason fits the table's memory.
 MAX_ITEMS = 32

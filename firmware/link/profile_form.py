@@ -2,7 +2,7 @@
 
 from firmware.link import canonical
 from firmware.link.fields import KEY_SIGNS, Fields, made_of
-from firmware.safety.conditions import ANGLE_REF, ROLES, SESSION_S
+from firmware.screening.conditions import ANGLE_REF, ROLES, SESSION_S
 
 SCHEMA = 1
 MAX_BYTES = 4096

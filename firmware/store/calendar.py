@@ -2,8 +2,8 @@
 
 import struct
 
-from firmware.safety.screening import day_number
 from firmware.safety.ticks import elapsed_ms, later_ms
+from firmware.screening.rules import day_number
 from firmware.store.slot import Slot
 
 _DAY_MS = 24 * 3600 * 1000

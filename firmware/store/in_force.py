@@ -1,8 +1,8 @@
 """The profile in force: the stored one, as screening judges it today."""
 
 from firmware.link import profile_form
-from firmware.safety import conditions
-from firmware.safety.screening import Screened, screen
+from firmware.screening import conditions
+from firmware.screening.rules import Screened, screen
 
 
 class InForce:

@@ -11,7 +11,8 @@ from bascule import profile_file
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.profile_file import Reason
 from firmware.link import profile_form
-from firmware.safety import conditions, screening
+from firmware.screening import conditions
+from firmware.screening.rules import screen
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
 EXIT_CODES = {USABLE: DONE, LOCKED: LOCKED_OUT, REFUSED: BAD_INPUT}
@@ -57,7 +58,7 @@ def judge_file(path: Path, today: datetime.date) -> Judged:
         reasons += _unknown(profile.get("conditions"))
     if reasons:
         return Judged(REFUSED, 0.0, REFUSED, [], reasons, b"")
-    screened = screening.screen(profile, today.year * 10000 + today.month * 100 + today.day)
+    screened = screen(profile, today.year * 10000 + today.month * 100 + today.day)
     return Judged(
         LOCKED if screened.locked else USABLE,
         screened.limit_cdeg / 100,

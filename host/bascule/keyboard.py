@@ -16,7 +16,9 @@ class Typed:
     def __init__(self, keys: bool) -> None:
         self.keys = keys
         self._waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
-        threading.Thread(target=self._read, name="keyboard", daemon=True).start()
+        # With stdin closed, number 0 may be the port's.
+        if sys.stdin is not None:
+            threading.Thread(target=self._read, name="keyboard", daemon=True).start()
 
     def take(self) -> str | None:
         """The next key or line, or None when there is none now."""
@@ -26,10 +28,17 @@ class Typed:
             return None
 
     def _read(self) -> None:
-        # A stdin that is closed or taken away reads as its end.
-        with contextlib.suppress(OSError, ValueError):
-            while text := os.read(0, 1).decode("ascii", "replace") if self.keys else sys.stdin.readline():
-                self._waiting.put(text if self.keys else text.strip())
+        # Not through sys.stdin: its lock, held by a thread that waits for input, would stop the interpreter's exit.
+        waiting = ""
+        with contextlib.suppress(OSError):
+            while data := os.read(0, 1024):
+                waiting += data.decode("utf-8", "replace")
+                said = list(waiting) if self.keys else waiting.split("\n")
+                waiting = "" if self.keys else said.pop()
+                for one in said:
+                    self._waiting.put(one)
+        if waiting:
+            self._waiting.put(waiting)
 
 
 @contextlib.contextmanager

@@ -67,7 +67,7 @@ def draw(samples: list[Sample], held: list[tuple[float, float]], title: str, pat
             angle.text((start + end) / 2, 52, state, ha="center", va="top", fontsize=7, rotation=turned)
     for start, end in held:
         angle.plot([start, end], [-77, -77], color="#202020", lw=4, solid_capstyle="butt")
-        angle.text(start, -75.5, " DOWN is held", fontsize=7, va="bottom")
+        angle.text(start, -75.5, " DOWN held", fontsize=7, va="bottom")
     angle.plot(times, [s.true_deg for s in samples], color="#1f4e79", lw=2.2, label="inversion angle, true")
     angle.plot(times, [s.inversion_deg for s in samples], color="#e07b00", lw=1, label="inversion angle, measured")
     angle.step(times, [s.limit_deg for s in samples], where="post", color="#b02020", ls="--", lw=1.2, label="limit")

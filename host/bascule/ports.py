@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from bascule.errors import BAD_INPUT, NO_TABLE, Problem
+from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
 
 # USB identity of MicroPython on the RP2040, which the table's board keeps.
 _KNOWN_USB = {(0x2E8A, 0x0005)}
@@ -56,6 +56,9 @@ def announced(port: str, serial: str) -> Iterator[None]:
     """While this holds, other runs of the tool on this machine find the simulated table on `port`."""
     place = _folder()
     place.mkdir(mode=0o700, exist_ok=True)
+    if not _ours(place):
+        hint = "Set TMPDIR to a folder of your own."
+        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
     file = place / f"{os.getpid()}.json"
     with file.open("w", encoding="utf-8") as held:
         json.dump({"port": port, "serial": serial}, held)
@@ -85,7 +88,7 @@ def _simulated() -> list[Found]:
 
 
 def _ours(file: Path) -> bool:
-    return not hasattr(os, "getuid") or file.stat().st_uid == os.getuid()
+    return not hasattr(os, "getuid") or file.lstat().st_uid == os.getuid()
 
 
 def _lock(held: IO[str]) -> None:

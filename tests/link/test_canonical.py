@@ -11,7 +11,9 @@ from firmware.link import canonical
 plain = st.characters(exclude_categories=["Cs"])
 values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text(plain, max_size=8)),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(plain, max_size=4), inner, max_size=3)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(plain, max_size=4), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 
@@ -61,13 +63,13 @@ def test_agrees_with_another_writer(value):
     ],
 )
 def test_any_other_way_is_refused(data):
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r"."):
         canonical.read(data)
 
 
 @pytest.mark.parametrize("value", [1.5, b"x", (1,), {1: 2}, {"a": 2.0}, [[[[[[]]]]]], "\ud800"])
 def test_what_cannot_be_written(value):
-    with pytest.raises((ValueError, TypeError)):
+    with pytest.raises(ValueError, match=r"not|deep"):
         canonical.write(value)
 
 

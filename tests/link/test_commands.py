@@ -10,7 +10,7 @@ from firmware.link.profile_form import MAX_BYTES, to_wire
 from firmware.safety.faults import FAULTS
 from firmware.version import VERSION
 from tests.link.desk import Desk
-from tests.safety.profiles import TODAY, clearance, profile
+from tests.screening.profiles import TODAY, clearance, profile
 
 ANNA = profile("sciatica", max_inversion_cdeg=2500)
 KEY = "acute_hip_instability"
@@ -155,9 +155,9 @@ def test_an_unknown_command_is_refused(desk, name):
     assert desk.refused(name)[:2] == ("UNKNOWN_COMMAND", "c")
 
 
-@pytest.mark.parametrize("name", [None, 5, True])
-def test_a_command_that_is_no_word_is_refused(desk, name):
-    assert desk.refused(name)[0] in ("UNKNOWN_COMMAND", "MISSING_FIELD")
+@pytest.mark.parametrize(("name", "code"), [(None, "MISSING_FIELD"), (5, "UNKNOWN_COMMAND"), (True, "UNKNOWN_COMMAND")])
+def test_a_command_that_is_no_word_is_refused(desk, name, code):
+    assert desk.refused(name)[:2] == (code, "c")
 
 
 def test_a_frame_without_a_command_is_refused(desk):
@@ -166,14 +166,8 @@ def test_a_frame_without_a_command_is_refused(desk):
 
 def test_every_answer_is_as_the_table_of_messages_says(desk):
     desk.push(ANNA)
-    desk.put(b"ABC")
-    for command, fields in GOOD.items():
-        if command == "why":
-            fields = {"of": "cap", "at": 0}
-        elif command == "profile.commit":
-            answer = desk.push(ANNA)
-        if command != "profile.commit":
-            answer = desk.ask(command, **fields)
+    for command, fields in {**GOOD, "why": {"of": "cap", "at": 0}}.items():
+        answer = desk.push(ANNA) if command == "profile.commit" else desk.ask(command, **fields)
         expected = messages.COMMANDS[command][2]
         assert list(answer) == [field[0] for field in expected], command
         for name, kind, bounds, _ in expected:
@@ -318,7 +312,7 @@ def test_the_longest_profile_there_is(desk):
     longest["clearances"] = [clearance(key, clinician="Ö" * 60) for key in longest["conditions"][:10]]
     while len(to_wire(longest)) > MAX_BYTES:
         longest["clearances"].pop()
-    assert len(to_wire(longest)) > MAX_BYTES - 250
+    assert len(to_wire(longest)) > MAX_BYTES - 300
     assert desk.push(longest) == {"rev": 1, "verdict": "locked"}
 
 
@@ -328,7 +322,7 @@ def put_error(desk, off, data):
 
 
 def test_pieces_must_follow_each_other(desk):
-    blob = to_wire(ANNA)
+    blob = to_wire(CLEARED)
     desk.put(blob[:240])
     code, field, sentence = put_error(desk, 239, b"x")
     assert (code, field) == ("OFFSET", "off")
@@ -339,7 +333,7 @@ def test_pieces_must_follow_each_other(desk):
 
 
 def test_a_piece_may_come_twice_when_its_answer_was_lost(desk):
-    blob = to_wire(ANNA)
+    blob = to_wire(CLEARED)
     desk.put(blob[:240])
     assert put_error(desk, 0, blob[:240])[0] is None
     rest = base64.b64encode(blob[240:]).decode()

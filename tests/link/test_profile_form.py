@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firmware.link import profile_form
-from tests.safety.profiles import clearance, profile, profiles
+from tests.screening.profiles import clearance, profile, profiles
 
 KEY = "hip_labral_tear"
+DEGREES = "write degrees past horizontal, as max_inversion_deg = 25."
 ODD = (None, True, False, 0, -1, 10**30, 1.5, "", "x", "x" * 2000, [], [1], {}, {"a": 1})
 
 
@@ -189,11 +190,11 @@ def test_of_very_many_unknown_fields_ten_are_named():
     [
         (
             {**profile(), "max_inversion_cdeg": 14000},
-            "max_inversion_deg must be from 1 to 90, not 140.00: write degrees past horizontal, as max_inversion_deg = 25.",
+            "max_inversion_deg must be from 1 to 90, not 140.00: " + DEGREES,
         ),
         (
             {**profile(), "max_inversion_cdeg": -2505},
-            "max_inversion_deg must be from 1 to 90, not -25.05: write degrees past horizontal, as max_inversion_deg = 25.",
+            "max_inversion_deg must be from 1 to 90, not -25.05: " + DEGREES,
         ),
         (
             without(profile(), "angle_ref"),
@@ -234,9 +235,7 @@ def test_too_long_is_said_before_it_is_read():
     longest = profile_form.to_wire(profile(*[f"{number:040}" for number in range(32)], name="n"))
     assert len(longest) < profile_form.MAX_BYTES
     assert profile_form.parse(b" " * 4096)[1][0][0] == "MALFORMED"
-    assert profile_form.parse(b" " * 4097)[1] == [
-        ("TOO_LONG", "", "The profile is over 4096 bytes: make it shorter.")
-    ]
+    assert profile_form.parse(b" " * 4097)[1] == [("TOO_LONG", "", "The profile is over 4096 bytes: make it shorter.")]
 
 
 @pytest.mark.parametrize(
@@ -251,7 +250,7 @@ def test_too_long_is_said_before_it_is_read():
         profile_form.to_wire(profile()) + b"\n",
         profile_form.to_wire(profile()).replace(b",", b", "),
         profile_form.to_wire(profile()).replace(b"5000", b"5000.0"),
-        profile_form.to_wire(profile()).replace(b"5000", b"2000,\"max_inversion_cdeg\":5000"),
+        profile_form.to_wire(profile()).replace(b"5000", b'2000,"max_inversion_cdeg":5000'),
     ],
 )
 def test_bytes_that_are_not_in_wire_form(blob):

@@ -1,5 +1,6 @@
 """The server on the cable: bounded work, noise, a laptop that does not read."""
 
+import itertools
 import json
 
 import pytest
@@ -65,7 +66,9 @@ def test_what_cannot_be_answered_by_id_is_told(desk, noise, code):
     assert len(desk.say(STATUS)) == 1
 
 
-@pytest.mark.parametrize("noise", [b"\x03", b"\x04", b"\r\x03\r\x01", b"AT\r", b"AT\r\nATZ\r\n", b"\n\n\r\n", b"\xff" * 700])
+@pytest.mark.parametrize(
+    "noise", [b"\x03", b"\x04", b"\r\x03\r\x01", b"AT\r", b"AT\r\nATZ\r\n", b"\n\n\r\n", b"\xff" * 700]
+)
 def test_noise_outside_frames_is_passed_over_in_silence(desk, noise):
     assert desk.say(noise) == []
     (answer,) = desk.say(STATUS)
@@ -145,7 +148,7 @@ def test_telemetry_is_left_out_first_and_the_gap_shows(desk):
     desk.cable.space = None
     desk.step(10)
     numbers = [line["n"] for line in desk.heard()]
-    gaps = [after - before for before, after in zip(numbers, numbers[1:], strict=False) if after - before != 1]
+    gaps = [after - before for before, after in itertools.pairwise(numbers) if after - before != 1]
     assert len(gaps) == 1
     assert 90 <= gaps[0] <= 110
 

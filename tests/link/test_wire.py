@@ -35,7 +35,7 @@ def long_frame(size):
 
 def test_a_frame_is_written_as_the_protocol_says():
     body = b'{"i":17,"c":"profile.put","off":0,"d":"QUJD"}'
-    assert GOOD == b"$" + body + b"*%08x\n" % zlib.crc32(body)
+    assert b"$" + body + b"*%08x\n" % zlib.crc32(body) == GOOD
 
 
 @pytest.mark.parametrize(

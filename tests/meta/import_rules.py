@@ -12,6 +12,8 @@ _ON_DEVICE = {
 _NOT_ON_DEVICE = {
     "abc", "contextlib", "dataclasses", "datetime", "enum", "functools", "itertools", "logging", "typing",
 }  # fmt: skip
+# What the laptop tool uses as it is.
+_SHARED = ("firmware.safety", "firmware.screening", "firmware.link", "firmware.version")
 _MACHINE = ("machine", "umachine", "rp2")
 
 
@@ -31,6 +33,16 @@ def safety_is_alone(root):
         python_in(root, "firmware/safety"),
         lambda _, use: not use.within("firmware.safety"),
         "firmware/safety imports only itself",
+    )
+
+
+def screening_is_alone(root):
+    """firmware.screening imports only firmware.screening."""
+    return _breaches(
+        root,
+        python_in(root, "firmware/screening"),
+        lambda _, use: not use.within("firmware.screening"),
+        "firmware/screening imports only itself",
     )
 
 
@@ -89,10 +101,8 @@ def host_reads_shared_rules_only(root):
     return _breaches(
         root,
         python_in(root, "host"),
-        lambda _, use: (
-            use.within("firmware") and not use.within("firmware.safety", "firmware.link", "firmware.version")
-        ),
-        "host may use firmware.safety, firmware.link and firmware.version only",
+        lambda _, use: use.within("firmware") and not use.within(*_SHARED),
+        "host may use firmware.safety, .screening, .link and .version only",
     )
 
 
@@ -140,6 +150,7 @@ def _hal_only(root):
 
 RULES = (
     safety_is_alone,
+    screening_is_alone,
     firmware_knows_no_hal,
     machine_only_in_hal,
     outputs_only_in_gate,

@@ -4,7 +4,7 @@ import datetime
 
 from hypothesis import strategies as st
 
-from firmware.safety import conditions
+from firmware.screening import conditions
 
 TODAY = 20261123
 KEYS = tuple(row[0] for row in conditions.CONDITIONS)
@@ -69,6 +69,4 @@ def profiles(draw, keys=st.sampled_from(KEYS)):
     """Profiles in form: any conditions, clearances for some of them."""
     declared = draw(st.lists(keys, max_size=5, unique=True))
     given = draw(st.lists(clearances(st.sampled_from(declared)), max_size=4)) if declared else []
-    return profile(
-        *declared, clearances=given, max_inversion_cdeg=draw(angles), session_s=draw(st.integers(30, 600))
-    )
+    return profile(*declared, clearances=given, max_inversion_cdeg=draw(angles), session_s=draw(st.integers(30, 600)))

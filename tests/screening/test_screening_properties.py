@@ -5,9 +5,9 @@ import copy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firmware.safety import conditions
-from firmware.safety.screening import screen
-from tests.safety.profiles import ABSOLUTE_KEYS, KEYS, clearances, dates, profile, profiles, unknown_keys
+from firmware.screening import conditions
+from firmware.screening.rules import screen
+from tests.screening.profiles import ABSOLUTE_KEYS, KEYS, clearances, dates, profile, profiles, unknown_keys
 
 todays = st.one_of(dates, st.just(0))
 anything = st.recursive(

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from firmware.safety import conditions
-from firmware.safety.screening import day_number, screen
-from tests.safety.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
+from firmware.screening import conditions
+from firmware.screening.rules import day_number, screen
+from tests.screening.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
 
 
 def codes(screened):
@@ -150,9 +150,7 @@ def test_clearance_of_something_else_does_not_count():
 
 def test_every_condition_gives_its_reason():
     declared = profile("glaucoma", "zorp", KEY, "pregnancy")
-    locked_with(
-        screen(declared, TODAY), "CONDITION_ABSOLUTE", "UNKNOWN_CONDITION", "NOT_CLEARED", "CONDITION_ABSOLUTE"
-    )
+    locked_with(screen(declared, TODAY), "CONDITION_ABSOLUTE", "UNKNOWN_CONDITION", "NOT_CLEARED", "CONDITION_ABSOLUTE")
 
 
 def test_no_clock_does_not_lock_what_depends_on_no_date():
@@ -225,7 +223,10 @@ def test_caps_stand_in_the_order_of_ties():
 )
 def test_malformed_locks_and_names_the_field(change, field):
     screened = screen({**profile(), **change}, TODAY)
-    assert ("MALFORMED", f"The profile's field {field} is missing or wrong. Push the profile again.") in screened.reasons
+    assert (
+        "MALFORMED",
+        f"The profile's field {field} is missing or wrong. Push the profile again.",
+    ) in screened.reasons
     assert screened.limit_cdeg == 0
 
 

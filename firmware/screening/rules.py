@@ -1,6 +1,6 @@
 """Screening: conditions, clearances and limits in; locked or a limit out, with every cap and every reason."""
 
-from firmware.safety import conditions as table
+from firmware.screening import conditions as table
 
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
 
@@ -70,11 +70,12 @@ def _malformed(profile):
     if type(profile) is not dict:
         return [table.reason("NO_PROFILE") if profile is None else table.reason("MALFORMED", "schema")]
     get = profile.get
-    if type(get("schema")) is int and get("schema") > 1:
+    schema = get("schema")
+    if type(schema) is int and schema > 1:
         return [table.reason("UNKNOWN_SCHEMA")]
     declared, clearances = get("conditions"), get("clearances", [])
     fields = (
-        ("schema", _whole(get("schema"), (1, 1))),
+        ("schema", _whole(schema, (1, 1))),
         ("angle_ref", get("angle_ref") == table.ANGLE_REF),
         ("max_inversion_deg", _whole(get("max_inversion_cdeg"), table.ANGLE_CDEG)),
         ("session_s", _whole(get("session_s"), table.SESSION_S)),

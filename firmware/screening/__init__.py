@@ -1,0 +1,1 @@
+"""Who may be inverted, and how far: the rules and the table of conditions."""

@@ -1,0 +1,183 @@
+"""A slot holds a whole content or none, wherever the power goes."""
+
+import os
+import shutil
+
+import pytest
+
+from firmware.store import slot
+from firmware.store.slot import Slot
+
+OLD, NEW = b"old content", b"the new one, which is longer"
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "x.bin"
+
+
+@pytest.fixture
+def stored(path):
+    assert Slot(str(path)).save(OLD)
+    return path
+
+
+def new_of(path):
+    return path.with_name(path.name + ".new")
+
+
+def test_nothing_stored(path):
+    assert Slot(str(path)).load() == (None, False)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00", OLD, bytes(range(256)) * 16])
+def test_what_is_saved_is_loaded(path, content):
+    assert Slot(str(path)).save(content)
+    assert Slot(str(path)).load() == (content, False)
+    assert not new_of(path).exists()
+
+
+def test_a_save_replaces_what_was_there(stored):
+    assert Slot(str(stored)).save(NEW)
+    assert Slot(str(stored)).load() == (NEW, False)
+
+
+def test_a_cut_at_any_byte_of_the_writing_leaves_the_old_content(stored, tmp_path):
+    Slot(str(tmp_path / "other.bin")).save(NEW)
+    whole = (tmp_path / "other.bin").read_bytes()
+    for size in range(len(whole)):
+        new_of(stored).write_bytes(whole[:size])
+        assert Slot(str(stored)).load() == (OLD, False)
+    # Written whole and not yet renamed: the old one still stands, and the next save still works.
+    new_of(stored).write_bytes(whole)
+    assert Slot(str(stored)).load() == (OLD, False)
+    assert Slot(str(stored)).save(b"third")
+    assert Slot(str(stored)).load() == (b"third", False)
+
+
+def test_a_cut_in_the_very_first_writing_leaves_nothing(path, tmp_path):
+    Slot(str(tmp_path / "other.bin")).save(NEW)
+    whole = (tmp_path / "other.bin").read_bytes()
+    for size in range(len(whole)):
+        new_of(path).write_bytes(whole[:size])
+        assert Slot(str(path)).load() == (None, False)
+    new_of(path).write_bytes(whole)
+    assert Slot(str(path)).load() == (NEW, False)
+
+
+def test_any_flipped_bit_is_noticed(stored):
+    whole = stored.read_bytes()
+    for at in range(len(whole)):
+        for bit in range(8):
+            broken = bytearray(whole)
+            broken[at] ^= 1 << bit
+            stored.write_bytes(broken)
+            assert Slot(str(stored)).load() == (None, True)
+
+
+@pytest.mark.parametrize("broken", [b"", b"B", b"\x00" * 4000, b"x" * 100_000])
+def test_other_damage_is_noticed(stored, broken):
+    stored.write_bytes(broken)
+    assert Slot(str(stored)).load() == (None, True)
+    stored.write_bytes(stored.read_bytes() + b"x")
+    assert Slot(str(stored)).load() == (None, True)
+
+
+def test_a_longer_file_is_damaged(stored):
+    stored.write_bytes(stored.read_bytes() + b"x")
+    assert Slot(str(stored)).load() == (None, True)
+
+
+def test_a_damaged_file_falls_back_on_a_whole_new_one(stored, tmp_path):
+    Slot(str(tmp_path / "other.bin")).save(NEW)
+    shutil.copy(tmp_path / "other.bin", new_of(stored))
+    stored.write_bytes(b"rot")
+    assert Slot(str(stored)).load() == (NEW, False)
+    new_of(stored).write_bytes(b"rot too")
+    assert Slot(str(stored)).load() == (None, True)
+
+
+def test_what_cannot_be_read_counts_as_damaged(path):
+    path.mkdir()
+    assert Slot(str(path)).load() == (None, True)
+
+
+def test_flash_that_refuses_to_open_keeps_the_old_content(stored):
+    new_of(stored).mkdir()
+    assert not Slot(str(stored)).save(NEW)
+    assert Slot(str(stored)).load() == (OLD, False)
+
+
+def test_flash_that_forgets_what_was_written_keeps_the_old_content(stored, mocker):
+    mocker.patch.object(slot, "_read", return_value=(NEW[:-1] + b"!", True))
+    assert not Slot(str(stored)).save(NEW)
+    mocker.stopall()
+    assert Slot(str(stored)).load() == (OLD, False)
+
+
+def test_flash_that_refuses_to_rename_keeps_the_old_content(stored, mocker):
+    mocker.patch.object(slot, "_rename", side_effect=OSError(28, "no space"))
+    assert not Slot(str(stored)).save(NEW)
+    assert Slot(str(stored)).load() == (OLD, False)
+
+
+def test_every_operation_may_be_the_last(stored, mocker):
+    """Power may go before or after each call that touches flash: the content is the old or the new one, never less."""
+
+    class Cut(BaseException):
+        pass
+
+    calls = {"left": 0}
+    real_open, real_rename = open, os.replace
+
+    def spend():
+        calls["left"] -= 1
+        if calls["left"] < 0:
+            raise Cut
+
+    def cut_open(path, mode):
+        spend()
+        file = real_open(path, mode)
+        if "w" not in mode:
+            return file
+        real_write = file.write
+
+        class Torn:
+            def __enter__(self):
+                return self
+
+            def __exit__(self, *_):
+                file.close()
+
+            def write(self, data):
+                for at in range(len(data)):
+                    spend()
+                    real_write(bytes(data[at : at + 1]))
+
+        return Torn()
+
+    def cut_rename(old, new):
+        spend()
+        real_rename(old, new)
+        spend()
+
+    found = set()
+    for budget in range(200):
+        assert Slot(str(stored)).save(OLD)
+        mocker.patch.object(slot, "open", cut_open, create=True)
+        mocker.patch.object(slot, "_rename", cut_rename)
+        calls["left"] = budget
+        try:
+            finished = Slot(str(stored)).save(NEW)
+        except Cut:
+            finished = False
+        mocker.stopall()
+        content, damaged = Slot(str(stored)).load()
+        assert not damaged
+        assert content in (OLD, NEW)
+        found.add(content)
+        if finished:
+            assert content == NEW
+            break
+    assert found == {OLD, NEW}
+    assert finished
