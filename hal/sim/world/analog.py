@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hal import contract
-from hal.sim.world.noise import Noise
+from hal.sim.world.noise import CHANNEL_STEP, Noise
 from hal.sim.world.plant import STEP_US, Plant
 
 MAINS_V = 24.0
@@ -18,7 +18,8 @@ _PER_AMP = _FULL * 1e3 / contract.CURRENT_SPAN_MA
 _PER_VOLT = _FULL * 1e3 / contract.VOLTAGE_SPAN_MV
 # Wiper, reference and converter together; one 12-bit step is 16 of these.
 _NOISE_RAW = 12.0
-_CHANNEL = 8
+# The first six noise channels are the tilt sensor's.
+_FIRST = 6 * CHANNEL_STEP
 
 
 class Analog:
@@ -41,12 +42,12 @@ class Analog:
         """Raw values in the order of the ADC channels. The current sense cannot tell the sign."""
         plant = self._plant
         table, mask = self._noise.table, self._noise.mask
-        i = now_us // STEP_US * _CHANNEL
+        i = now_us // STEP_US + _FIRST
         return (
             _raw((plant.stroke_m - _POSITION_ZERO_M) * _PER_METRE + _NOISE_RAW * table[i & mask]),
-            _raw(abs(plant.current_a) * _PER_AMP + _NOISE_RAW * table[(i + 1) & mask]),
-            _raw(self.supply_v() * _PER_VOLT + _NOISE_RAW * table[(i + 2) & mask]),
-            _raw(self.battery_v() * _PER_VOLT + _NOISE_RAW * table[(i + 3) & mask]),
+            _raw(abs(plant.current_a) * _PER_AMP + _NOISE_RAW * table[(i + CHANNEL_STEP) & mask]),
+            _raw(self.supply_v() * _PER_VOLT + _NOISE_RAW * table[(i + 2 * CHANNEL_STEP) & mask]),
+            _raw(self.battery_v() * _PER_VOLT + _NOISE_RAW * table[(i + 3 * CHANNEL_STEP) & mask]),
         )
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 _SIZE = 8192
 _MASK = _SIZE - 1
-# Channels read one table from far-apart places; the step is odd so a channel visits the whole table.
-_CHANNEL_STEP = 1031
+# Channels read one table from places far enough apart to look independent.
+CHANNEL_STEP = 1031
 
 
 @lru_cache(maxsize=8)
@@ -16,7 +16,7 @@ def _table(seed: int) -> tuple[float, ...]:
 
 
 class Noise:
-    """Values of mean 0 and standard deviation 1; table[sample & mask] for whoever needs only one channel."""
+    """Values of mean 0 and standard deviation 1: table[(sample + channel * CHANNEL_STEP) & mask]."""
 
     mask = _MASK
 
@@ -27,8 +27,8 @@ class Noise:
     def three(self, sample: int, channel: int) -> tuple[float, float, float]:
         """One value for each of three channels in a row."""
         table = self.table
-        i = sample + channel * _CHANNEL_STEP
-        return table[i & _MASK], table[(i + _CHANNEL_STEP) & _MASK], table[(i + 2 * _CHANNEL_STEP) & _MASK]
+        i = sample + channel * CHANNEL_STEP
+        return table[i & _MASK], table[(i + CHANNEL_STEP) & _MASK], table[(i + 2 * CHANNEL_STEP) & _MASK]
 
     def constant(self) -> float:
         """One draw for a value that stays the same for the life of a part, such as an offset."""
