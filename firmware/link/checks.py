@@ -50,12 +50,15 @@ def raw(text):
 
 
 def _check_value(field, kind, bounds, value):
-    if type(value) is not (int if kind == INT else str):
-        raise Refusal("WRONG_TYPE", field, "It must be %s." % ("a whole number" if kind == INT else "text"))
     if kind == INT:
+        if type(value) is not int:
+            raise Refusal("WRONG_TYPE", field, "It must be a whole number.")
         if not bounds[0] <= value <= bounds[1]:
             raise Refusal("OUT_OF_RANGE", field, "It must be from %d to %d." % bounds)
-    elif kind == CHOICE:
+        return
+    if type(value) is not str:
+        raise Refusal("WRONG_TYPE", field, "It must be text.")
+    if kind == CHOICE:
         if value not in bounds:
             raise Refusal("OUT_OF_RANGE", field, "It must be one of " + ", ".join(bounds) + ".")
     elif kind == BASE64:

@@ -108,7 +108,7 @@ class Checks:
             self.since_ms[code] = now_ms
             if self.active[code] and faults.LATCH[code] == faults.SELF:
                 self.active[code] = 0
-        elif elapsed_ms(now_ms, self.since_ms[code]) >= faults.HOLD_MS[code]:
+        elif not faults.HOLD_MS[code] or elapsed_ms(now_ms, self.since_ms[code]) >= faults.HOLD_MS[code]:
             self.active[code] = 1
 
     def _check_imu(self, now_ms, obs):
@@ -184,5 +184,5 @@ class Checks:
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, not (obs.locks_closed or obs.at_upright))
         self._judge(now_ms, faults.STOP_SHORT, obs.stop_short)
-        self._judge(now_ms, faults.BUTTON_STUCK, button)
+        self._judge(now_ms, faults.BUTTON_STUCK, button and obs.at_upright)
         self._judge(now_ms, faults.SILENT, obs.inv_cdeg > LEVEL_CDEG and not (button or obs.ok))

@@ -30,9 +30,6 @@ class Bench:
         self.broken = {}
         self.obs.stop = False
         self.obs.locks_closed = True
-        self.obs.pos_ok = True
-        self.obs.mains = True
-        self.obs.battery_mv = 25_600
         self.request.contactor = True
         self.inv_cdeg = -7000.0 if on else float(inv_cdeg)
         if on:
@@ -76,6 +73,10 @@ class Bench:
         obs.at_upright = obs.inv_cdeg <= -6900
         obs.at_level = -200 <= obs.inv_cdeg <= 200
         obs.contactor_closed = self.verdict.contactor
+        obs.mains = obs.pos_ok = True
+        obs.battery_mv = 25_600
+        obs.stop_short = False
+        obs.current_ma = 0
         for name, value in self.broken.items():
             if callable(value):
                 value(obs)
