@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from bascule.client import Message, Table, connected
-from bascule.interrupts import flagged
+from bascule.interrupts import Interrupts
 from bascule.picture import Sample
 from hal.sim.world.port import open_port
 from hal.sim.world.table import SimTable
@@ -29,7 +29,8 @@ _NAP_S = 0.001
 class Bench:
     """Context manager. This thread runs the table; a second one is the laptop and only knows the port."""
 
-    def __init__(self, interpreter: str, state_dir: str) -> None:
+    def __init__(self, interpreter: str, state_dir: str, interrupts: Interrupts) -> None:
+        self._interrupts = interrupts
         self.table = SimTable(interpreter, state_dir=state_dir)
         self.frames: list[Message] = []
         self.truth: list[tuple[float, float]] = []
@@ -38,15 +39,14 @@ class Bench:
         self._over = threading.Event()
         self._laptop = threading.Thread(target=self._work, name="laptop", daemon=True)
         self._ready: Future[None] = Future()
+        self._failure: Exception | None = None
         self._open = contextlib.ExitStack()
 
     def __enter__(self) -> Bench:
         with contextlib.ExitStack() as opened:
-            opened.callback(self._port.close)
-            self._interrupts = opened.enter_context(flagged())
             self._laptop.start()
-            opened.enter_context(self.table)
             opened.callback(self._finish)
+            opened.enter_context(self.table)
             self._wait(self._ready)
             self._open = opened.pop_all()
         return self
@@ -105,6 +105,8 @@ class Bench:
 
     def _wait(self, answer: Future[_T]) -> _T:
         while not answer.done():
+            if self._failure is not None:
+                raise self._failure
             self._step()
             time.sleep(_NAP_S)
         return answer.result()
@@ -130,8 +132,7 @@ class Bench:
                 while not self._over.is_set():
                     self._serve(table)
         except Exception as failure:  # noqa: BLE001  (handed to the thread that waits for it)
-            if not self._ready.done():
-                self._ready.set_exception(failure)
+            self._failure = failure
 
     def _serve(self, table: Table) -> None:
         with contextlib.suppress(queue.Empty):
@@ -146,4 +147,6 @@ class Bench:
 
     def _finish(self) -> None:
         self._over.set()
+        # The laptop may be waiting for an answer that will not come: a lost port ends that at once.
+        self._port.close()
         self._laptop.join()

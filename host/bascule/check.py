@@ -15,6 +15,10 @@ from firmware.screening import conditions
 from firmware.screening.rules import screen
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
+_HEADS = {
+    LOCKED: "locked: a table with this profile does not invert",
+    REFUSED: "refused: this is not a well-formed profile",
+}
 EXIT_CODES = {USABLE: DONE, LOCKED: LOCKED_OUT, REFUSED: BAD_INPUT}
 
 
@@ -75,7 +79,10 @@ def lines(verdict: dict[str, Any]) -> list[str]:
         said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
         said += [f"  {cap['limit_deg']:5g} deg  {cap['origin']}" for cap in verdict["caps"]]
         return said
-    heads = {LOCKED: "locked: a table with this profile does not invert", REFUSED: "refused: nothing is sent"}
+    heads = {
+        LOCKED: "locked: a table with this profile does not invert",
+        REFUSED: "refused: this is not a well-formed profile",
+    }
     return [heads[verdict["verdict"]]] + [f"  {one['code']}: {one['text']}" for one in verdict["reasons"]]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from bascule import check, home, output, picture, push
 from bascule.bench import Bench
 from bascule.errors import DONE, UNEXPECTED
+from bascule.interrupts import flagged
 
 _EXAMPLES = Path(__file__).resolve().parent / "examples"
 _HOLD_S = 8.0
@@ -20,7 +21,8 @@ _TAP_S = 0.5
 # A way down or up that takes longer than this is stuck.
 _DOWN_S = 120.0
 _UP_S = 240.0
-# How far the true peak may be over the limit and short of it, and what counts as standing still and as upright.
+# The limit of the first profile; how far the true peak may be over it and short of it; standing still; upright.
+_LIMIT_DEG = 25.0
 _OVER_DEG, _SHORT_DEG = 0.5, 1.0
 _STILL_DEG = 0.1
 _UPRIGHT_DEG = -68.0
@@ -35,14 +37,13 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     runs_on = home.choose(interpreter)
     if runs_on.note:
         output.note(runs_on.note)
-    out.mkdir(parents=True, exist_ok=True)
-    file = out / "demo.png"
+    file = home.folder(out) / "demo.png"
     events: list[Event] = []
     started = time.monotonic()
     with (
-        home.in_words(),
+        flagged() as seen,
         tempfile.TemporaryDirectory(prefix="bascule-") as place,
-        Bench(runs_on.interpreter, place) as bench,
+        Bench(runs_on.interpreter, place, seen) as bench,
     ):
         facts = _session(bench, events) | _locked_out(bench, events)
         facts |= {"interpreter": runs_on.interpreter, "interpreter_version": runs_on.version}
@@ -138,6 +139,8 @@ def complaints(facts: dict[str, Any]) -> list[str]:
     """What is not as it must be, in sentences; none when all is well."""
     limit, peak = facts["limit_deg"], facts["peak_deg"]
     wrong = []
+    if limit != _LIMIT_DEG:
+        wrong.append(f"the table's limit is {limit} degrees and not {_LIMIT_DEG}")
     if not limit - _SHORT_DEG <= peak <= limit + _OVER_DEG:
         wrong.append(f"the peak of {peak} degrees is too far from the limit of {limit} degrees")
     if not facts["returned_upright"]:

@@ -1,15 +1,13 @@
-"""Which interpreter runs the firmware of a simulated table on this platform."""
+"""Where a simulated table lives: which interpreter runs its firmware here, and which folder keeps its files."""
 
 from __future__ import annotations
 
 import platform
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
-from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
-from hal.sim.world.errors import WorldError
+from bascule.errors import BAD_INPUT, Problem
 from hal.sim.world.peers import find_micropython
 
 MICROPYTHON, CPYTHON = "micropython", "cpython"
@@ -38,12 +36,11 @@ def choose(wanted: str | None) -> Home:
     return Home(CPYTHON, platform.python_version(), note)
 
 
-@contextmanager
-def in_words() -> Iterator[None]:
-    """A simulated table that ends by mistake becomes a Problem; what it said last is the reason."""
+def folder(path: Path) -> Path:
+    """`path` as a folder that is there. Problem when it cannot be one."""
     try:
-        yield
-    except WorldError as failure:
-        text = f"the firmware ended: {str(failure).strip().splitlines()[-1]}"
-        hint = "`bascule --debug ...` shows all it said."
-        raise Problem(UNEXPECTED, "FIRMWARE_ENDED", text, hint) from failure
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        text = f"{path} cannot be used as a folder: {failure.strerror}"
+        raise Problem(BAD_INPUT, "NO_FOLDER", text, "Name a folder that may be written to.") from failure
+    return path

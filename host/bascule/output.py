@@ -19,22 +19,42 @@ class ReaderGone(Exception):
     """Whoever read stdout has closed it: `bascule watch | head` has what it wanted."""
 
 
+class _Progress:
+    """One line on a terminal that the next one, or anything else that is printed, replaces."""
+
+    _WIDTH = 79
+    _BACK = "\r\x1b[K"
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def show(self, text: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(self._BACK + text[: self._WIDTH], nl=False, err=True)
+            self._shown = True
+
+    def clear(self) -> None:
+        if self._shown:
+            click.echo(self._BACK, nl=False, err=True)
+            self._shown = False
+
+
+_progress = _Progress()
+# Says how far long work has come, to a terminal only.
+progress = _progress.show
+
+
 def facts(found: Any, as_json: bool, lines: Iterable[str]) -> None:
     """Print facts once: one JSON object, or lines for a person. Flushed, so that a pipe sees them at once."""
-    text = json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines)
-    click.echo(text)
+    _progress.clear()
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines))
     sys.stdout.flush()
 
 
 def note(text: str) -> None:
     """Say something that is no fact of the answer."""
+    _progress.clear()
     click.echo(text, err=True)
-
-
-def progress(text: str) -> None:
-    """Say how far long work has come, to a terminal only."""
-    if sys.stderr.isatty():
-        note(text)
 
 
 def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
@@ -45,6 +65,9 @@ def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
         return code if isinstance(code, int) else errors.DONE
     except click.exceptions.Exit as leave:
         return int(leave.exit_code)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        note(asked.format_message())
+        return errors.BAD_INPUT
     except click.ClickException as wrong:
         return _failed(_usage(wrong), as_json)
     except Problem as problem:

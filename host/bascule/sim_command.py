@@ -15,7 +15,6 @@ from bascule import home, output, ports
 from bascule.hands import HELP, Hands
 from bascule.interrupts import Interrupts, flagged
 from bascule.keyboard import Typed, typed
-from hal.sim.world.errors import WorldError
 from hal.sim.world.port import Port, SocketPort, open_port, pace
 from hal.sim.world.table import SimTable
 
@@ -34,24 +33,18 @@ def run(
 ) -> None:
     """Run a table until quit, SIGTERM (both exit code 0) or Ctrl-C (130)."""
     runs_on = home.choose(interpreter)
-    with contextlib.ExitStack() as opened:
-        place = state_dir or Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-")))
-        seen = opened.enter_context(flagged())
-        try:
-            opened.enter_context(home.in_words())
-            table = opened.enter_context(
-                SimTable(runs_on.interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
-            )
-            port = SocketPort() if listen else open_port()
-            opened.callback(port.close)
-            opened.enter_context(ports.announced(port.name, SERIAL))
-            _introduce(port, runs_on, as_json, listen)
-            _drive(table, port, speed, seen, opened.enter_context(typed()))
-        except WorldError:
-            # Ctrl-C on a terminal reaches the interpreter's process too, and may end it first.
-            seen.check()
-            raise
-    seen.check()
+    with flagged() as seen, contextlib.ExitStack() as opened:
+        if state_dir:
+            place = str(home.folder(state_dir))
+        else:
+            place = opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-"))
+        table = SimTable(runs_on.interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+        opened.enter_context(table)
+        port = SocketPort() if listen else open_port()
+        opened.callback(port.close)
+        opened.enter_context(ports.announced(port.name, SERIAL))
+        _introduce(port, runs_on, as_json, listen)
+        _drive(table, port, speed, seen, opened.enter_context(typed()))
 
 
 def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:

@@ -92,6 +92,15 @@ def test_a_reader_that_goes_away_is_no_failure(environment):
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("words", [["demo", "--out"], ["sim", "--state-dir"]])
+def test_a_folder_that_cannot_be_is_bad_input(tmp_path, words):
+    file = tmp_path / "file"
+    file.write_text("")
+    ran = CliRunner().invoke(cli, [*words, str(file / "folder"), "--interpreter", "cpython"])
+    assert ran.exit_code == 2
+    assert ran.stderr.startswith("error NO_FOLDER: ")
+
+
 @pytest.mark.parametrize("words", [["--help"], ["profile", "--help"], ["sim", "--help"], ["demo", "--help"]])
 def test_help(words):
     ran = CliRunner().invoke(cli, words)
@@ -99,7 +108,8 @@ def test_help(words):
     assert ran.stdout.startswith("Usage: ")
 
 
-def test_no_words_at_all_shows_the_commands():
-    ran = CliRunner().invoke(cli, [])
-    assert ran.exit_code == 2
-    assert "profile" in ran.stdout + ran.stderr
+@pytest.mark.parametrize("words", [[], ["profile"]])
+def test_no_command_shows_the_commands(words):
+    ran = CliRunner().invoke(cli, words)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("Usage: ")

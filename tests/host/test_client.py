@@ -1,11 +1,15 @@
 """The laptop's end of the link against a table that misbehaves, over a real pty."""
 
+import errno
 import json
 import time
+from pathlib import Path
 
 import pytest
+import serial
 from click.testing import CliRunner
 
+import bascule
 from bascule import client
 from bascule.cli import cli
 from bascule.errors import NO_ANSWER, NO_TABLE, REFUSED, Problem
@@ -134,6 +138,16 @@ def test_a_port_that_is_not_there_is_no_table():
     assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_MISSING")
 
 
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EACCES, "PORT_DENIED"), (errno.EBUSY, "PORT_BUSY"), (errno.ENOENT, "PORT_MISSING")]
+)
+def test_a_port_that_does_not_open_says_why(mocker, number, code):
+    mocker.patch("serial.serial_for_url", side_effect=serial.SerialException(number, "no"))
+    exit_code, found, _ = status("/dev/ttyACM0")
+    assert (exit_code, found["error"]["code"]) == (NO_TABLE, code)
+    assert found["error"]["hint"]
+
+
 def test_a_port_in_use_says_so(today):
     with TableStub(answering()) as stub, client.connected(stub.port, today):
         code, found, _ = status(stub.port)
@@ -167,6 +181,45 @@ def test_a_refusal_is_told_in_the_tables_words_with_what_to_do(today):
     assert (caught.value.exit_code, caught.value.code) == (REFUSED, "NOT_UPRIGHT")
     assert "only upright" in caught.value.text
     assert caught.value.hint
+
+
+def test_a_profile_that_only_the_table_refuses_is_told_with_its_reasons():
+    why = ["born must be from 1950 to 2010.", "weight_kg must be from 40 to 120."]
+
+    def refuse(command):
+        return frame({"i": command["i"], "e": "REFUSED", "m": "The profile is not in form."})
+
+    def reason(command):
+        at = command["at"]
+        return frame({"i": command["i"], "n": 2, "code": "OUT_OF_RANGE", "field": "-", "text": why[at], "cdeg": 0})
+
+    answer = answering(profile_put=ok({"off": 0}), profile_commit=refuse, why=reason)
+    example = Path(bascule.__file__).parent / "examples" / "anna.toml"
+    with TableStub(answer) as stub:
+        ran = CliRunner().invoke(cli, ["profile", "push", str(example), "-p", stub.port, "--json"])
+    found = json.loads(ran.stdout)
+    assert (ran.exit_code, found["error"]["code"]) == (REFUSED, "REFUSED")
+    assert [one["text"] for one in found["reasons"]] == why
+    assert why[1] in ran.stderr
+
+
+def test_a_verdict_other_than_the_laptops_is_told():
+    def caps(command):
+        return frame({"i": command["i"], "n": 1, "code": "CAP", "field": "", "text": "table_rating", "cdeg": 1500})
+
+    verdict = ok({"verdict": "usable", "lim": 1500, "by": "table_rating", "n_caps": 1, "n_reasons": 0})
+    answer = answering(
+        profile_put=ok({"off": 0}),
+        profile_commit=ok({"rev": 4, "verdict": "usable"}),
+        profile_verdict=verdict,
+        why=caps,
+    )
+    example = Path(bascule.__file__).parent / "examples" / "anna.toml"
+    with TableStub(answer) as stub:
+        ran = CliRunner().invoke(cli, ["profile", "push", str(example), "-p", stub.port])
+    assert ran.exit_code == 0
+    assert "up to 15 degrees" in ran.stdout
+    assert "the laptop judges this profile otherwise" in ran.stdout
 
 
 def test_a_date_the_table_does_not_take_is_a_note_not_an_end():

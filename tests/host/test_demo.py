@@ -1,12 +1,18 @@
 """`bascule demo`: the whole session in both homes, its judgement, and its picture."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 from click.testing import CliRunner
 
 from bascule import demo, picture
 from bascule.cli import cli
+from bascule.errors import Problem
 from bascule.picture import Sample
 
 GOOD = {
@@ -38,12 +44,6 @@ def test_the_demo_shows_the_main_job(home, micropython, tmp_path):
     ]  # fmt: skip
 
 
-def test_only_the_object_when_nothing_else_is_wanted(tmp_path):
-    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
-    assert ran.exit_code == 0
-    assert json.loads(ran.stdout)["interpreter"] == "cpython"
-
-
 def test_all_well_is_no_complaint():
     assert demo.complaints(GOOD) == []
 
@@ -53,7 +53,7 @@ def test_all_well_is_no_complaint():
     [
         ({"peak_deg": 25.51}, "peak of 25.51"),
         ({"peak_deg": 23.9}, "peak of 23.9"),
-        ({"limit_deg": 0.0}, "limit of 0.0"),
+        ({"limit_deg": 25.5}, "limit is 25.5"),
         ({"returned_upright": False}, "upright"),
         ({"locked_reasons": []}, "hip replacement"),
         ({"locked_reasons": [{"code": "NO_PROFILE", "text": "No profile is stored."}]}, "hip replacement"),
@@ -68,11 +68,33 @@ def test_each_thing_that_must_be_so_is_judged(wrong, named):
 
 
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
+    """With --json-only, so that the one object is all there is on stdout."""
     mocker.patch.object(demo, "_OVER_DEG", -2.0)
     ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
     assert json.loads(ran.stdout)["limit_deg"] == 25.0
     assert ran.stderr.startswith("error DEMO: the peak of ")
+
+
+def test_a_laptop_that_fails_ends_the_demo_in_words(tmp_path, mocker):
+    mocker.patch("bascule.bench.connected", side_effect=Problem(6, "NO_ANSWER", "nobody is there", "look"))
+    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--out", str(tmp_path)])
+    assert (ran.exit_code, ran.stdout) == (6, "")
+    assert ran.stderr == "error NO_ANSWER: nobody is there\nhint: look\n"
+
+
+@pytest.mark.parametrize("home", ["micropython", "cpython"])
+def test_ctrl_c_ends_it_with_130_and_no_traceback(home, micropython, tmp_path):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "MPLCONFIGDIR": str(tmp_path)}
+    words = [sys.executable, "-m", "bascule", "demo", "--interpreter", home, "--out", str(tmp_path / "out")]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(words, env=environment, start_new_session=True, **streams) as running:
+        while not (tmp_path / "out").exists():
+            time.sleep(0.01)
+        time.sleep(0.2)
+        os.killpg(running.pid, signal.SIGINT)
+        told, complained = running.communicate(timeout=10)
+    assert (running.returncode, told, complained.strip()) == (130, b"", b"")
 
 
 def test_bands_are_the_states_without_gaps():

@@ -79,16 +79,33 @@ def test_what_a_killed_process_left_behind_is_no_table():
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"port": "x"}'])
-def test_a_torn_announcement_is_passed_over(mocker, text):
+def test_a_torn_announcement_is_passed_over(text):
     with ports.announced("/dev/pts/77", "SIM-1"):
         next(ports._folder().iterdir()).write_text(text)
         assert devices() == []
 
 
-def test_an_announcement_of_another_user_is_passed_over(mocker):
-    with ports.announced("/dev/pts/77", "SIM-1"):
-        mocker.patch("os.getuid", return_value=os.getuid())
-        folder = ports._folder()
+@pytest.fixture
+def as_another_user(mocker):
+    """From now on this process is somebody else, whose temporary files have the same names."""
+
+    def change():
+        folder, ours = ports._folder(), os.getuid()
         mocker.patch("bascule.ports._folder", return_value=folder)
-        os.getuid.return_value += 1
+        mocker.patch("os.getuid", return_value=ours + 1)
+
+    return change
+
+
+def test_an_announcement_of_another_user_is_passed_over(as_another_user):
+    with ports.announced("/dev/pts/77", "SIM-1"):
+        as_another_user()
         assert devices() == []
+
+
+def test_nothing_is_written_into_another_users_folder(as_another_user):
+    ports._folder().mkdir()
+    as_another_user()
+    with pytest.raises(Problem, match="another user"), ports.announced("/dev/pts/77", "SIM-1"):
+        pass
+    assert list(ports._folder().iterdir()) == []

@@ -18,7 +18,13 @@ from bascule.cli import cli
 from tests.host.table_stub import frame
 
 EXAMPLES = Path(bascule.__file__).parent / "examples"
-COMMAND = [sys.executable, "-m", "bascule", "sim"]
+COMMAND = [sys.executable, "-m", "bascule"]
+# Makes its stdin the terminal in whose foreground it is.
+ON_ITS_TERMINAL = [
+    sys.executable,
+    "-c",
+    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.cli import main; main()",
+]
 # Quick enough for the tests, slow enough for a laptop to keep up on a busy machine.
 FAST = ["--speed", "30"]
 
@@ -26,10 +32,10 @@ FAST = ["--speed", "30"]
 class Sim:
     """The process, its facts, and its stdin."""
 
-    def __init__(self, *words, **options):
+    def __init__(self, *words, command=COMMAND, **options):
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        self.process = subprocess.Popen([*COMMAND, "--json", *words], env=environment, **streams)
+        self.process = subprocess.Popen([*command, "sim", "--json", *words], env=environment, **streams)
         self.facts = json.loads(self.process.stdout.readline())
         self.port = self.facts["port"]
 
@@ -127,6 +133,8 @@ def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
     code, found = tell("profile", "push", str(file))
     assert (code, found["limit_deg"], found["bound_by"]) == (0, 20.0, "clearance:acute_hip_instability")
     assert found["laptop_agrees"] is True
+    shown = tell("profile", "show")[1]["profile"]["clearances"][0]
+    assert (shown["issued"], shown["expires"], shown["max_inversion_deg"]) == (today, today, 20.0)
 
 
 def test_a_refused_profile_is_not_sent(sim, tmp_path):
@@ -141,7 +149,7 @@ def test_a_refused_profile_is_not_sent(sim, tmp_path):
 
 
 def test_two_tables_are_never_guessed_between(sim):
-    ports = [sim("--interpreter", "cpython", "--listen").port for _ in range(2)]
+    ports = [sim("--interpreter", "cpython", "--listen", *FAST).port for _ in range(2)]
     code, found = tell("status")
     assert (code, found["error"]["code"]) == (2, "SEVERAL_TABLES")
     assert all(port in found["error"]["text"] for port in ports)
@@ -206,7 +214,8 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
 
 def test_keys_on_a_terminal(sim):
     keyboard, screen = pty.openpty()
-    table = sim("--interpreter", "cpython", *FAST, stdin=screen, stderr=screen, preexec_fn=lambda: _own(screen))
+    terminal = {"stdin": screen, "stderr": screen, "start_new_session": True}
+    table = sim("--interpreter", "cpython", *FAST, command=ON_ITS_TERMINAL, **terminal)
     tell("profile", "push", str(EXAMPLES / "anna.toml"))
     wait_for("READY")
     os.write(keyboard, b"d")
@@ -220,13 +229,19 @@ def test_keys_on_a_terminal(sim):
     os.close(keyboard)
 
 
-def _own(terminal):
-    """In the child: make `terminal` the one it is in the foreground of."""
-    import fcntl
-    import termios
-
-    os.setsid()
-    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+def test_watch_writes_over_its_line_on_a_terminal(sim):
+    sim("--interpreter", "cpython", *FAST)
+    keyboard, screen = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([*COMMAND, "watch"], env=environment, stdout=screen, stderr=subprocess.PIPE) as watch:
+        seen = _shown(keyboard, b" deg   limit  0.00 deg") + _shown(keyboard, b"\r\x1b[K")
+        watch.send_signal(signal.SIGINT)
+        assert watch.wait(10) == 130
+        assert watch.stderr.read().strip() == b""
+    os.close(screen)
+    os.close(keyboard)
+    assert b"\r\x1b[K" in seen
+    assert b"\n" not in seen
 
 
 def _shown(keyboard, awaited, seconds=3):
