@@ -10,6 +10,7 @@ from firmware.control.session import Session
 from firmware.drivers.lsm6dsox import Lsm6dsox
 from firmware.panel.buttons import Buttons
 from firmware.records import Observation, Request, Verdict
+from firmware.safety import faults
 from firmware.safety.core import Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 
@@ -121,7 +122,9 @@ class Executive:
             return
         if session.state == states.FAULT:
             inv_cdeg = obs.pos_cdeg
-            rate_cdps = self._sensors.pos_rate_cdps
+            rate_cdps = obs.pos_rate_cdps
+            if last.fault > faults.IMU_IMPLAUSIBLE:  # the tilt sensor itself is well: the faster of the two counts
+                rate_cdps = min(rate_cdps, obs.rate_cdps)
         else:
             inv_cdeg = obs.inv_cdeg
             rate_cdps = obs.rate_cdps

@@ -11,6 +11,7 @@ class Observation:
         self.inv_cdeg = 0
         self.rate_cdps = 0
         self.pos_cdeg = 0  # the same angle by the position sensor and the linkage
+        self.pos_rate_cdps = 0  # smoothed over eight ticks
         self.pos_ok = False
         self.current_ma = 0
         self.supply_mv = 0
@@ -23,7 +24,8 @@ class Observation:
         self.up = False
         self.ok = False
         self.locks_closed = False  # both ankle locks
-        self.at_upright = False
+        self.upright_switch = False
+        self.at_upright = False  # the switch, and an angle that agrees: a switch alone may stick
         self.at_level = False
 
 

@@ -8,6 +8,8 @@ from firmware.safety.ticks import elapsed_ms
 
 # A sensor that lost its supply comes back unconfigured: try to set it up again once a second.
 _RESTART_MS = 1000
+# The upright switch closes beyond -69 degrees; one of the two senses must say as much, with room for its faults.
+_NEAR_UPRIGHT_CDEG = -6000
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
 _LONGEST_STEP_MS = 100
 
@@ -23,7 +25,6 @@ class Sensors:
         self._tilt = Tilt()
         self._tried_ms = 0
         self.bits = 0
-        self.pos_rate_cdps = 0
 
     def start(self, now_ms):
         """Set the tilt sensor up. A sensor that is absent or another chip stays stale, which the core answers."""
@@ -56,14 +57,15 @@ class Sensors:
         obs.up = bits & inputs.UP != 0
         obs.ok = bits & inputs.OK != 0
         obs.locks_closed = bits & inputs.BOTH_LOCKS == inputs.BOTH_LOCKS
-        obs.at_upright = bits & inputs.AT_UPRIGHT != 0
+        obs.upright_switch = bits & inputs.AT_UPRIGHT != 0
+        obs.at_upright = obs.upright_switch and min(obs.inv_cdeg, obs.pos_cdeg) < _NEAR_UPRIGHT_CDEG
         obs.at_level = bits & inputs.AT_LEVEL != 0
         obs.mains = bits & inputs.MAINS != 0
         obs.contactor_closed = bits & inputs.CONTACTOR_CLOSED != 0
 
     def _track(self, pos_cdeg, obs):
         # An eighth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
-        self.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - self.pos_rate_cdps) >> 3
+        obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 3
         obs.pos_cdeg = pos_cdeg
 
     def _read_tilt(self, now_ms, obs):

@@ -23,7 +23,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r
 
 def quote(text: str) -> str:
     """`text` as a JSON string: control characters escaped, everything else as it is."""
-    if '"' not in text and "\\" not in text and min(text.encode() or b" ") >= 0x20:
+    if '"' not in text and "\\" not in text and min(text or " ") >= " ":
         return '"' + text + '"'
     parts = ['"']
     for char in text:
@@ -40,7 +40,7 @@ def quote(text: str) -> str:
 def value(one) -> str:
     """One int, str, bool or None as JSON. Anything else, and above all a float, is a ValueError."""
     if type(one) is int:
-        return "%d" % one
+        return str(one)
     if type(one) is str:
         return quote(one)
     if one is None:
@@ -51,12 +51,20 @@ def value(one) -> str:
 
 
 def encode(pairs) -> bytes:
-    """Pairs (key, value) as one compact JSON object in the order given, so that every home writes the same bytes.
+    """Pairs (key, value) as one compact JSON object in the order given; keys are plain words.
 
-    `$` is written as an escape: it starts a frame and stands nowhere else, which is how a reader finds the next frame.
+    `$` is written as an escape: it starts a frame and stands nowhere else, so a reader always finds the next one.
     """
-    text = "{" + ",".join([quote(key) + ":" + value(one) for key, one in pairs]) + "}"
-    return text.replace("$", "\\u0024").encode()
+    parts = []
+    for key, one in pairs:
+        parts.append(',"' if parts else '"')
+        parts.append(key)
+        parts.append('":')
+        parts.append(value(one))
+    text = "{" + "".join(parts) + "}"
+    if "$" in text:
+        text = text.replace("$", "\\u0024")
+    return text.encode()
 
 
 def frame(pairs) -> bytes:
@@ -64,7 +72,7 @@ def frame(pairs) -> bytes:
     body = encode(pairs)
     if len(body) > MAX_BODY:
         raise ValueError("over 512 bytes")
-    return b"$" + body + b"*" + crc_hex(body) + b"\n"
+    return b"".join((b"$", body, b"*", crc_hex(body), b"\n"))
 
 
 def crc_hex(body) -> bytes:

@@ -1,7 +1,4 @@
-"""The checks: what an observation says about every fault. Each is one line `judge(FAULT, cause)`.
-
-What a fault means, and how long its cause must last, stands in faults.py.
-"""
+"""The checks: what an observation says of every fault, each in one line. What a fault means stands in faults.py."""
 
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
@@ -28,7 +25,6 @@ IDLE_MA = 300  # a bridge that is off passes less
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
 BATTERY_MV = 22000  # below it one way home is not certain
-PROMPT_MS = 30000
 # Motor on at most 4 minutes in 40, and never so long that 1.5 times the way home at 2 deg/s would not be left.
 DUTY_MS = 240000
 REST_PER_RUN = 9
@@ -47,7 +43,8 @@ class Checks:
         self._below_ms = 0
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
         self._recovering = False
-        self._anchor_cdeg = 0  # where the drive took its direction, or last made progress
+        self._anchor_pos_cdeg = 0  # where the drive took its direction, or last made progress
+        self._anchor_inv_cdeg = 0
         self._anchor_ms = 0
         self._anchor_sign = 0
         self._rested = False
@@ -75,31 +72,31 @@ class Checks:
                 if latch == faults.UPRIGHT or (latch == faults.ACK and pressed):
                     self.active[code] = 0
 
-    def prompting(self, now_ms):
-        """True while a person below level has not answered for half a minute."""
-        return elapsed_ms(now_ms, self.since_ms[faults.SILENT]) > PROMPT_MS
-
     def follow(self, now_ms, obs, drive_permille):
         """Remember where this drive began, or last made progress, for the next look at what it did."""
         sign = (drive_permille > 0) - (drive_permille < 0)
-        moved_cdeg = (obs.pos_cdeg - self._anchor_cdeg) * sign
-        if sign != self._anchor_sign or moved_cdeg >= PROGRESS_CDEG:
+        seen_cdeg = max((obs.pos_cdeg - self._anchor_pos_cdeg) * sign, (obs.inv_cdeg - self._anchor_inv_cdeg) * sign)
+        if sign != self._anchor_sign or seen_cdeg >= PROGRESS_CDEG:
             self._anchor_sign = sign
             self._anchor_ms = now_ms
-            self._anchor_cdeg = obs.pos_cdeg
+            self._anchor(obs)
             self._rested = False
         elif sign == 0 and not self._rested:
-            self._anchor_cdeg = obs.pos_cdeg
+            self._anchor(obs)
             self._rested = elapsed_ms(now_ms, self._anchor_ms) > SETTLE_MS
         elif -STRONG_PERMILLE < drive_permille < STRONG_PERMILLE:
             self._anchor_ms = now_ms
+
+    def _anchor(self, obs):
+        self._anchor_pos_cdeg = obs.pos_cdeg
+        self._anchor_inv_cdeg = obs.inv_cdeg
 
     def _start(self, now_ms, obs):
         """First look: every cause counts from now, and the table is expected to stand where it stands."""
         for code in range(faults.COUNT):
             self.since_ms[code] = now_ms
         self._last_ms = self._anchor_ms = now_ms
-        self._anchor_cdeg = obs.pos_cdeg
+        self._anchor(obs)
         self._recovering = True
 
     def _judge(self, now_ms, code, cause):
@@ -137,7 +134,7 @@ class Checks:
         if obs.pos_ok:
             gap_cdeg = inv_cdeg - obs.pos_cdeg
             past = past or obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG
-        pose_cdeg = UPRIGHT_CDEG if obs.at_upright else 0 if obs.at_level else inv_cdeg
+        pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
@@ -145,14 +142,19 @@ class Checks:
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
     def _check_drive(self, now_ms, obs):
-        """Motion must follow the drive that was last allowed: not more, not less, not the other way."""
+        """Motion must follow the drive that was last allowed: not more, not less, not the other way.
+
+        Motion is what both senses saw: one of them that breaks must not cost a person the way home.
+        """
         sign = self._anchor_sign
         waited_ms = elapsed_ms(now_ms, self._anchor_ms)
-        moved_cdeg = obs.pos_cdeg - self._anchor_cdeg if obs.pos_ok else 0
-        moving = not -STILL_CDEG <= moved_cdeg <= STILL_CDEG
+        pos_cdeg = obs.pos_cdeg - self._anchor_pos_cdeg
+        inv_cdeg = obs.inv_cdeg - self._anchor_inv_cdeg
+        moving = min(pos_cdeg, inv_cdeg) > STILL_CDEG or max(pos_cdeg, inv_cdeg) < -STILL_CDEG
+        back_cdeg = max(pos_cdeg * sign, inv_cdeg * sign)
         caught = obs.current_ma > CAUGHT_MA
         self._judge(now_ms, faults.UNCOMMANDED, self._rested and (moving or obs.current_ma > IDLE_MA))
-        self._judge(now_ms, faults.WRONG_WAY, moved_cdeg * sign < -BACKWARDS_CDEG)
+        self._judge(now_ms, faults.WRONG_WAY, back_cdeg < -BACKWARDS_CDEG)
         self._judge(now_ms, faults.STALL, sign != 0 and waited_ms > STALL_MS)
         self._judge(now_ms, faults.OBSTRUCTED, caught and sign > 0)
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)

@@ -1,8 +1,4 @@
-"""The supervisor: from an observation and a request to a verdict. Nothing else may let the motor turn.
-
-Integers only, no input or output, no allocation in step(). What can go wrong is judged in checks.py; here stands what
-is allowed then.
-"""
+"""The supervisor: an observation and a request in, a verdict out. Integers only, no input or output, no allocation."""
 
 from firmware.safety import faults
 from firmware.safety.checks import Checks
@@ -12,13 +8,16 @@ from firmware.safety.ticks import elapsed_ms
 
 CREEP_CDPS = 100  # head-up without a trusted angle: at most 1 deg/s
 CREEP_PERMILLE = 600
+CREEP_MOST_MS = 120000  # from the deepest angle to level takes less; longer is no progress
+PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
+HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
 CREEP_WAIT_MS = 15000  # nobody presses UP: the person may have fainted, so creep without being asked
 
 NO_FAULT = bytes(faults.COUNT)
 
 
 class Supervisor:
-    """step() once per tick. Locked until limits.load() is called; limits change only upright and idle."""
+    """step() once per tick; nothing else lets the motor turn. Locked until limits.load(), which only rest allows."""
 
     def __init__(self, verdict):
         self.verdict = verdict
@@ -27,10 +26,11 @@ class Supervisor:
         self._stop_was = False
         self._up_was = True  # an UP that is down at boot is no press
         self._held = False
-        self._pos_was_cdeg = 0
-        self._pos_rate_cdps = 0
+        self._held_ms = 0
+        self._creep_cdps = 0
         self._creeping = False
-        self._trusted_ms = 0
+        self._creep_ms = 0  # since when it creeps, or waits to
+        self._crept = False
 
     def step(self, now_ms, obs, request):
         """Judge one tick at now_ms; rewrites and returns the verdict."""
@@ -41,25 +41,29 @@ class Supervisor:
         checks.look(now_ms, obs, self.limits, verdict.contactor, request.failed)
         if obs.at_upright:
             checks.clear(now_ms, pressed)
-        self._hold_on_stop(obs, pressed)
+        self._hold_on_stop(now_ms, obs, pressed)
         self._respond(verdict)
         response = verdict.response
         self._choose_creep(now_ms, obs, pressed, response)
         verdict.drive_permille = self._allow(obs, request.drive_permille, response)
         verdict.contactor = request.contactor and response != faults.CUT
-        trouble = response > faults.REFUSE and not obs.at_upright
-        verdict.alarm = trouble or response == faults.CUT or checks.prompting(now_ms)
+        silent_ms = elapsed_ms(now_ms, checks.since_ms[faults.SILENT])
+        trouble = response > faults.REFUSE and (response == faults.CUT or not obs.at_upright)
+        verdict.alarm = trouble or silent_ms > PROMPT_MS
         verdict.held = self._held
         checks.follow(now_ms, obs, verdict.drive_permille)
         verdict.step_ms = now_ms
         return verdict
 
-    def _hold_on_stop(self, obs, pressed):
-        """STOP stops all motion until a new press; a STOP left pressed, or a cut wire, never disables UP."""
+    def _hold_on_stop(self, now_ms, obs, pressed):
+        """STOP stops all motion until a new press. Pressed or cut, it never disables UP, nor keeps the silent down."""
         if obs.stop and not self._stop_was:
             self._held = True
+            self._held_ms = now_ms
         elif pressed or not (obs.stop or obs.down or obs.up):
             self._held = False
+        elif self.checks.active[faults.SILENT]:
+            self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= HOLD_MS
         self._stop_was = obs.stop
 
     def _respond(self, verdict):
@@ -74,16 +78,22 @@ class Supervisor:
 
     def _choose_creep(self, now_ms, obs, pressed, response):
         """Without a trusted angle: up to level on a press of UP or unasked, on to upright only while UP is held."""
-        rate_cdps = (obs.pos_cdeg - self._pos_was_cdeg) * 50
-        self._pos_was_cdeg = obs.pos_cdeg
-        self._pos_rate_cdps += (rate_cdps - self._pos_rate_cdps) >> 3
+        active = self.checks.active
+        blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
+        # Where the two senses differ, the one that says lower and the one that says faster are believed.
+        below = (obs.pos_ok and obs.pos_cdeg > 0) or (not blind and obs.inv_cdeg > 0)
+        self._creep_cdps = obs.pos_rate_cdps if blind else min(obs.pos_rate_cdps, obs.rate_cdps)
+        waited_ms = elapsed_ms(now_ms, self._creep_ms)
         if response != faults.HALT and response != faults.CREEP_UP:
-            self._trusted_ms = now_ms
-            self._creeping = False
-        elif obs.pos_cdeg <= 0:
+            self._creep_ms = now_ms
+            self._creeping = self._crept = False
+        elif not below:
             self._creeping = obs.up
-        elif pressed or elapsed_ms(now_ms, self._trusted_ms) > CREEP_WAIT_MS:
-            self._creeping = True
+        elif pressed or (waited_ms > CREEP_WAIT_MS and not self._crept):
+            self._creep_ms = now_ms
+            self._creeping = self._crept = True
+        elif waited_ms > CREEP_MOST_MS:
+            self._creeping = False
 
     def _allow(self, obs, drive_permille, response):
         """The drive that may be applied: the request, less of it, or none."""
@@ -94,7 +104,7 @@ class Supervisor:
         if obs.at_upright:
             return 0
         if response == faults.HALT or response == faults.CREEP_UP:
-            if not self._creeping or self._pos_rate_cdps < -CREEP_CDPS:
+            if not self._creeping or self._creep_cdps < -CREEP_CDPS:
                 return 0
             return max(drive_permille, -CREEP_PERMILLE)
         return drive_permille

@@ -2,7 +2,7 @@
 
 # Deceleration that control promises (domain 3.4: at most 2 deg/s^2). The screw brakes far harder when drive is zero.
 DECEL_CDPS2 = 200
-# One tick until the drive is written, one until the motor obeys, and the longest collection pause (30 ms).
+# One tick until the drive is written, one until the motor obeys, and the longest collection (30 ms).
 LATENCY_MS = 70
 # How far the position sensor may read past the limit before it forbids motion: its linearity error, and no more,
 # so that a tilt sensor that reads low still cannot take a person 1 degree past.

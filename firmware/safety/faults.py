@@ -17,7 +17,6 @@ UPRIGHT = 1  # upright, its cause gone
 ACK = 2  # upright, its cause gone, UP pressed
 POWER = 3  # only with the power
 
-# Codes, in the order of the rows below.
 (
     IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
     WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, MISMOUNTED, OVERSPEED, OBSTRUCTED, BLOCKED,
@@ -48,8 +47,7 @@ FAULTS = (
      "The motor has no supply now. Use the manual release, and look for what blocks the table."),
     ("ANKLE_OPEN", RETURN, 60, UPRIGHT, "An ankle lock is open.",
      "The table returns by itself. Close both ankle locks when upright."),
-    ("SESSION_TIME", RETURN, 0, UPRIGHT, "The time with the head below level is over.",
-     "The table returns by itself."),
+    ("SESSION_TIME", RETURN, 0, UPRIGHT, "The time with the head below level is over.", "The table returns by itself."),
     ("LIMITS_CORRUPT", RETURN, 0, POWER, "The limits in memory are damaged.",
      "The table returns by itself. Then switch it off and on."),
     ("MISMOUNTED", CREEP_UP, 300, ACK, "The tilt sensor does not fit the upright or the level switch.",

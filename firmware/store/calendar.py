@@ -8,6 +8,8 @@ from firmware.store.slot import Slot
 
 _DAY_MS = 24 * 3600 * 1000
 _FORMAT = "<I"
+# Before this firmware existed: a clock that was never set.
+_EARLIEST = 20260101
 
 
 class Calendar:
@@ -27,7 +29,7 @@ class Calendar:
         A day before the newest one leaves the table without a valid date: one of the two clocks is wrong, and an
         expired clearance must not come back to life.
         """
-        if day_number(day) == 0:
+        if day_number(day) == 0 or day < _EARLIEST:
             return "BAD_DAY"
         if day < self._newest:
             self._day = 0

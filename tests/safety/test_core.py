@@ -274,10 +274,10 @@ def test_h04_going_up_to_level_for_a_moment_does_not_start_the_time_anew():
     bench = Bench(inv_cdeg=1000, session_ms=30_000)
     bench.run(20)
     bench.inv_cdeg = 0
-    bench.supervisor.checks._anchor_cdeg = 0
+    bench.supervisor.checks._anchor_pos_cdeg = bench.supervisor.checks._anchor_inv_cdeg = 0
     bench.run(5)
     bench.inv_cdeg = 1000
-    bench.supervisor.checks._anchor_cdeg = 1000
+    bench.supervisor.checks._anchor_pos_cdeg = bench.supervisor.checks._anchor_inv_cdeg = 1000
     bench.run(11)
     assert fault(bench) == "SESSION_TIME"
 
@@ -373,7 +373,7 @@ def test_a_fault_until_upright_ends_by_itself_there_and_nowhere_else():
     bench.press_up()
     assert fault(bench) == "ANKLE_OPEN"
     bench.inv_cdeg = -7000
-    bench.supervisor.checks._anchor_cdeg = -7000
+    bench.supervisor.checks._anchor_pos_cdeg = bench.supervisor.checks._anchor_inv_cdeg = -7000
     bench.tick(2)
     assert bench.verdict.fault == 0
 

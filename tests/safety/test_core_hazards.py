@@ -69,7 +69,7 @@ def test_h08_a_tilt_sensor_that_does_not_fit_a_pose_switch_is_not_trusted(pose_c
     bench.tick(2)
     bench.broken["pos_cdeg"] = bench.broken["inv_cdeg"] = pose_cdeg + off_cdeg
     bench.broken["rate_cdps"] = 0
-    bench.broken["at_upright"] = pose_cdeg == UPRIGHT_CDEG
+    bench.broken["upright_switch"] = bench.broken["at_upright"] = pose_cdeg == UPRIGHT_CDEG
     bench.broken["at_level"] = pose_cdeg == 0
     bench.tick(14)
     assert not stands(bench, "MISMOUNTED")
@@ -83,7 +83,7 @@ def test_h08_five_degrees_off_a_pose_switch_still_fit(pose_cdeg: int, off_cdeg: 
     bench = Bench(inv_cdeg=pose_cdeg)
     bench.tick(2)
     bench.broken["inv_cdeg"] = pose_cdeg + off_cdeg
-    bench.broken["at_upright"] = pose_cdeg == UPRIGHT_CDEG
+    bench.broken["upright_switch"] = bench.broken["at_upright"] = pose_cdeg == UPRIGHT_CDEG
     bench.broken["at_level"] = pose_cdeg == 0
     bench.run(1)
     assert not stands(bench, "MISMOUNTED")
@@ -279,3 +279,96 @@ def test_h46_six_degrees_are_borne(roll_mg: int):
     bench.obs.accel_mg[1] = roll_mg
     bench.run(2)
     assert bench.verdict.fault == 0
+
+
+def test_h49_stop_does_not_keep_a_person_down_who_no_longer_answers():
+    bench = Bench(inv_cdeg=2000)
+    bench.tick(5)
+    bench.obs.stop = True
+    bench.drive(-440, 59)
+    assert bench.inv_cdeg == 2000 and bench.verdict.held
+    bench.run(2.2)
+    assert bench.inv_cdeg < 2000 and fault(bench) == "SILENT"
+
+
+def test_h49_a_stop_pressed_during_that_return_holds_again():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(61)
+    bench.drive(-440, 0.5)
+    bench.obs.stop = True
+    bench.tick()
+    where_cdeg = bench.inv_cdeg
+    bench.run(59)
+    assert bench.inv_cdeg == where_cdeg
+    bench.run(2)
+    assert bench.inv_cdeg < where_cdeg
+
+
+def test_h10_a_position_sensor_that_stops_following_costs_nobody_the_way_home():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["pos_cdeg"] = 2000
+    bench.drive(-440, 5)
+    assert response(bench) == "CREEP_UP" and fault(bench) == "SENSES_DISAGREE"
+    bench.press_up()
+    bench.broken["pos_rate_cdps"] = 0
+    bench.run(60)
+    assert bench.inv_cdeg < 0 and response(bench) == "CREEP_UP"
+
+
+def test_h10_the_creep_takes_the_faster_of_two_rates():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["pos_cdeg"] = 2600
+    bench.broken["pos_rate_cdps"] = 0
+    bench.run(1)
+    bench.press_up()
+    bench.drive(-600, 10)
+    assert 2000 - bench.inv_cdeg < 1800
+
+
+@pytest.mark.parametrize("sense", ["pos_cdeg", "inv_cdeg"])
+def test_h12_one_sense_alone_that_drifts_at_rest_is_not_the_table_moving(sense: str):
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.broken[sense] = 1200
+    bench.broken["rate_cdps"] = 0
+    bench.run(1)
+    assert bench.verdict.fault == 0
+
+
+@pytest.mark.parametrize("sense", ["pos_cdeg", "inv_cdeg"])
+def test_h14_one_sense_alone_that_jumps_back_is_not_the_wrong_way(sense: str):
+    bench = Bench(inv_cdeg=1000)
+    bench.drive(200, 1)
+    bench.broken[sense] = 800
+    bench.broken["rate_cdps"] = 90
+    bench.run(1)
+    assert bench.verdict.fault == 0
+
+
+def test_h17_a_stuck_upright_switch_head_down_still_lets_the_person_up():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["upright_switch"] = True
+    bench.run(0.5)
+    assert (fault(bench), response(bench)) == ("MISMOUNTED", "CREEP_UP") and bench.verdict.alarm
+    bench.press_up()
+    bench.drive(-150, 40)
+    assert bench.inv_cdeg <= 0
+
+
+def test_a_creep_that_does_not_end_stops_until_up_is_pressed_again():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["imu_ms"] = -1
+    bench.run(1)
+    bench.press_up()
+    bench.drive(-30, 130)
+    where_cdeg = bench.inv_cdeg
+    assert where_cdeg < 1900
+    bench.run(30)
+    assert bench.inv_cdeg == where_cdeg
+    bench.press_up()
+    bench.run(1)
+    assert bench.inv_cdeg < where_cdeg
