@@ -8,7 +8,7 @@ UPRIGHT_CDEG = -7000
 LEVEL_CDEG = 0
 _BELOW_CDEG = 100  # past this the person was head-down and pauses at level on the way back
 # Head-down motion aims this far short of the limit; what is left is for the sensors' noise.
-_SHORT_CDEG = 25
+_SHORT_CDEG = 20
 _INVERT_CDPS = 200  # domain 3.4
 _RETURN_CDPS = 300
 _RAISE_CDPS = 200
@@ -20,6 +20,7 @@ _RECOVER_MS = 10000  # started away from upright: whoever lies there may not be 
 _BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150
 
 _ARRIVED_CDEG = 20
+_AT_LIMIT_CDEG = 10
 _NEAR_CDEG = 100
 
 
@@ -91,7 +92,7 @@ class Session:
 
     def _downwards(self, obs, verdict, limit_cdeg):
         gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
-        at_limit = gap_cdeg <= _ARRIVED_CDEG
+        at_limit = gap_cdeg <= _AT_LIMIT_CDEG
         # The core may hold the table a little earlier, by the position sensor: that is the limit too.
         if gap_cdeg <= _NEAR_CDEG and self.state != status.HOLDING:
             at_limit = at_limit or self.state == status.AT_LIMIT or verdict.drive_permille == 0

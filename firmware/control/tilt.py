@@ -14,6 +14,8 @@ _PULL_SHIFT = 7
 # The bias follows about five times slower, so that the two never ring against each other.
 _BIAS_SHIFT = 10
 _BIAS_SCALE_SHIFT = 12
+# The chip's filters need some samples after power-on; until then there is only the accelerometer to go by.
+_SETTLING = 10
 # While the screw holds the table the gyro reads nothing but its bias: learn it in 1.3 s.
 _REST_SHIFT = 6
 # Twice the chip's largest zero-rate offset, in 1/8 cdps: a pull that asks for more is motion, not bias.
@@ -28,7 +30,7 @@ class Tilt:
         self.rate_cdps = 0
         self._angle = 0
         self._bias = 0
-        self._started = False
+        self._settling = _SETTLING
 
     def rest(self, gyro_raw):
         """Take one sample of a table that cannot be turning, just before update()."""
@@ -37,8 +39,8 @@ class Tilt:
     def update(self, accel_raw, gyro_raw, dt_ms):
         """Take one sample: counts of the sensor's axes, and milliseconds since the one before (1 to 1000)."""
         seen = atan2_cdeg(-accel_raw[0], accel_raw[2]) * _PER_CDEG
-        if not self._started:
-            self._started = True
+        if self._settling:
+            self._settling -= 1
             self._angle = seen
         turn = gyro_raw[1] * GYRO_EIGHTH_CDPS_PER_COUNT - (self._bias >> _BIAS_SCALE_SHIFT)
         angle = self._angle + turn * dt_ms

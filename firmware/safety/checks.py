@@ -54,7 +54,10 @@ class Checks:
         if self._last_ms < 0:
             self._start(now_ms, obs)
         passed_ms = elapsed_ms(now_ms, self._last_ms)
-        self._judge(now_ms, faults.OVERRUN, not 0 <= passed_ms <= GAP_MOST_MS)
+        late = not 0 <= passed_ms <= GAP_MOST_MS
+        if late:
+            self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls
+        self._judge(now_ms, faults.OVERRUN, late)
         self._judge(now_ms, faults.INTERNAL, failed)
         self._check_imu(now_ms, obs)
         self._check_limits(now_ms, obs, limits)
@@ -93,8 +96,7 @@ class Checks:
 
     def _start(self, now_ms, obs):
         """First look: every cause counts from now, and the table is expected to stand where it stands."""
-        for code in range(faults.COUNT):
-            self.since_ms[code] = now_ms
+        self.since_ms[:] = [now_ms] * faults.COUNT
         self._last_ms = self._anchor_ms = now_ms
         self._anchor(obs)
         self._recovering = True

@@ -18,10 +18,9 @@ ACK = 2  # upright, its cause gone, UP pressed
 POWER = 3  # only with the power
 
 (
-    IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
-    WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, MISMOUNTED, OVERSPEED, OBSTRUCTED, BLOCKED,
-    TIPPED, CONTACTOR, MAINS_LOST, BATTERY_LOW, RECOVERED, BUTTON_STUCK, STOP_SHORT, OVERRUN, DUTY, SILENT,
-    INTERNAL,
+    IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, MISMOUNTED, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
+    WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, OVERSPEED, OBSTRUCTED, BLOCKED, TIPPED, CONTACTOR,
+    MAINS_LOST, BATTERY_LOW, RECOVERED, BUTTON_STUCK, STOP_SHORT, OVERRUN, DUTY, SILENT, INTERNAL
 ) = range(1, 28)  # fmt: skip
 
 # name, response, hold_ms (how long the cause must last), latch, sentence, remedy
@@ -32,6 +31,8 @@ FAULTS = (
     ("IMU_FROZEN", CREEP_UP, 0, ACK, "The tilt sensor repeats one reading.",
      "Press UP to be brought up slowly. If it comes back after switching off and on, replace the sensor."),
     ("IMU_IMPLAUSIBLE", CREEP_UP, 300, ACK, "The tilt sensor's reading cannot be right.",
+     "Press UP to be brought up slowly. Then have the sensor's mounting checked."),
+    ("MISMOUNTED", CREEP_UP, 300, ACK, "The tilt sensor does not fit the upright or the level switch.",
      "Press UP to be brought up slowly. Then have the sensor's mounting checked."),
     ("SENSES_DISAGREE", CREEP_UP, 300, ACK, "The tilt sensor and the position sensor do not agree.",
      "Press UP to be brought up slowly. Then have the belt and both sensors checked."),
@@ -50,8 +51,6 @@ FAULTS = (
     ("SESSION_TIME", RETURN, 0, UPRIGHT, "The time with the head below level is over.", "The table returns by itself."),
     ("LIMITS_CORRUPT", RETURN, 0, POWER, "The limits in memory are damaged.",
      "The table returns by itself. Then switch it off and on."),
-    ("MISMOUNTED", CREEP_UP, 300, ACK, "The tilt sensor does not fit the upright or the level switch.",
-     "Press UP to be brought up slowly. Then have the sensor's mounting checked."),
     ("OVERSPEED", HALT, 300, ACK, "The table turned too fast.",
      "Press UP to be brought up slowly. Then have the actuator checked."),
     ("OBSTRUCTED", RETURN, 150, UPRIGHT, "Something is in the way below.",
