@@ -20,10 +20,6 @@ _SPARE_MS = 12  # later than this in a tick nothing optional is begun
 _TIDY_MS = 1000
 _SETTLED_MS = 30000  # running this long without a restart, the board is well
 _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may help, waiting will not
-# Collections are taken only here, after the gate; while the motor runs only when the heap asks for it.
-_HEAP_LOW_BYTES = 24000
-# CPython has no such figure and no need of one: its heap is not the table's.
-_heap_free = getattr(gc, "mem_free", None)
 
 
 class Executive:
@@ -48,6 +44,7 @@ class Executive:
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
+        self._was_idle = False
         self._loaded = -1
         self._load_limits()
 
@@ -55,8 +52,6 @@ class Executive:
         """Tick for ever."""
         clock = self._board.clock
         self._board.watchdog.start(WATCHDOG_MS)
-        gc.collect()
-        gc.disable()
         due_ms = clock.now_ms()
         while True:
             now_ms = clock.now_ms()
@@ -92,21 +87,21 @@ class Executive:
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
-        """Link, screening and heap, in what is left of the period. None of it can hold up or end the loop."""
+        """Link, screening and heap, in what is left of the period. None of it can end the loop.
+
+        Only this part allocates, so a collection falls here, after the gate, where the envelope counts on its pause.
+        """
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
-        status = self._status
         try:
             self._server.step(now_ms)
+            if self._in_force.changed != self._loaded:
+                self._load_limits()
+            if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
+                self._tidied_ms = now_ms
+                self._tidy(now_ms)
         except Exception:  # noqa: BLE001 - nothing here is worth the loop
-            # A heap filled by a flood of commands among them: here, after the gate, is the place to sweep it.
-            status.link_errors += 1
-            gc.collect()
-        if self._in_force.changed != self._loaded:
-            self._load_limits()
-        if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
-            self._tidied_ms = now_ms
-            self._tidy(now_ms)
+            self._status.link_errors += 1
 
     def _want(self, obs, last):
         """Turn the session's wish into a request, by the sense that may be trusted."""
@@ -120,7 +115,8 @@ class Executive:
             self._motion.stop()
         if not ready:
             return
-        if session.state == states.FAULT:
+        by_position = session.state == states.FAULT
+        if by_position:
             inv_cdeg = obs.pos_cdeg
             rate_cdps = obs.pos_rate_cdps
             if last.fault > faults.IMU_IMPLAUSIBLE:  # the tilt sensor itself is well: the faster of the two counts
@@ -129,7 +125,7 @@ class Executive:
             inv_cdeg = obs.inv_cdeg
             rate_cdps = obs.rate_cdps
         gap_cdeg = session.target_cdeg - inv_cdeg
-        request.drive_permille = self._motion.drive(gap_cdeg, rate_cdps, session.cap_cdps)
+        request.drive_permille = self._motion.drive(gap_cdeg, rate_cdps, session.cap_cdps, by_position)
 
     def _report(self, now_ms, obs, verdict):
         status = self._status
@@ -146,17 +142,19 @@ class Executive:
         status.fault = verdict.fault
         status.response = verdict.response
         status.locked = not self._supervisor.limits.limit_cdeg
+        status.at_upright = obs.at_upright
         status.upright_idle = obs.at_upright and not verdict.contactor
 
     def _tidy(self, now_ms):
-        """Once a second. A new day is looked at, and the heap is swept without need, only upright and idle."""
+        """Once a second, upright and idle: look at the day, and sweep the heap when a session has ended."""
         idle = self._status.upright_idle
+        if idle and not self._was_idle:
+            gc.collect()
+        self._was_idle = idle
         if idle:
             self._in_force.rescreen(self._calendar.today(now_ms))
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
-        if _heap_free and (idle or _heap_free() < _HEAP_LOW_BYTES):
-            gc.collect()
 
     def _load_limits(self):
         """Put the verdict in force, from the next tick on. It changes only upright and idle."""

@@ -10,6 +10,7 @@ except ImportError:
 
 from array import array
 
+from firmware.drivers import inputs
 from firmware.executive import Executive
 from firmware.link.server import Server
 from firmware.recovery import Bare
@@ -39,15 +40,16 @@ def main(board):
 
 
 def build(board):
-    """Make every object of the table, and the loop that owns them; the bare minimum when the board keeps restarting."""
+    """Make every object of the table; without what is stored when the board keeps restarting."""
     status = Status()
-    adc_buffer = array("H", [0] * _ADC_CHANNELS)
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
     if restarts.count > _MOST_RESTARTS:
-        bare = Bare()
-        return Executive(board, bare, bare, bare, restarts, status, adc_buffer)
-    calendar = Calendar(board.root)
-    in_force = InForce(ProfileStore(board.root))
-    in_force.rescreen(calendar.today(board.clock.now_ms()))
+        calendar = in_force = Bare()
+    else:
+        calendar = Calendar(board.root)
+        if board.inputs.bits() & inputs.OK:
+            # Somebody at the table vouches for the laptop's clock against the newest day that is kept.
+            calendar.forget()
+        in_force = InForce(ProfileStore(board.root))
     server = Server(board.uart, status, in_force, calendar, board.serial)
-    return Executive(board, in_force, calendar, server, restarts, status, adc_buffer)
+    return Executive(board, in_force, calendar, server, restarts, status, array("H", [0] * _ADC_CHANNELS))

@@ -11,7 +11,7 @@ class Observation:
         self.inv_cdeg = 0
         self.rate_cdps = 0
         self.pos_cdeg = 0  # the same angle by the position sensor and the linkage
-        self.pos_rate_cdps = 0  # smoothed over eight ticks
+        self.pos_rate_cdps = 0  # smoothed over sixteen ticks
         self.pos_ok = False
         self.current_ma = 0
         self.supply_mv = 0
@@ -25,7 +25,7 @@ class Observation:
         self.ok = False
         self.locks_closed = False  # both ankle locks
         self.upright_switch = False
-        self.at_upright = False  # the switch, and an angle that agrees: a switch alone may stick
+        self.at_upright = False  # by the switch and a sense that agrees, or by both senses: a switch may stick
         self.at_level = False
 
 

@@ -1,21 +1,30 @@
-"""Stands in for link, screening and calendar when the board keeps restarting: locked, silent, able to return."""
+"""Stands in for profiles and calendar when the board keeps restarting: locked, and able to say so and to return."""
 
-from firmware.screening.rules import screen
+from firmware.screening.conditions import TABLE_RATING_CDEG, reason
+from firmware.screening.rules import Screened
 
 
 class Bare:
-    """No profile, no link, no date. Whatever of them made the board restart is not started again."""
+    """No stored profile is read and none is taken: what is on flash may be what made the board restart."""
 
     def __init__(self):
-        self.screened = screen(None, 0)
+        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], [reason("RECOVERY")], 0)
         self.changed = 0
+        self.blob = b""
+        self.revision = 0
+        self.push_reasons = []
 
-    def today(self, now_ms):
-        """No valid date."""
-        return 0
+    def push(self, blob):
+        """Nothing is stored."""
+        return "NOT_STORED"
 
     def rescreen(self, today):
         """Nothing to judge."""
 
-    def step(self, now_ms):
-        """Nothing to say."""
+    def set(self, day, now_ms):
+        """No date is kept."""
+        return ""
+
+    def today(self, now_ms):
+        """No valid date."""
+        return 0

@@ -43,6 +43,7 @@ class Status:
         self.fault = 0
         self.response = 0
         self.locked = True
+        self.at_upright = False
         # Upright, drive zero, contactor open: the only time a profile may be taken.
         self.upright_idle = False
         self.link_errors = 0

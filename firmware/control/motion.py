@@ -10,7 +10,10 @@ _ARRIVED_CDEG = 8
 
 # Unloaded, 1000 permille make about 450 cdps; the integral finds what the load takes.
 _FORWARD = 2
-_INTEGRAL_SHIFT = 3
+_INTEGRAL_SHIFT = 5
+_INTEGRAL_GAIN = 8
+# By the position sensor the rate is late and noisy: what is right for the gyro would swing.
+_EASY_GAIN = 2
 _INTEGRAL_MOST = 700 << _INTEGRAL_SHIFT
 
 
@@ -29,8 +32,11 @@ class Motion:
         self._integral = 0
         self._sign = 0
 
-    def drive(self, gap_cdeg, rate_cdps, cap_cdps):
-        """Drive in permille towards a target gap_cdeg away (+ is head-down), measured rate_cdps, at most cap_cdps."""
+    def drive(self, gap_cdeg, rate_cdps, cap_cdps, easy):
+        """Drive in permille towards a target gap_cdeg away (+ is head-down), measured rate_cdps, at most cap_cdps.
+
+        easy: the rate comes from the position sensor.
+        """
         sign = 1 if gap_cdeg > 0 else -1
         gap_cdeg *= sign
         self.arrived = gap_cdeg <= _ARRIVED_CDEG
@@ -48,6 +54,7 @@ class Motion:
         wanted = max(_SLOWEST_CDPS, min(cap_cdps, wanted))
         self._rate_cdps = wanted
         error = wanted - rate_cdps * sign
-        self._integral = max(-_INTEGRAL_MOST, min(_INTEGRAL_MOST, self._integral + 2 * error))
-        permille = wanted * _FORWARD + error + (self._integral >> _INTEGRAL_SHIFT)
+        grown = self._integral + error * (_EASY_GAIN if easy else _INTEGRAL_GAIN)
+        self._integral = max(-_INTEGRAL_MOST, min(_INTEGRAL_MOST, grown))
+        permille = wanted * _FORWARD + (error >> 1 if easy else error) + (self._integral >> _INTEGRAL_SHIFT)
         return max(0, min(1000, permille)) * sign

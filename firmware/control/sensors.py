@@ -8,8 +8,10 @@ from firmware.safety.ticks import elapsed_ms
 
 # A sensor that lost its supply comes back unconfigured: try to set it up again once a second.
 _RESTART_MS = 1000
-# The upright switch closes beyond -69 degrees; one of the two senses must say as much, with room for its faults.
-_NEAR_UPRIGHT_CDEG = -6000
+# The upright switch closes at -69 degrees. It is believed when one of the two senses is near, and not needed when both
+# are past it.
+_NEAR_UPRIGHT_CDEG = -6500
+_PAST_UPRIGHT_CDEG = -7090
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
 _LONGEST_STEP_MS = 100
 
@@ -58,14 +60,15 @@ class Sensors:
         obs.ok = bits & inputs.OK != 0
         obs.locks_closed = bits & inputs.BOTH_LOCKS == inputs.BOTH_LOCKS
         obs.upright_switch = bits & inputs.AT_UPRIGHT != 0
-        obs.at_upright = obs.upright_switch and min(obs.inv_cdeg, obs.pos_cdeg) < _NEAR_UPRIGHT_CDEG
+        near = obs.upright_switch and min(obs.inv_cdeg, obs.pos_cdeg) < _NEAR_UPRIGHT_CDEG
+        obs.at_upright = near or max(obs.inv_cdeg, obs.pos_cdeg) < _PAST_UPRIGHT_CDEG
         obs.at_level = bits & inputs.AT_LEVEL != 0
         obs.mains = bits & inputs.MAINS != 0
         obs.contactor_closed = bits & inputs.CONTACTOR_CLOSED != 0
 
     def _track(self, pos_cdeg, obs):
-        # An eighth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
-        obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 3
+        # A sixteenth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
+        obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 4
         obs.pos_cdeg = pos_cdeg
 
     def _read_tilt(self, now_ms, obs):

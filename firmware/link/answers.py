@@ -106,7 +106,7 @@ class Answers:
 
     def _need_rest(self):
         if not self._status.upright_idle:
-            raise Refusal("BUSY" if self._status.drive_permille else "NOT_UPRIGHT")
+            raise Refusal("BUSY" if self._status.at_upright else "NOT_UPRIGHT")
 
     def _put_piece(self, message):
         self._need_rest()

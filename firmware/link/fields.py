@@ -46,15 +46,18 @@ class Fields:
         field = self._where + name + ("[%d]" % at if at >= 0 else "")
         self.reasons.append((code, field, field + " " + text + ": " + _WRITE[name] + "."))
 
-    def value(self, name, kind, wire=""):
-        """The value of field `name` when it is there and of `kind`; None, and a reason, when not."""
+    def value(self, name, kind, wire="", called=""):
+        """The value of field `name` when it is there and of `kind`; None, and a reason, when not.
+
+        `wire` and `called` are given where the file has another name and another word for it.
+        """
         wire = wire or name
         if wire not in self._fields:
             self.say("MISSING_FIELD", name, "is missing")
             return None
         found = self._fields[wire]
         if type(found) is not kind:
-            words = (_KINDS[kind], _KINDS.get(type(found), "something else"))
+            words = (called or _KINDS[kind], _KINDS.get(type(found), "something else"))
             self.say("WRONG_TYPE", name, "must be %s, not %s" % words)
             return None
         return found
@@ -103,7 +106,7 @@ class Fields:
 
     def angle(self):
         """max_inversion_deg, which travels as max_inversion_cdeg."""
-        found = self.value("max_inversion_deg", int, "max_inversion_cdeg")
+        found = self.value("max_inversion_deg", int, "max_inversion_cdeg", "a number")
         if found is not None and not ANGLE_CDEG[0] <= found <= ANGLE_CDEG[1]:
             words = (ANGLE_CDEG[0] // 100, ANGLE_CDEG[1] // 100, _degrees(found))
             self.say("OUT_OF_RANGE", "max_inversion_deg", "must be from %d to %d, not %s" % words)

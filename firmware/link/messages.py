@@ -167,7 +167,7 @@ ERRORS = {
     "VERSION": ("Laptop and table speak different protocols.", "Update the older of the two."),
     "HELLO_FIRST": ("Nothing may be changed before a hello with the table's protocol number.", "Say hello first."),
     "NOT_UPRIGHT": ("A profile is taken only upright.", "Bring the table upright and try again."),
-    "BUSY": ("A profile is taken only at rest, and the table is moving.", "Wait until it is upright and try again."),
+    "BUSY": ("A profile is taken only at rest, and a session is beginning.", "Let go of the buttons and try again."),
     "OFFSET": ("The piece does not follow the last one.", "Put the profile again, from its start."),
     "NOTHING_PUT": ("There is nothing to commit.", "Put the profile first."),
     "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),
@@ -177,6 +177,10 @@ ERRORS = {
     "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
         "The table has seen a later day; until it is told one not before that, it has no valid date.",
+        "If this computer's date is right, switch the table off, hold OK while switching it on, and connect again.",
+    ),
+    "CLOCK_LEAP": (
+        "The day is over ten years past the newest one that the table knows.",
         "Set this computer's clock and try again.",
     ),
     "PAST_END": ("There is no such entry.", "Stop at the number that n says."),

@@ -97,7 +97,6 @@ class Decoder:
         self._buffer = bytearray(MAX_FRAME)
         self._length = 0
         self._framed = False
-        self._overlong = False
 
     def take(self, data: bytes, at: int):
         """Read `data` from index `at` up to the end of the next line; (kind, index to go on from).
@@ -129,25 +128,21 @@ class Decoder:
         return found
 
     def _keep(self, data, at, end):
-        room = MAX_FRAME - self._length
-        if end - at > room:
-            self._overlong = True
-            end = at + room
+        # What does not fit is dropped; a full buffer is then over the longest frame.
+        end = min(end, at + MAX_FRAME - self._length)
         self._buffer[self._length : self._length + end - at] = data[at:end]
         self._length += end - at
 
     def _finish(self):
         line = bytes(memoryview(self._buffer)[: self._length])
-        framed, overlong = self._framed, self._overlong
         self._length = 0
-        self._framed = self._overlong = False
         if line and line[-1] == _RETURN:
             line = line[:-1]
         self.body = b""
-        if not framed:
+        if not self._framed:
             self.body = line
             return CONSOLE if line else NOTHING
-        if overlong or len(line) > MAX_FRAME - 2:
+        if len(line) > MAX_FRAME - 2:
             return OVERLONG
         if len(line) < 9 or line[-9] != _STAR or line[-8:] != crc_hex(line[:-9]):
             return BAD_CRC

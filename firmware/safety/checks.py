@@ -24,6 +24,10 @@ BACKWARDS_CDEG = 100
 IDLE_MA = 300  # a bridge that is off passes less
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
+EDGE_MS = 6000  # each opening of the STOP loop counts for so long
+EDGES_MS = 18000  # so more than three within some seconds
+LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
+LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
 BATTERY_MV = 22000  # below it one way home is not certain
 # Motor on at most 4 minutes in 40, and never so long that 1.5 times the way home at 2 deg/s would not be left.
 DUTY_MS = 240000
@@ -41,6 +45,11 @@ class Checks:
         self._sample = [0] * 6
         self._repeats = 0
         self._below_ms = 0
+        self._open_ms = 0  # an ankle lock has been open, less a part of the time since
+        self._edges = 0  # of STOP, less a part of the time since
+        self._keys = 0
+        self.stop_pressed = False  # in this tick, by a loop that is whole
+        self._stop_was = False
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
         self._recovering = False
         self._anchor_pos_cdeg = 0  # where the drive took its direction, or last made progress
@@ -56,7 +65,8 @@ class Checks:
         passed_ms = elapsed_ms(now_ms, self._last_ms)
         late = not 0 <= passed_ms <= GAP_MOST_MS
         if late:
-            self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls
+            self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls, and no time that passed
+            passed_ms = GAP_MOST_MS
         self._judge(now_ms, faults.OVERRUN, late)
         self._judge(now_ms, faults.INTERNAL, failed)
         self._check_imu(now_ms, obs)
@@ -64,7 +74,8 @@ class Checks:
         self._check_drive(now_ms, obs)
         self._check_supply(now_ms, obs, contactor)
         self._check_time(now_ms, obs, limits, passed_ms)
-        self._check_person(now_ms, obs)
+        self._check_stop(now_ms, obs, passed_ms)
+        self._check_person(now_ms, obs, passed_ms)
         self._last_ms = now_ms
 
     def clear(self, now_ms, pressed):
@@ -182,11 +193,23 @@ class Checks:
         self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms)
         self._judge(now_ms, faults.DUTY, left_ms < home_ms + home_ms // 2)
 
-    def _check_person(self, now_ms, obs):
-        button = obs.down or obs.up
+    def _check_stop(self, now_ms, obs, passed_ms):
+        """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
+        edge = obs.stop and not self._stop_was
+        self._stop_was = obs.stop
+        self._edges = max(0, self._edges + (EDGE_MS if edge else 0) - passed_ms)
+        self._judge(now_ms, faults.STOP_LOOP, obs.stop_short or self._edges > EDGES_MS)
+        self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
+
+    def _check_person(self, now_ms, obs, passed_ms):
+        keys = obs.down + 2 * obs.up + 4 * obs.ok + 8 * obs.stop
+        answered = keys != self._keys
+        self._keys = keys
+        drift_ms = -passed_ms if obs.locks_closed else passed_ms * LOCK_MEMORY
+        self._open_ms = 0 if obs.at_upright else max(0, self._open_ms + drift_ms)
         self._recovering = self._recovering and not obs.at_upright
         self._judge(now_ms, faults.RECOVERED, self._recovering)
-        self._judge(now_ms, faults.ANKLE_OPEN, not (obs.locks_closed or obs.at_upright))
-        self._judge(now_ms, faults.STOP_SHORT, obs.stop_short)
-        self._judge(now_ms, faults.BUTTON_STUCK, button and obs.at_upright)
-        self._judge(now_ms, faults.SILENT, obs.inv_cdeg > LEVEL_CDEG and not (button or obs.ok))
+        self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)
+        self._judge(now_ms, faults.BUTTON_STUCK, (obs.down or obs.up) and obs.at_upright)
+        self._judge(now_ms, faults.SILENT, obs.inv_cdeg > LEVEL_CDEG and not answered)
+        self._judge(now_ms, faults.UPRIGHT_SWITCH, obs.at_upright and not obs.upright_switch)

@@ -6,12 +6,12 @@ from firmware.safety.envelope import room_left
 from firmware.safety.limits import Limits
 from firmware.safety.ticks import elapsed_ms
 
-CREEP_CDPS = 100  # head-up without a trusted angle: at most 1 deg/s
-CREEP_PERMILLE = 600
-CREEP_MOST_MS = 120000  # from the deepest angle to level takes less; longer is no progress
+CREEP_CDPS = 130  # head-up without a trusted angle: 1 deg/s and three deviations of the position sensor's noise
+CREEP_PERMILLE = 800
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
 HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
-CREEP_WAIT_MS = 15000  # nobody presses UP: the person may have fainted, so creep without being asked
+CREEP_WAIT_MS = 10000  # nobody presses UP: the person may have fainted, so creep without being asked
+HALT_WAIT_MS = 30000  # longer where something may be caught
 
 NO_FAULT = bytes(faults.COUNT)
 
@@ -23,14 +23,12 @@ class Supervisor:
         self.verdict = verdict
         self.limits = Limits()
         self.checks = Checks()
-        self._stop_was = False
         self._up_was = True  # an UP that is down at boot is no press
         self._held = False
         self._held_ms = 0
         self._creep_cdps = 0
         self._creeping = False
-        self._creep_ms = 0  # since when it creeps, or waits to
-        self._crept = False
+        self._trusted_ms = 0
 
     def step(self, now_ms, obs, request):
         """Judge one tick at now_ms; rewrites and returns the verdict."""
@@ -57,14 +55,13 @@ class Supervisor:
 
     def _hold_on_stop(self, now_ms, obs, pressed):
         """STOP stops all motion until a new press. Pressed or cut, it never disables UP, nor keeps the silent down."""
-        if obs.stop and not self._stop_was:
+        if self.checks.stop_pressed:
             self._held = True
             self._held_ms = now_ms
-        elif pressed or not (obs.stop or obs.down or obs.up):
+        elif pressed or (self.verdict.response < faults.RETURN and not (obs.stop or obs.down or obs.up)):
             self._held = False
         elif self.checks.active[faults.SILENT]:
             self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= HOLD_MS
-        self._stop_was = obs.stop
 
     def _respond(self, verdict):
         worst = 0
@@ -83,17 +80,14 @@ class Supervisor:
         # Where the two senses differ, the one that says lower and the one that says faster are believed.
         below = (obs.pos_ok and obs.pos_cdeg > 0) or (not blind and obs.inv_cdeg > 0)
         self._creep_cdps = obs.pos_rate_cdps if blind else min(obs.pos_rate_cdps, obs.rate_cdps)
-        waited_ms = elapsed_ms(now_ms, self._creep_ms)
+        wait_ms = HALT_WAIT_MS if response == faults.HALT else CREEP_WAIT_MS
         if response != faults.HALT and response != faults.CREEP_UP:
-            self._creep_ms = now_ms
-            self._creeping = self._crept = False
+            self._trusted_ms = now_ms
+            self._creeping = False
         elif not below:
             self._creeping = obs.up
-        elif pressed or (waited_ms > CREEP_WAIT_MS and not self._crept):
-            self._creep_ms = now_ms
-            self._creeping = self._crept = True
-        elif waited_ms > CREEP_MOST_MS:
-            self._creeping = False
+        elif pressed or elapsed_ms(now_ms, self._trusted_ms) > wait_ms:
+            self._creeping = True
 
     def _allow(self, obs, drive_permille, response):
         """The drive that may be applied: the request, less of it, or none."""

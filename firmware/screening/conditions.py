@@ -169,6 +169,7 @@ CONDITIONS = (
 WORDS = {
     "NO_PROFILE": "No profile is stored. Push one from the laptop.",
     "PROFILE_CORRUPT": "The stored profile cannot be read. Push it again from the laptop.",
+    "RECOVERY": "The table restarted by itself several times. Switch it off and on; have it looked at if that recurs.",
     "MALFORMED": "The profile's field %s is missing or wrong. Push the profile again.",
     "UNKNOWN_SCHEMA": "The profile is newer than this table understands. Update the table's firmware.",
     "UNKNOWN_CONDITION": "This table does not know the condition '%s', so it cannot judge it. Update its firmware.",

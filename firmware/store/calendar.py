@@ -10,6 +10,8 @@ _DAY_MS = 24 * 3600 * 1000
 _FORMAT = "<I"
 # Before this firmware existed: a clock that was never set.
 _EARLIEST = 20260101
+# A day further off than ten years is a clock that is wrong; taken as newest it would void every day to come.
+_LEAP_DAYS = 3660
 
 
 class Calendar:
@@ -34,9 +36,16 @@ class Calendar:
         if day < self._newest:
             self._day = 0
             return "CLOCK_BACKWARDS"
+        if day_number(day) - day_number(max(self._newest, _EARLIEST)) > _LEAP_DAYS:
+            return "CLOCK_LEAP"
         self._since_ms = now_ms
         self._begin(day)
         return ""
+
+    def forget(self):
+        """Forget the newest day, which a wrong clock may have told. Only for somebody at the table."""
+        self._newest = self._kept = self._day = 0
+        self._slot.save(struct.pack(_FORMAT, 0))
 
     def today(self, now_ms) -> int:
         """Today, or 0. Call it at rest only, where a new day may be written to flash, and once in 6 days at least.

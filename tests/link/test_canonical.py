@@ -73,6 +73,17 @@ def test_what_cannot_be_written(value):
         canonical.write(value)
 
 
+def test_as_deep_as_a_profile_may_ever_go_and_no_deeper():
+    assert canonical.read(b'[[{"a":[1]}]]') == [[{"a": [1]}]]
+    with pytest.raises(ValueError, match="deep"):
+        canonical.write([[[[[1]]]]])
+
+
+def test_characters_of_every_length():
+    text = "\x7f\x80\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"
+    assert canonical.read(canonical.write(text)) == text
+
+
 def test_huge_numbers_are_numbers():
     data = b'{"a":' + b"9" * 4000 + b"}"
     assert canonical.read(data)["a"] == 10**4000 - 1

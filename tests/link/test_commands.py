@@ -385,18 +385,17 @@ def test_a_digest_that_does_not_match(desk):
     assert facts(desk) == before
 
 
-@pytest.mark.parametrize(("drive_permille", "code"), [(0, "NOT_UPRIGHT"), (600, "BUSY"), (-600, "BUSY")])
-def test_a_push_is_taken_only_upright_and_at_rest(desk, drive_permille, code):
+@pytest.mark.parametrize(("at_upright", "code"), [(False, "NOT_UPRIGHT"), (True, "BUSY")])
+def test_a_push_is_taken_only_upright_and_at_rest(desk, at_upright, code):
     blob = to_wire(ANNA)
     desk.put(blob)
     before = facts(desk)
     desk.status.upright_idle = False
-    desk.status.drive_permille = drive_permille
+    desk.status.at_upright = at_upright
     assert desk.commit(blob)["e"] == code
     assert put_error(desk, 0, b"x")[0] == code
     assert facts(desk) == before
     desk.status.upright_idle = True
-    desk.status.drive_permille = 0
     assert desk.commit(blob)["rev"] == 1
 
 

@@ -34,10 +34,31 @@ def test_bytearrays_do_as_well():
     assert profile_form.parse(bytearray(profile_form.to_wire(profile())))[1] == []
 
 
-@pytest.mark.parametrize("name", ["Zoë", "佳子", "Ægir Ó Súilleabháin", "😀" * 60, 'A "B" $C\\'])
+@pytest.mark.parametrize(
+    "name", ["A", "a\xa0b ~", "\ud7ff\ue000\U0010ffff", "Zoë", "佳子", "Ægir Ó Súilleabháin", "😀" * 60, 'A "B" $C\\']
+)
 def test_names_of_any_script_are_welcome(name):
     named = profile(KEY, name=name, clearances=[clearance(KEY, clinician=name)])
     assert profile_form.parse(profile_form.to_wire(named)) == (named, [])
+
+
+def test_the_shortest_and_the_longest_id():
+    assert found(profile(id="a")) == found(profile(id="-" * 24)) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "least", "most"),
+    [
+        ("max_inversion_cdeg", 100, 9000),
+        ("session_s", 30, 600),
+        ("born", 1900, 2099),
+        ("height_cm", 100, 250),
+        ("weight_kg", 20, 300),
+    ],
+)
+def test_the_ends_of_a_range_belong_to_it(field, least, most):
+    assert found(profile(**{field: least})) == found(profile(**{field: most})) == []
+    assert len(found(profile(**{field: least - 1}))) == len(found(profile(**{field: most + 1}))) == 1
 
 
 def test_an_unknown_condition_is_no_error_of_form():
@@ -76,6 +97,8 @@ def test_a_missing_field_of_a_clearance_is_named_with_its_place(field):
         ({"name": "n" * 61}, "WRONG_VALUE", "name"),
         ({"name": "An\nna"}, "WRONG_VALUE", "name"),
         ({"name": "An\x7fna"}, "WRONG_VALUE", "name"),
+        ({"name": "An\x9fna"}, "WRONG_VALUE", "name"),
+        ({"name": "An\x1fna"}, "WRONG_VALUE", "name"),
         ({"name": "An\x85na"}, "WRONG_VALUE", "name"),
         ({"name": None}, "WRONG_TYPE", "name"),
         ({"angle_ref": "deg_from_upright"}, "WRONG_VALUE", "angle_ref"),
@@ -104,7 +127,7 @@ def test_a_missing_field_of_a_clearance_is_named_with_its_place(field):
         ({"clearances": ["x"]}, "WRONG_TYPE", "clearances[0]"),
         ({"max_inversion_deg": 25}, "UNKNOWN_FIELD", "max_inversion_deg"),
         ({"colour": "red"}, "UNKNOWN_FIELD", "colour"),
-        ({'a"b\\c$\n' + "é" * 50: 1}, "UNKNOWN_FIELD", "a?b?c??" + "?" * 33),
+        ({' ~a"b\\c$\n' + "é" * 50: 1}, "UNKNOWN_FIELD", " ~a?b?c??" + "?" * 31),
     ],
 )
 def test_one_thing_wrong_gives_one_reason(change, code, field):
@@ -195,6 +218,11 @@ def test_of_very_many_unknown_fields_ten_are_named():
         (
             {**profile(), "max_inversion_cdeg": -2505},
             "max_inversion_deg must be from 1 to 90, not -25.05: " + DEGREES,
+        ),
+        ({**profile(), "max_inversion_cdeg": 0}, "max_inversion_deg must be from 1 to 90, not 0.00: " + DEGREES),
+        (
+            {**profile(), "weight_kg": 10**400},
+            "weight_kg must be from 20 to 300, not 100000000000: write the weight in kilograms, as weight_kg = 68.",
         ),
         (
             without(profile(), "angle_ref"),

@@ -41,7 +41,8 @@ def test_one_command_a_step_and_at_most_64_bytes_a_read(desk):
 
 
 def test_the_answer_carries_the_id_of_the_question(desk):
-    assert desk.send([("i", 2**30 - 1), ("c", "watch"), ("on", 0)]) == {"i": 2**30 - 1, "ok": 1}
+    for number in (0, 7, 2**30 - 1):
+        assert desk.send([("i", number), ("c", "watch"), ("on", 0)]) == {"i": number, "ok": 1}
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ def test_every_line_is_equally_long_and_nothing_of_the_last_one_stays():
     telemetry = Telemetry()
     length = len(telemetry.line)
     line_of(status(now_ms=2**30 - 1, state=states.LEVEL_PAUSE, inv_cdeg=-18000, drive_permille=-1000), telemetry)
+    after = line_of(status(inv_cdeg=-5), telemetry)
+    assert after["inv"] == -5
     after = line_of(status(state=states.BOOT), telemetry)
     assert len(telemetry.line) == length <= wire.MAX_FRAME
     assert (after["ms"], after["st"], after["inv"], after["drv"]) == (0, "BOOT", 0, 0)

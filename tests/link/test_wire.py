@@ -141,6 +141,14 @@ def test_a_torn_frame_ends_where_the_next_begins():
     assert feed(GOOD[:30] + GOOD) == [(wire.BAD_CRC, b""), (wire.FRAME, BODY)]
 
 
+def test_nothing_of_a_good_frame_stays_with_a_bad_one():
+    assert feed(GOOD + b"$x\n") == [(wire.FRAME, BODY), (wire.BAD_CRC, b"")]
+
+
+def test_an_empty_frame_is_a_frame():
+    assert feed(b"$*00000000\n") == [(wire.FRAME, b"")]
+
+
 def test_everything_else_is_console():
     data = b"MPY: soft reboot\r\n\r\n\nTraceback (most recent call last):\n" + GOOD + b"AT\r" + GOOD
     assert feed(data) == [

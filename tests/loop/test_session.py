@@ -232,7 +232,7 @@ def test_a_tilt_sensor_that_goes_silent_under_a_fainted_person_creeps_up_by_itse
     table.down_to(24)
     table.world.bus.chips.pop(0x6A)
     table.release("down")
-    assert table.run_until(lambda: table.inv_deg < 0.3, 90) > 15
+    assert table.run_until(lambda: table.inv_deg < 0.3, 90) > 10
 
 
 def test_the_time_below_level_is_over(start):

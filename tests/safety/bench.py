@@ -70,7 +70,7 @@ class Bench:
         obs.gyro_raw[0] = self.ticks % 7  # a live sensor never repeats itself for long
         obs.inv_cdeg = obs.pos_cdeg = round(self.inv_cdeg)
         obs.rate_cdps = round((obs.inv_cdeg - was) * 1000 / TICK_MS) if self.ticks else 0
-        obs.pos_rate_cdps += (obs.rate_cdps - obs.pos_rate_cdps) >> 3
+        obs.pos_rate_cdps += (obs.rate_cdps - obs.pos_rate_cdps) >> 4
         obs.at_upright = obs.upright_switch = obs.inv_cdeg <= -6900
         obs.at_level = -200 <= obs.inv_cdeg <= 200
         obs.contactor_closed = self.verdict.contactor

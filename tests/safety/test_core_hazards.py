@@ -173,10 +173,26 @@ def test_h20_a_button_that_never_comes_up_starts_nothing(button: str):
     assert bench.verdict.fault == 0
 
 
-def test_h20_holding_down_at_the_limit_is_no_stuck_button():
+def test_h20_holding_down_for_a_minute_away_from_upright_is_no_stuck_button():
     bench = Bench()
-    bench.drive(440, 120)
+    bench.drive(440, 80)
     assert bench.verdict.fault == 0
+
+
+@pytest.mark.parametrize("button", ["ok", "up", "down"])
+def test_h05_a_button_under_a_limp_hand_is_no_answer(button: str):
+    bench = Bench(inv_cdeg=1000)
+    setattr(bench.obs, button, True)
+    bench.run(61)
+    assert stands(bench, "SILENT")
+
+
+def test_h05_stop_is_an_answer():
+    bench = Bench(inv_cdeg=1000)
+    bench.run(40)
+    bench.obs.stop = True
+    bench.tick()
+    assert not bench.verdict.alarm
 
 
 def test_h21_a_shorted_stop_wire_starts_nothing():
@@ -185,7 +201,7 @@ def test_h21_a_shorted_stop_wire_starts_nothing():
     bench.tick()
     assert bench.verdict.fault == 0
     bench.tick()
-    assert (fault(bench), response(bench)) == ("STOP_SHORT", "REFUSE")
+    assert (fault(bench), response(bench)) == ("STOP_LOOP", "REFUSE")
     bench.drive(440, 1)
     assert bench.inv_cdeg == -7000
 
@@ -358,17 +374,81 @@ def test_h17_a_stuck_upright_switch_head_down_still_lets_the_person_up():
     assert bench.inv_cdeg <= 0
 
 
-def test_a_creep_that_does_not_end_stops_until_up_is_pressed_again():
+def test_h49_letting_go_of_stop_does_not_go_on_with_a_return_that_it_held():
     bench = Bench(inv_cdeg=2000)
     bench.run(1)
-    bench.broken["imu_ms"] = -1
-    bench.run(1)
-    bench.press_up()
-    bench.drive(-30, 130)
+    bench.broken["locks_closed"] = False
+    bench.drive(-440, 1)
+    bench.obs.stop = True
+    bench.run(4)
+    bench.obs.stop = False
     where_cdeg = bench.inv_cdeg
-    assert where_cdeg < 1900
-    bench.run(30)
+    bench.run(4)
     assert bench.inv_cdeg == where_cdeg
     bench.press_up()
     bench.run(1)
     assert bench.inv_cdeg < where_cdeg
+
+
+@pytest.mark.parametrize("half_ms", [40, 100, 500, 2000])
+def test_h21_a_stop_wire_that_is_loose_does_not_disable_up(half_ms: int):
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["loose"] = lambda obs: setattr(obs, "stop", bench.now_ms // half_ms % 2 == 0)
+    bench.drive(-440, 40)
+    assert stands(bench, "STOP_LOOP")
+    bench.press_up()
+    where_cdeg = bench.inv_cdeg
+    bench.run(5)
+    assert bench.inv_cdeg < where_cdeg - 900
+
+
+def test_h21_a_stop_pressed_three_times_in_a_row_is_no_loose_wire():
+    bench = Bench(inv_cdeg=2000)
+    for _ in range(3):
+        bench.obs.stop = True
+        bench.run(0.3)
+        bench.obs.stop = False
+        bench.run(0.3)
+    assert not stands(bench, "STOP_LOOP")
+
+
+@pytest.mark.parametrize("closed_ms", [20, 500, 1000])
+def test_h23_a_lock_that_chatters_is_an_open_lock(closed_ms: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.run(1)
+    bench.broken["chatter"] = lambda obs: setattr(obs, "locks_closed", bench.now_ms % (closed_ms + 40) >= 40)
+    bench.run(20)
+    assert stands(bench, "ANKLE_OPEN")
+
+
+def test_h23_one_knock_on_a_lock_is_not():
+    bench = Bench(inv_cdeg=1000)
+    for _ in range(10):
+        bench.obs.locks_closed = False
+        bench.tick(2)
+        bench.obs.locks_closed = True
+        bench.run(2)
+    assert bench.verdict.fault == 0
+
+
+def test_h43_what_is_caught_is_not_pushed_before_half_a_minute():
+    bench = Bench(inv_cdeg=2000)
+    bench.drive(-440, 1)
+    bench.broken["current_ma"] = 6001
+    bench.run(0.3)
+    bench.broken.clear()
+    bench.obs.current_ma = 0
+    where_cdeg = bench.inv_cdeg
+    bench.run(29)
+    assert bench.inv_cdeg == where_cdeg
+    bench.run(3)
+    assert bench.inv_cdeg < where_cdeg
+
+
+def test_h51_an_upright_switch_that_does_not_close_is_named():
+    bench = Bench()
+    bench.broken["upright_switch"] = False
+    bench.run(0.9)
+    assert bench.verdict.fault == 0
+    bench.run(0.3)
+    assert (fault(bench), response(bench)) == ("UPRIGHT_SWITCH", "REFUSE")
