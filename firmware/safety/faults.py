@@ -46,7 +46,7 @@ FAULTS = (
     ("CONTACTOR", CUT, 200, POWER, "The contactor does not obey.", "Use the manual release. Have it replaced."),
     ("MAINS_LOST", RETURN, 100, UPRIGHT, "The mains supply is gone.", "The table returns on its battery."),
     ("BATTERY_LOW", REFUSE, 2000, SELF, "The battery could not bring you back.", "Charge or replace it."),
-    ("RECOVERED", RETURN, 0, UPRIGHT, "The table started away from upright.", "Press UP. It returns unasked if head-down."),
+    ("RECOVERED", RETURN, 0, UPRIGHT, "The table started away from upright.", "Press UP. Head-down it returns anyway."),
     ("BUTTON_STUCK", REFUSE, 30000, SELF, "A button stays down.", "Let go of it, or have it replaced."),
     ("STOP_LOOP", REFUSE, 40, SELF, "The STOP wire is shorted or loose.", "Have it checked."),
     ("OVERRUN", RETURN, 0, UPRIGHT, "The controller lost time.", "The table returns by itself."),

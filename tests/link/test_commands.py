@@ -299,9 +299,9 @@ def test_a_malformed_profile_is_refused_with_all_reasons_and_the_one_before_stay
     before = facts(desk)
     assert desk.push({**ANNA, "max_inversion_cdeg": 14000, "born": "x"})["e"] == "REFUSED"
     assert facts(desk) == before
-    assert [(code, field) for code, field, _, _ in desk.why("push")] == [
-        ("OUT_OF_RANGE", "max_inversion_deg"),
-        ("WRONG_TYPE", "born"),
+    assert [(code, field, cdeg) for code, field, _, cdeg in desk.why("push")] == [
+        ("OUT_OF_RANGE", "max_inversion_deg", 0),
+        ("WRONG_TYPE", "born", 0),
     ]
     assert desk.push(ANNA)["rev"] == 2
     assert desk.why("push") == []
