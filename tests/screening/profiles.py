@@ -52,11 +52,12 @@ def as_int(date: datetime.date) -> int:
 
 dates = st.dates(datetime.date(2026, 6, 1), datetime.date(2027, 12, 31)).map(as_int)
 angles = st.integers(100, 9000)
+known_keys = st.sampled_from(KEYS)
 unknown_keys = st.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=40).filter(lambda key: key not in KEYS)
 
 
 @st.composite
-def clearances(draw, keys=st.sampled_from(KEYS)):
+def clearances(draw, keys=known_keys):
     """Clearances as a form lets them through: any role, any days, issued not after expires."""
     first, last = sorted([draw(dates), draw(dates)])
     role = draw(st.sampled_from(conditions.ROLES))
@@ -65,7 +66,7 @@ def clearances(draw, keys=st.sampled_from(KEYS)):
 
 
 @st.composite
-def profiles(draw, keys=st.sampled_from(KEYS)):
+def profiles(draw, keys=known_keys):
     """Profiles in form: any conditions, clearances for some of them."""
     declared = draw(st.lists(keys, max_size=5, unique=True))
     given = draw(st.lists(clearances(st.sampled_from(declared)), max_size=4)) if declared else []

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import struct
+import zlib
 
 import pytest
 
@@ -81,6 +83,16 @@ def test_other_damage_is_noticed(stored, broken):
     assert Slot(str(stored)).load() == (None, True)
     stored.write_bytes(stored.read_bytes() + b"x")
     assert Slot(str(stored)).load() == (None, True)
+
+
+@pytest.mark.parametrize(("magic", "version"), [(b"BSCM", 1), (b"BSCL", 2)])
+def test_a_file_of_another_kind_is_not_read_even_when_it_is_whole(stored, magic, version):
+    head = struct.pack("<4sBI", magic, version, len(OLD))
+    stored.write_bytes(head + struct.pack("<I", zlib.crc32(head + OLD)) + OLD)
+    assert Slot(str(stored)).load() == (None, True)
+    head = struct.pack("<4sBI", b"BSCL", 1, len(OLD))
+    stored.write_bytes(head + struct.pack("<I", zlib.crc32(head + OLD)) + OLD)
+    assert Slot(str(stored)).load() == (OLD, False)
 
 
 def test_a_longer_file_is_damaged(stored):
