@@ -55,12 +55,14 @@ class Supervisor:
 
     def _hold_on_stop(self, now_ms, obs, pressed):
         """STOP stops all motion until a new press. Pressed or cut, it never disables UP, nor keeps the silent down."""
+        active = self.checks.active
+        released = self.verdict.response < faults.RETURN and not (obs.stop or obs.down or obs.up)
         if self.checks.stop_pressed:
             self._held = True
             self._held_ms = now_ms
-        elif pressed or (self.verdict.response < faults.RETURN and not (obs.stop or obs.down or obs.up)):
+        elif pressed or released or (obs.up and active[faults.STOP_LOOP]):
             self._held = False
-        elif self.checks.active[faults.SILENT]:
+        elif active[faults.SILENT]:
             self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= HOLD_MS
 
     def _respond(self, verdict):

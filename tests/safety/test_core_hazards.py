@@ -452,3 +452,11 @@ def test_h51_an_upright_switch_that_does_not_close_is_named():
     assert bench.verdict.fault == 0
     bench.run(0.3)
     assert (fault(bench), response(bench)) == ("UPRIGHT_SWITCH", "REFUSE")
+
+
+def test_h21_a_held_up_is_enough_where_the_stop_wire_is_loose():
+    bench = Bench(inv_cdeg=2000)
+    bench.broken["loose"] = lambda obs: setattr(obs, "stop", bench.now_ms // 100 % 2 == 0)
+    bench.obs.up = True
+    bench.drive(-440, 10)
+    assert bench.inv_cdeg < 500
