@@ -11,7 +11,7 @@ from firmware.drivers.lsm6dsox import Lsm6dsox
 from firmware.panel.buttons import Buttons
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
-from firmware.safety.core import Supervisor
+from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 
 PERIOD_MS = 20
@@ -119,8 +119,10 @@ class Executive:
         if by_position:
             inv_cdeg = obs.pos_cdeg
             rate_cdps = obs.pos_rate_cdps
-            if last.fault > faults.IMU_IMPLAUSIBLE:  # the tilt sensor itself is well: the faster of the two counts
-                rate_cdps = min(rate_cdps, obs.rate_cdps)
+            if last.fault > faults.IMU_IMPLAUSIBLE and obs.rate_cdps > -MAD_CDPS:
+                rate_cdps = min(
+                    rate_cdps, obs.rate_cdps
+                )  # the tilt sensor itself is well: the faster of the two counts
         else:
             inv_cdeg = obs.inv_cdeg
             rate_cdps = obs.rate_cdps

@@ -1,1 +1,0 @@
-"""The reviewed core: integers only, no input or output, imports only itself."""

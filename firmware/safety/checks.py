@@ -24,8 +24,8 @@ BACKWARDS_CDEG = 100
 IDLE_MA = 300  # a bridge that is off passes less
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
-EDGE_MS = 6000  # each opening of the STOP loop counts for so long
-EDGES_MS = 18000  # so more than three within some seconds
+EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more than three within some seconds
+HELD_MS = 120000  # for so long a DOWN that is held says that somebody holds it
 LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
 LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
 BATTERY_MV = 22000  # below it one way home is not certain
@@ -48,6 +48,7 @@ class Checks:
         self._open_ms = 0  # an ankle lock has been open, less a part of the time since
         self._edges = 0  # of STOP, less a part of the time since
         self._keys = 0
+        self._keys_ms = 0
         self.stop_pressed = False  # in this tick, by a loop that is whole
         self._stop_was = False
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
@@ -71,8 +72,7 @@ class Checks:
         self._judge(now_ms, faults.INTERNAL, failed)
         self._check_imu(now_ms, obs)
         self._check_limits(now_ms, obs, limits)
-        self._check_drive(now_ms, obs)
-        self._check_supply(now_ms, obs, contactor)
+        self._check_drive(now_ms, obs, contactor)
         self._check_time(now_ms, obs, limits, passed_ms)
         self._check_stop(now_ms, obs, passed_ms)
         self._check_person(now_ms, obs, passed_ms)
@@ -141,20 +141,19 @@ class Checks:
 
     def _check_limits(self, now_ms, obs, limits):
         """The second, independent look: where the table is, against where it may be and what else says so."""
-        inv_cdeg = obs.inv_cdeg
-        past = inv_cdeg > limits.limit_cdeg + TRIP_CDEG
+        past = obs.inv_cdeg > limits.limit_cdeg + TRIP_CDEG
         gap_cdeg = 0
         if obs.pos_ok:
-            gap_cdeg = inv_cdeg - obs.pos_cdeg
+            gap_cdeg = obs.inv_cdeg - obs.pos_cdeg
             past = past or obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG
-        pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else inv_cdeg
+        pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
         self._judge(now_ms, faults.SENSES_DISAGREE, not -DISAGREE_CDEG <= gap_cdeg <= DISAGREE_CDEG)
-        self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= inv_cdeg - pose_cdeg <= MOUNT_CDEG)
+        self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
-    def _check_drive(self, now_ms, obs):
+    def _check_drive(self, now_ms, obs, contactor):
         """Motion must follow the drive that was last allowed: not more, not less, not the other way.
 
         Motion is what both senses saw: one of them that breaks must not cost a person the way home.
@@ -166,14 +165,14 @@ class Checks:
         moving = min(pos_cdeg, inv_cdeg) > STILL_CDEG or max(pos_cdeg, inv_cdeg) < -STILL_CDEG
         back_cdeg = max(pos_cdeg * sign, inv_cdeg * sign)
         caught = obs.current_ma > CAUGHT_MA
-        self._judge(now_ms, faults.UNCOMMANDED, self._rested and (moving or obs.current_ma > IDLE_MA))
+        self._judge(now_ms, faults.UNCOMMANDED, self._rested and obs.current_ma > IDLE_MA)
+        self._judge(now_ms, faults.SLIPPING, self._rested and moving)
         self._judge(now_ms, faults.WRONG_WAY, back_cdeg < -BACKWARDS_CDEG)
         self._judge(now_ms, faults.STALL, sign != 0 and waited_ms > STALL_MS)
         self._judge(now_ms, faults.OBSTRUCTED, caught and sign > 0)
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
-        self._judge(now_ms, faults.OVERSPEED, not -UP_MOST_CDPS <= obs.rate_cdps <= DOWN_MOST_CDPS)
-
-    def _check_supply(self, now_ms, obs, contactor):
+        slowest, fastest = min(obs.rate_cdps, obs.pos_rate_cdps), max(obs.rate_cdps, obs.pos_rate_cdps)
+        self._judge(now_ms, faults.OVERSPEED, slowest < -UP_MOST_CDPS or fastest > DOWN_MOST_CDPS)
         self._judge(now_ms, faults.CONTACTOR, obs.contactor_closed != contactor)
         self._judge(now_ms, faults.MAINS_LOST, not obs.mains)
         self._judge(now_ms, faults.BATTERY_LOW, obs.battery_mv < BATTERY_MV)
@@ -197,14 +196,17 @@ class Checks:
         """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
         edge = obs.stop and not self._stop_was
         self._stop_was = obs.stop
-        self._edges = max(0, self._edges + (EDGE_MS if edge else 0) - passed_ms)
+        self._edges = max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms)
         self._judge(now_ms, faults.STOP_LOOP, obs.stop_short or self._edges > EDGES_MS)
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 
     def _check_person(self, now_ms, obs, passed_ms):
         keys = obs.down + 2 * obs.up + 4 * obs.ok + 8 * obs.stop
-        answered = keys != self._keys
-        self._keys = keys
+        if keys != self._keys:
+            self._keys = keys
+            self._keys_ms = now_ms
+        quiet_ms = elapsed_ms(now_ms, self._keys_ms)
+        answered = not quiet_ms or (obs.down and quiet_ms < HELD_MS)
         drift_ms = -passed_ms if obs.locks_closed else passed_ms * LOCK_MEMORY
         self._open_ms = 0 if obs.at_upright else max(0, self._open_ms + drift_ms)
         self._recovering = self._recovering and not obs.at_upright

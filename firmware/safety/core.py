@@ -8,6 +8,7 @@ from firmware.safety.ticks import elapsed_ms
 
 CREEP_CDPS = 130  # head-up without a trusted angle: 1 deg/s and three deviations of the position sensor's noise
 CREEP_PERMILLE = 800
+MAD_CDPS = 1000  # twice what full drive makes: a gyro that says so is not believed
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
 HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
 CREEP_WAIT_MS = 10000  # nobody presses UP: the person may have fainted, so creep without being asked
@@ -45,9 +46,8 @@ class Supervisor:
         self._choose_creep(now_ms, obs, pressed, response)
         verdict.drive_permille = self._allow(obs, request.drive_permille, response)
         verdict.contactor = request.contactor and response != faults.CUT
-        silent_ms = elapsed_ms(now_ms, checks.since_ms[faults.SILENT])
         trouble = response > faults.REFUSE and (response == faults.CUT or not obs.at_upright)
-        verdict.alarm = trouble or silent_ms > PROMPT_MS
+        verdict.alarm = trouble or elapsed_ms(now_ms, checks.since_ms[faults.SILENT]) > PROMPT_MS
         verdict.held = self._held
         checks.follow(now_ms, obs, verdict.drive_permille)
         verdict.step_ms = now_ms
@@ -81,7 +81,8 @@ class Supervisor:
         blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
         # Where the two senses differ, the one that says lower and the one that says faster are believed.
         below = (obs.pos_ok and obs.pos_cdeg > 0) or (not blind and obs.inv_cdeg > 0)
-        self._creep_cdps = obs.pos_rate_cdps if blind else min(obs.pos_rate_cdps, obs.rate_cdps)
+        mad = obs.rate_cdps < -MAD_CDPS
+        self._creep_cdps = obs.pos_rate_cdps if blind or mad else min(obs.pos_rate_cdps, obs.rate_cdps)
         wait_ms = HALT_WAIT_MS if response == faults.HALT else CREEP_WAIT_MS
         if response != faults.HALT and response != faults.CREEP_UP:
             self._trusted_ms = now_ms
@@ -108,5 +109,4 @@ class Supervisor:
     def _may_go_down(self, obs, response):
         if response != faults.NONE or obs.stop or obs.up or not obs.down:
             return False
-        limit_cdeg = self.limits.limit_cdeg
-        return limit_cdeg > 0 and obs.locks_closed and room_left(limit_cdeg, obs)
+        return self.limits.limit_cdeg > 0 and obs.locks_closed and room_left(self.limits.limit_cdeg, obs)

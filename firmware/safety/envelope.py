@@ -4,8 +4,7 @@
 DECEL_CDPS2 = 200
 # One tick until the drive is written, one until the motor obeys, and the longest collection (30 ms).
 LATENCY_MS = 70
-# How far the position sensor may read past the limit before it forbids motion: its linearity error, and no more,
-# so that a tilt sensor that reads low still cannot take a person 1 degree past.
+# What the position sensor may read past the limit: its linearity, so that a tilt that reads low costs no whole degree.
 POSITION_SLACK_CDEG = 50
 
 

@@ -1,8 +1,7 @@
 """Every fault as data: its response, how long its cause must last, how it is cleared, and its words."""
 
-# Responses in rising strength: of two faults at once the stronger counts. A trusted angle may RETURN; when any fault
-# takes that trust away the table must not travel by it, so HALT and CREEP_UP stand above RETURN; a drive that does not
-# obey must lose its supply whatever else is true.
+# Responses in rising strength; of two faults the stronger counts. Where the angle is not trusted nothing travels by it,
+# so HALT and CREEP_UP stand above RETURN; a drive that does not obey loses its supply whatever else is true.
 NONE = 0
 REFUSE = 1
 RETURN = 2
@@ -21,7 +20,8 @@ POWER = 3  # only with the power
     IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, MISMOUNTED, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
     WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, OVERSPEED, OBSTRUCTED, BLOCKED, TIPPED, CONTACTOR,
     MAINS_LOST, BATTERY_LOW, RECOVERED, BUTTON_STUCK, STOP_LOOP, OVERRUN, DUTY, SILENT, INTERNAL, UPRIGHT_SWITCH,
-) = range(1, 29)  # fmt: skip
+    SLIPPING,
+) = range(1, 30)  # fmt: skip
 
 # name, response, hold_ms (how long the cause must last), latch, sentence, remedy
 FAULTS = (
@@ -33,7 +33,7 @@ FAULTS = (
     ("SENSES_DISAGREE", CREEP_UP, 300, ACK, "Tilt and position sensor disagree.", "Press UP. Have both checked."),
     ("POSITION_LOST", RETURN, 100, ACK, "The position sensor does not answer.", "Have its cable checked."),
     ("OVER_LIMIT", RETURN, 0, ACK, "The table went past its limit.", "Press UP when upright to acknowledge."),
-    ("UNCOMMANDED", CUT, 40, POWER, "The table moves unasked.", "Use the manual release. Have the drive repaired."),
+    ("UNCOMMANDED", CUT, 40, POWER, "The motor runs unasked.", "Use the manual release. Have the drive repaired."),
     ("WRONG_WAY", CUT, 0, POWER, "The table moves the wrong way.", "Use the manual release. Have the wiring checked."),
     ("STALL", CUT, 0, POWER, "The motor runs and nothing moves.", "Use the manual release. Look for what blocks it."),
     ("ANKLE_OPEN", RETURN, 0, UPRIGHT, "An ankle lock is open.", "Close both ankle locks when upright."),
@@ -54,6 +54,7 @@ FAULTS = (
     ("SILENT", RETURN, 60000, UPRIGHT, "Nobody answered the buzzer.", "Press any button when it sounds."),
     ("INTERNAL", RETURN, 0, UPRIGHT, "The controller met an error of its own.", "The table returns by itself."),
     ("UPRIGHT_SWITCH", REFUSE, 1000, SELF, "The upright switch does not close.", "Have it checked."),
+    ("SLIPPING", HALT, 40, ACK, "The table moves although its motor stands.", "Press UP. Have the actuator checked."),
 )  # fmt: skip
 
 COUNT = len(FAULTS)

@@ -27,6 +27,7 @@ class Bench:
         self.jammed = False
         self.sense = 1
         self.ticks = 0
+        self._was_cdeg = 0.0
         self.broken = {}
         self.obs.stop = False
         self.obs.locks_closed = True
@@ -70,7 +71,10 @@ class Bench:
         obs.gyro_raw[0] = self.ticks % 7  # a live sensor never repeats itself for long
         obs.inv_cdeg = obs.pos_cdeg = round(self.inv_cdeg)
         obs.rate_cdps = round((obs.inv_cdeg - was) * 1000 / TICK_MS) if self.ticks else 0
-        obs.pos_rate_cdps += (obs.rate_cdps - obs.pos_rate_cdps) >> 4
+        moved_cdeg = round(self.inv_cdeg - self._was_cdeg)
+        self._was_cdeg = self.inv_cdeg
+        if abs(moved_cdeg) < 100:  # further, a test has put the table somewhere else
+            obs.pos_rate_cdps += (moved_cdeg * 50 - obs.pos_rate_cdps) >> 4
         obs.at_upright = obs.upright_switch = obs.inv_cdeg <= -6900
         obs.at_level = -200 <= obs.inv_cdeg <= 200
         obs.contactor_closed = self.verdict.contactor

@@ -186,13 +186,13 @@ def test_h10_a_lost_position_sensor_returns():
 
 
 @pytest.mark.parametrize("step_cdeg", [-61, 61])
-def test_h12_a_table_that_moves_undriven_loses_its_supply(step_cdeg: int):
+def test_h41_a_table_that_slips_undriven_keeps_the_motor_as_its_brake(step_cdeg: int):
     bench = Bench(inv_cdeg=1000)
     bench.run(1)
     bench.inv_cdeg += step_cdeg
     bench.tick(4)
-    assert (fault(bench), response(bench)) == ("UNCOMMANDED", "CUT")
-    assert not bench.verdict.contactor and bench.verdict.alarm
+    assert (fault(bench), response(bench)) == ("SLIPPING", "HALT")
+    assert bench.verdict.contactor and bench.verdict.alarm
 
 
 def test_h12_current_with_the_drive_off_loses_the_supply():
@@ -200,7 +200,8 @@ def test_h12_current_with_the_drive_off_loses_the_supply():
     bench.run(1)
     bench.broken["current_ma"] = 301
     bench.tick(4)
-    assert fault(bench) == "UNCOMMANDED"
+    assert (fault(bench), response(bench)) == ("UNCOMMANDED", "CUT")
+    assert not bench.verdict.contactor and bench.verdict.alarm
 
 
 @pytest.mark.parametrize("change", [{"current_ma": 300}, {"inv_cdeg": 1060, "pos_cdeg": 1060, "rate_cdps": 0}])

@@ -179,11 +179,15 @@ def test_h20_holding_down_for_a_minute_away_from_upright_is_no_stuck_button():
     assert bench.verdict.fault == 0
 
 
-@pytest.mark.parametrize("button", ["ok", "up", "down"])
-def test_h05_a_button_under_a_limp_hand_is_no_answer(button: str):
-    bench = Bench(inv_cdeg=1000)
+@pytest.mark.parametrize(("button", "held_s"), [("ok", 0), ("up", 0), ("down", 120)])
+def test_h05_a_button_under_a_limp_hand_is_no_answer(button: str, held_s: int):
+    bench = Bench(inv_cdeg=1000, session_ms=600_000)
     setattr(bench.obs, button, True)
-    bench.run(61)
+    bench.run(held_s + 29)
+    assert not bench.verdict.alarm
+    bench.run(30)
+    assert bench.verdict.alarm and not stands(bench, "SILENT")
+    bench.run(2)
     assert stands(bench, "SILENT")
 
 
@@ -460,3 +464,21 @@ def test_h21_a_held_up_is_enough_where_the_stop_wire_is_loose():
     bench.obs.up = True
     bench.drive(-440, 10)
     assert bench.inv_cdeg < 500
+
+
+def test_h41_the_position_sensor_too_watches_the_rate():
+    bench = Bench(inv_cdeg=1000)
+    bench.broken["pos_rate_cdps"] = -451
+    bench.run(0.4)
+    assert (fault(bench), response(bench)) == ("OVERSPEED", "HALT")
+
+
+def test_h06_a_gyro_gone_mad_does_not_hold_up_the_creep():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["pos_cdeg"] = 2600
+    bench.run(1)
+    bench.press_up()
+    bench.broken["rate_cdps"] = -1001
+    bench.drive(-150, 3)
+    assert bench.inv_cdeg < 1900
