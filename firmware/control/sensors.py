@@ -26,6 +26,7 @@ class Sensors:
         self._adc = raw_adc
         self._tilt = Tilt()
         self._tried_ms = 0
+        self._tracked = False
         self.bits = 0
 
     def start(self, now_ms):
@@ -49,6 +50,7 @@ class Sensors:
             obs.pos_ok = False
         if obs.pos_ok:
             self._track(position_cdeg(raw), obs)
+        self._tracked = obs.pos_ok
         obs.current_ma = analog.current_ma(self._adc[analog.CURRENT])
         obs.supply_mv = analog.supply_mv(self._adc[analog.SUPPLY])
         obs.battery_mv = analog.supply_mv(self._adc[analog.BATTERY])
@@ -68,7 +70,8 @@ class Sensors:
 
     def _track(self, pos_cdeg, obs):
         # A sixteenth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
-        obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 4
+        if self._tracked:
+            obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 4
         obs.pos_cdeg = pos_cdeg
 
     def _read_tilt(self, now_ms, obs):
