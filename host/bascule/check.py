@@ -79,11 +79,7 @@ def lines(verdict: dict[str, Any]) -> list[str]:
         said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
         said += [f"  {cap['limit_deg']:5g} deg  {cap['origin']}" for cap in verdict["caps"]]
         return said
-    heads = {
-        LOCKED: "locked: a table with this profile does not invert",
-        REFUSED: "refused: this is not a well-formed profile",
-    }
-    return [heads[verdict["verdict"]]] + [f"  {one['code']}: {one['text']}" for one in verdict["reasons"]]
+    return [_HEADS[verdict["verdict"]]] + [f"  {one['code']}: {one['text']}" for one in verdict["reasons"]]
 
 
 def _unknown(keys: Any) -> list[Reason]:

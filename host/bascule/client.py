@@ -73,7 +73,7 @@ class Table:
         except Problem as problem:
             if problem.exit_code != REFUSED:
                 raise
-            output.note(f"note: the table did not take this laptop's date: {problem.text}")
+            output.note(f"warning: the table did not take this computer's date: {problem.text} {problem.hint}")
 
     def listen(self, seconds: float) -> Message | None:
         """The next telemetry frame, waiting for it up to `seconds`, or None."""

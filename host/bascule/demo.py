@@ -21,6 +21,8 @@ _TAP_S = 0.5
 # A way down or up that takes longer than this is stuck.
 _DOWN_S = 120.0
 _UP_S = 240.0
+# On the way back the table stands at level so long, against dizziness, and so far from level at most.
+_PAUSE_S, _LEVEL_DEG = 60.0, 1.0
 # The limit of the first profile; how far the true peak may be over it and short of it; standing still; upright.
 _LIMIT_DEG = 25.0
 _OVER_DEG, _SHORT_DEG = 0.5, 1.0
@@ -35,8 +37,6 @@ Event = tuple[float, str]
 def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     """Run it, draw it, judge it. The last line is one JSON object."""
     runs_on = home.choose(interpreter)
-    if runs_on.note:
-        output.note(runs_on.note)
     file = home.folder(out) / "demo.png"
     events: list[Event] = []
     started = time.monotonic()
@@ -45,6 +45,7 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
         tempfile.TemporaryDirectory(prefix="bascule-") as place,
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
+        home.tell(runs_on, bench.port)
         facts = _session(bench, events) | _locked_out(bench, events)
         facts |= {"interpreter": runs_on.interpreter, "interpreter_version": runs_on.version}
         facts |= {"virtual_s": round(bench.now_s, 2), "wall_s": round(time.monotonic() - started, 2)}
@@ -73,12 +74,14 @@ def _session(bench: Bench, events: list[Event]) -> dict[str, Any]:
     bench.run_until("READY", _REST_S * 2)
     say(_HELD)
     bench.table.press("down")
-    bench.run_until("AT_LIMIT", _DOWN_S)
+    reached = bench.run_until("AT_LIMIT", _DOWN_S)
     bench.run(_HOLD_S)
+    held = reached and bench.state == "AT_LIMIT"
     bench.table.release("down")
     say(_LET_GO)
     bench.run(_REST_S)
     say("UP is pressed")
+    turned_s = bench.now_s
     bench.table.press("up")
     bench.run(_TAP_S)
     bench.table.release("up")
@@ -87,6 +90,8 @@ def _session(bench: Bench, events: list[Event]) -> dict[str, Any]:
     return {
         "limit_deg": pushed["limit_deg"],
         "peak_deg": round(max(deg for _, deg in bench.truth), 3),
+        "held_at_limit": held,
+        "paused_at_level_s": paused_at_level_s([one for one in bench.samples() if one.time_s >= turned_s]),
         "returned_upright": back and bench.inv_deg < _UPRIGHT_DEG,
     }
 
@@ -135,6 +140,19 @@ def timeline(events: list[Event], samples: list[picture.Sample]) -> list[str]:
     return [f"{at:7.1f} s  {what}" for at, what in sorted(events + states, key=lambda event: event[0])]
 
 
+def paused_at_level_s(samples: list[picture.Sample]) -> float:
+    """The longest time without a break that the table says it pauses and is truly at level."""
+    longest_s, since_s = 0.0, None
+    for one in samples:
+        if since_s is not None:
+            longest_s = max(longest_s, one.time_s - since_s)
+        if one.state != "LEVEL_PAUSE" or abs(one.true_deg) > _LEVEL_DEG:
+            since_s = None
+        elif since_s is None:
+            since_s = one.time_s
+    return round(longest_s, 2)
+
+
 def complaints(facts: dict[str, Any]) -> list[str]:
     """What is not as it must be, in sentences; none when all is well."""
     limit, peak = facts["limit_deg"], facts["peak_deg"]
@@ -143,6 +161,10 @@ def complaints(facts: dict[str, Any]) -> list[str]:
         wrong.append(f"the table's limit is {limit} degrees and not {_LIMIT_DEG}")
     if not limit - _SHORT_DEG <= peak <= limit + _OVER_DEG:
         wrong.append(f"the peak of {peak} degrees is too far from the limit of {limit} degrees")
+    if not facts["held_at_limit"]:
+        wrong.append("the table did not come to its limit and stay there while DOWN was held")
+    if not facts["paused_at_level_s"] >= _PAUSE_S:
+        wrong.append(f"the table paused at level for {facts['paused_at_level_s']} s and not for {_PAUSE_S:g} s")
     if not facts["returned_upright"]:
         wrong.append("the table did not come back upright")
     if not any("hip replacement" in one["text"].lower() for one in facts["locked_reasons"]):

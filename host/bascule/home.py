@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+from bascule import output
 from bascule.errors import BAD_INPUT, Problem
 from hal.sim.world.peers import find_micropython
 
@@ -34,6 +35,14 @@ def choose(wanted: str | None) -> Home:
             raise Problem(BAD_INPUT, "NO_INTERPRETER", "there is no micropython here", hint)
     note = "" if wanted else "note: there is no micropython here, so the firmware runs on CPython"
     return Home(CPYTHON, platform.python_version(), note)
+
+
+def tell(runs_on: Home, port: str) -> None:
+    """Say in a line each what this platform lacks. `port` is what open_port found, not what somebody asked for."""
+    if runs_on.note:
+        output.note(runs_on.note)
+    if port.startswith("socket:"):
+        output.note("note: this platform has no pty, so the table listens on a socket")
 
 
 def folder(path: Path) -> Path:

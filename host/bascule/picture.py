@@ -19,6 +19,8 @@ _TINTS = {
     "FAULT": "#e58f8f",
 }
 
+# Share of the width that a label beside DOWN needs.
+_LABEL = 0.08
 # Share of the width below which a state's name is turned, and below which it is left out.
 _NARROW, _NARROWEST = 0.08, 0.012
 
@@ -67,7 +69,9 @@ def draw(samples: list[Sample], held: list[tuple[float, float]], title: str, pat
             angle.text((start + end) / 2, 52, state, ha="center", va="top", fontsize=7, rotation=turned)
     for start, end in held:
         angle.plot([start, end], [-77, -77], color="#202020", lw=4, solid_capstyle="butt")
-        angle.text(start, -75.5, " DOWN held", fontsize=7, va="bottom")
+        fits = times[-1] - start > _LABEL * (times[-1] - times[0])
+        at, side = (start, "left") if fits else (times[-1], "right")
+        angle.text(at, -75.5, " DOWN held ", fontsize=7, va="bottom", ha=side)
     angle.plot(times, [s.true_deg for s in samples], color="#1f4e79", lw=2.2, label="inversion angle, true")
     angle.plot(times, [s.inversion_deg for s in samples], color="#e07b00", lw=1, label="inversion angle, measured")
     angle.step(times, [s.limit_deg for s in samples], where="post", color="#b02020", ls="--", lw=1.2, label="limit")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import math
 import tomllib
 from decimal import Decimal
@@ -20,6 +21,11 @@ _ABSURD_DEG = 10_000
 # Stand in for a value that is refused here, so that the form does not complain of it as well.
 _SOME_CDEG = 100
 _SOME_DAY = {"issued": 20000101, "expires": 20991231}
+# As fine as the table counts. What is finer by however little is refused, never rounded.
+_FINEST_DEG = Decimal("0.01")
+_EXACT = decimal.Context(traps=[decimal.Inexact])
+# An angle counted from upright is by so much larger than the same one past horizontal.
+_HORIZONTAL_DEG = 90
 
 Reason = tuple[str, str]
 
@@ -47,7 +53,8 @@ def read(path: Path) -> Read:
 def from_toml(data: bytes) -> Read:
     """Read the bytes of a profile file. Values of the wrong type stay as they are: the form names them."""
     try:
-        text = data.decode("utf-8")
+        # Some editors on Windows begin a file with a byte order mark.
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Read(None, [("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")])
     for number, line in enumerate(text.splitlines(), 1):
@@ -58,8 +65,8 @@ def from_toml(data: bytes) -> Read:
         return Read(_section(tomllib.loads(text, parse_float=Decimal), "", reasons), reasons)
     except tomllib.TOMLDecodeError as failure:
         return Read(None, [("NOT_TOML", f"The file is not valid TOML: {failure}.")])
-    except (ValueError, RecursionError):
-        # A number of thousands of digits, or tables nested without end.
+    except (ValueError, ArithmeticError, RecursionError):
+        # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
         return Read(None, [("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")])
 
 
@@ -88,14 +95,26 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         return _plain(value)
     number = Decimal(value)
-    if not number.is_finite() or abs(number) > _ABSURD_DEG:
+    # Compared, because the arithmetic of decimals overflows.
+    if not number.is_finite() or not -_ABSURD_DEG <= number <= _ABSURD_DEG:
         reasons.append(("OUT_OF_RANGE", f"{field} is no angle: write degrees past horizontal, 1 to 90."))
         return _SOME_CDEG
-    cdeg = number * 100
-    if cdeg != int(cdeg):
+    try:
+        deg = number.quantize(_FINEST_DEG, context=_EXACT)
+    except decimal.Inexact:
         reasons.append(("TOO_FINE", f"{field} is finer than 0.01 degrees: write at most two decimals."))
         return _SOME_CDEG
-    return int(cdeg)
+    if 1 <= deg - _HORIZONTAL_DEG <= 90:
+        reasons.append(("OUT_OF_RANGE", f"{field} {_over(deg)}"))
+        return _SOME_CDEG
+    return int(deg * 100)
+
+
+def _over(deg: Decimal) -> str:
+    """What to say of more than 90 degrees. Which way they were counted is for the writer to know: a hint, no more."""
+    written, past = f"{deg.normalize():f}", f"{(deg - _HORIZONTAL_DEG).normalize():f}"
+    hint = f"If {written} was counted from upright, subtract {_HORIZONTAL_DEG}: {written} -> {past}."
+    return f"must be from 1 to 90, not {written}: write degrees past horizontal. {hint}"
 
 
 def _day(value: Any, field: str, reasons: list[Reason]) -> int:

@@ -48,10 +48,7 @@ def run(
 
 
 def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
-    if runs_on.note:
-        output.note(runs_on.note)
-    if port.name.startswith("socket:") and not listen:
-        output.note("note: this platform has no pty, so the table listens on a socket")
+    home.tell(runs_on, "" if listen else port.name)
     facts = {
         "port": port.name,
         "interpreter": runs_on.interpreter,

@@ -120,6 +120,38 @@ def test_one_mistake_is_refused_by_the_name_of_its_field(verdict, old, new, name
     assert any(named in one["text"] for one in found["reasons"])
 
 
+@pytest.mark.parametrize("written", ["true", '"25"', "[25]", "2026-11-01"])
+def test_an_angle_is_asked_for_as_a_number_because_it_need_not_be_whole(verdict, written):
+    (reason,) = verdict(ANNA.replace("max_inversion_deg = 25", f"max_inversion_deg = {written}"))[1]["reasons"]
+    assert reason["text"].startswith("max_inversion_deg must be a number, not ")
+    assert verdict(ANNA.replace("max_inversion_deg = 25", "max_inversion_deg = 12.5"))[1]["limit_deg"] == 12.5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("max_inversion_deg = 25", "max_inversion_deg = 140", "140 -> 50."),
+        ("max_inversion_deg = 25", "max_inversion_deg = 1.025e2", "102.5 -> 12.5."),
+        ("max_inversion_deg = 25", "max_inversion_deg = 91.00", "91 -> 1."),
+        ("max_inversion_deg = 25", "max_inversion_deg = 180", "180 -> 90."),
+        ("max_inversion_deg = 20", "max_inversion_deg = 110", "110 -> 20."),
+    ],
+)
+def test_an_angle_that_may_be_counted_from_upright_is_refused_with_a_hint(verdict, old, new, hint):
+    code, found = verdict(ANNA.replace(old, new))
+    (reason,) = found["reasons"]
+    assert (code, reason["code"]) == (2, "OUT_OF_RANGE")
+    assert "max_inversion_deg must be from 1 to 90, not " + hint.split()[0] in reason["text"]
+    assert "was counted from upright, subtract 90: " + hint in reason["text"]
+
+
+@pytest.mark.parametrize("written", ["-25", "0", "90.01", "90.99", "180.01", "200"])
+def test_an_angle_that_is_wrong_in_any_convention_gets_no_hint(verdict, written):
+    code, found = verdict(ANNA.replace("max_inversion_deg = 25", f"max_inversion_deg = {written}"))
+    assert (code, [one["code"] for one in found["reasons"]]) == (2, ["OUT_OF_RANGE"])
+    assert "upright" not in found["reasons"][0]["text"]
+
+
 def test_all_mistakes_are_told_at_once(verdict):
     wrong = (
         ANNA.replace("= 25", "= 25.001").replace("born = 1980", "age = 40").replace("issued = 2026", 'issued = "2026')

@@ -222,14 +222,28 @@ def test_a_verdict_other_than_the_laptops_is_told():
     assert "the laptop judges this profile otherwise" in ran.stdout
 
 
-def test_a_date_the_table_does_not_take_is_a_note_not_an_end():
-    def backwards(command):
-        return frame({"i": command["i"], "e": "CLOCK_BACKWARDS", "m": "The table has seen a later day."})
+@pytest.mark.parametrize(
+    ("code", "words", "hint"),
+    [
+        (
+            "CLOCK_BACKWARDS",
+            "The table has seen a later day.",
+            "If this computer's date is right, switch the table off, hold OK while switching it on, and connect again.",
+        ),
+        ("CLOCK_LEAP", "The day is over ten years past.", "Set this computer's clock and try again."),
+        ("BAD_DAY", "This is no day of the calendar.", "Set this computer's clock and try again."),
+    ],
+)
+def test_a_date_the_table_does_not_take_is_a_warning_and_a_push_still_goes_through(today, capsys, code, words, hint):
+    def doubting(command):
+        return frame({"i": command["i"], "e": code, "m": words, "f": "day"})
 
-    with TableStub(answering(clock_set=backwards, status=ok(STATUS))) as stub:
-        code, _, err = status(stub.port)
-    assert code == 0
-    assert "a later day" in err
+    answer = answering(clock_set=doubting, status=ok(STATUS), profile_put=ok({"off": 1}))
+    with TableStub(answer) as stub, client.connected(stub.port, today) as table:
+        assert table.ask("status")["st"] == "READY"
+        assert table.ask("profile.put", off=0, d="AA==")["off"] == 1
+    (warning,) = capsys.readouterr().err.splitlines()
+    assert warning == f"warning: the table did not take this computer's date: the table refused: {words} {hint}"
 
 
 def test_an_answer_that_lacks_a_field_is_told_in_words():

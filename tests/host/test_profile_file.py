@@ -16,7 +16,16 @@ def codes(found):
 
 @pytest.mark.parametrize(
     ("written", "cdeg"),
-    [("25", 2500), ("25.0", 2500), ("0.29", 29), ("1.15", 115), ("2.5e1", 2500), ("-3", -300), ("90.01", 9001)],
+    [
+        ("25", 2500),
+        ("25.0", 2500),
+        ("0.29", 29),
+        ("1.15", 115),
+        ("2.5e1", 2500),
+        ("-3", -300),
+        ("90.01", 9001),
+        ("25." + "0" * 60, 2500),
+    ],
 )
 def test_degrees_become_centidegrees_exactly(written, cdeg):
     found = read(f"max_inversion_deg = {written}")
@@ -30,10 +39,14 @@ def test_degrees_become_centidegrees_exactly(written, cdeg):
     [
         ("25.005", "TOO_FINE"),
         ("1e-9", "TOO_FINE"),
+        ("25." + "0" * 37 + "1", "TOO_FINE"),
+        ("24." + "9" * 40, "TOO_FINE"),
+        ("1e-9999999", "TOO_FINE"),
         ("nan", "OUT_OF_RANGE"),
         ("inf", "OUT_OF_RANGE"),
         ("-inf", "OUT_OF_RANGE"),
         ("1e999999", "OUT_OF_RANGE"),
+        ("-1e9999999", "OUT_OF_RANGE"),
         ("99999999999999999999", "OUT_OF_RANGE"),
     ],
 )
@@ -48,6 +61,10 @@ def test_an_angle_of_another_type_is_left_for_the_form_to_name(written):
     found = read(f"max_inversion_deg = {written}")
     assert type(found.profile["max_inversion_cdeg"]) is not int
     assert found.reasons == []
+
+
+def test_a_byte_order_mark_is_no_part_of_the_profile():
+    assert profile_file.from_toml(b"\xef\xbb\xbfschema = 1") == ({"schema": 1}, [])
 
 
 def test_the_tables_own_field_name_is_not_a_field_of_the_file():
@@ -91,6 +108,8 @@ def test_fractions_elsewhere_stay_fractions():
         (b"x = " + b"9" * 4000 + b"\n" + b"y = " + b"{a=" * 1000, "NOT_TOML"),
         (b"x = " + b"a." * 20_000, "LINE_TOO_LONG"),
         (b"a." * 1500 + b"a = 1", "NOT_TOML"),
+        (b"x = 1e99999999999999999999", "NOT_TOML"),
+        (b"\xef\xbb\xbf\xef\xbb\xbfx = 1", "NOT_TOML"),
     ],
 )
 def test_what_is_no_profile_at_all_gives_one_reason(data, code):

@@ -25,6 +25,7 @@ ON_ITS_TERMINAL = [
     "-c",
     "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.cli import main; main()",
 ]
+WITHOUT_PTY = [sys.executable, "-c", "import sys; sys.modules['pty'] = None; from bascule.cli import main; main()"]
 # Quick enough for the tests, slow enough for a laptop to keep up on a busy machine.
 FAST = ["--speed", "30"]
 
@@ -165,6 +166,15 @@ def test_over_a_socket(sim):
     assert ran.exit_code == 0
     assert len(frames) > 3
     assert {one["stale"] for one in frames} == {False}
+    table.say("quit")
+    assert table.ended() == (0, "")
+
+
+def test_where_there_is_no_pty_it_listens_and_says_so(sim):
+    table = sim("--interpreter", "cpython", *FAST, command=WITHOUT_PTY)
+    assert tell("status")[0] == 0
+    table.say("quit")
+    assert table.ended() == (0, "note: this platform has no pty, so the table listens on a socket\n")
 
 
 def test_a_plain_pyserial_script_is_enough(sim):

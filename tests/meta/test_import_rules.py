@@ -13,7 +13,6 @@ PLANTED = [
     ("safety_is_alone", "firmware/safety/x.py", "from ..control import gate", 1),
     ("screening_is_alone", "firmware/screening/x.py", "from firmware.safety import ticks", 1),
     ("firmware_knows_no_hal", "firmware/drivers/x.py", "import sys\nfrom hal.contract import HalError", 2),
-    ("screening_is_alone", "firmware/screening/x.py", "from firmware.safety import ticks", 1),
     ("firmware_knows_no_hal", "firmware/drivers/x.py", "from hal import contract", 1),
     ("firmware_knows_no_hal", "firmware/main.py", "__import__('hal.sim.board')", 1),
     ("machine_only_in_hal", "firmware/drivers/x.py", "from machine import Pin", 1),
