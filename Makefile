@@ -7,7 +7,7 @@ STUBS := build/stubs-rp2/installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | awk -F'\t' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | awk -F'\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 demo: $(TOOLS) ## one session on the simulated table, from profile to picture (build/demo)
 	@$(BIN)/bascule demo --out build/demo
@@ -25,14 +25,29 @@ check: $(TOOLS) $(STUBS) ## lint, format, types and the tests: all that CI asks
 	@$(MAKE) --no-print-directory test
 	@echo "check: lint, format, types and tests are in order"
 
+situations: $(TOOLS) ## every situation in both homes, and which hazards they show
+	@$(BIN)/python tests/situations/run.py
+
+matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some minutes)
+	@$(BIN)/python tests/situations/matrix.py
+
+mutants: $(TOOLS) ## every small change of the safety core must make a test fail (some minutes)
+	@$(BIN)/python -m tests.mutants
+
+coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
+	@$(BIN)/python -m tests.mutants.covered
+
 bench: $(TOOLS) ## speed of both homes and start-up time, measured
 	@$(BIN)/python tests/bench/run.py
+
+docs: $(TOOLS) ## the generated pages of docs/ and the demo's picture
+	@$(BIN)/python -m docs.build
 
 clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check bench clean
+.PHONY: help demo sim test check situations matrix mutants coverage bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))

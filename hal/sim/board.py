@@ -5,6 +5,7 @@ import os
 from hal import contract
 from hal.sim import codec
 from hal.sim.exchange import Exchange, error
+from hal.sim.upset import Upset
 
 _TICKS_MASK = contract.TICKS_PERIOD - 1
 
@@ -12,8 +13,9 @@ _TICKS_MASK = contract.TICKS_PERIOD - 1
 class Clock:
     """Virtual time: what the world last said plus what the calls since then have cost."""
 
-    def __init__(self, exchange):
+    def __init__(self, exchange, upset):
         self._exchange = exchange
+        self._upset = upset
 
     def now_ms(self):
         exchange = self._exchange
@@ -29,7 +31,10 @@ class Clock:
         exchange.put(codec.WAIT, deadline_ms & 65535)
         exchange.put_byte((deadline_ms >> 16) & 255)
         exchange.put_byte((deadline_ms >> 24) & 63)
-        exchange.trade()
+        upset = exchange.trade()
+        if upset != exchange.upset:
+            exchange.upset = upset
+            self._upset.set(upset)
         exchange.guard_heap()
 
 
@@ -198,7 +203,7 @@ class Board:
         self._cause = exchange.reply[codec.AT_CAUSE]
         self.root = root
         self.serial = serial
-        self.clock = Clock(exchange)
+        self.clock = Clock(exchange, Upset(self))
         self.i2c = I2C(exchange)
         self.outputs = Outputs(exchange)
         self.inputs = Inputs(exchange)

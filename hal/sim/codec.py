@@ -27,7 +27,8 @@ Request, device to world, one write each. Posted calls gather in it; the last en
 
 Reply, world to device, always REPLY_SIZE bytes and always the newest sample of every input:
 
-    0   u8   0, or the HalError kind of the awaited call
+    0   u8   0, or the HalError kind of the awaited call; to WAIT, which cannot fail, the UPSET code of a call that
+             from now on raises what its contract does not know
     1   u8   reset cause
     2   u16  input bits
     4   u32  now_ms
@@ -65,6 +66,16 @@ SYNC = 19
 HELLO = 20
 RESET = 21
 CRASH = 22
+
+# What may be upset: one call of the board, and UPSET_OOM when it raises MemoryError.
+UPSET_I2C = 1
+UPSET_ADC = 2
+UPSET_INPUTS = 3
+UPSET_OUTPUTS = 4
+UPSET_WATCHDOG = 5
+UPSET_UART = 6
+UPSET_CLOCK = 7
+UPSET_OOM = 16
 
 AT_STATUS = 0
 AT_CAUSE = 1

@@ -41,6 +41,7 @@ class Exchange:
         self.rx_used = 0
         self.i2c_used = 0
         self.tx_space = 0
+        self.upset = 0
         self.guarded = False
         self._locked = False
 

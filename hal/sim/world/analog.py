@@ -29,14 +29,16 @@ class Analog:
         self._plant = plant
         self._noise = noise
         self.mains = True
+        self.battery_emf_v = BATTERY_V
+        self.battery_ohm = BATTERY_OHM
 
     def supply_v(self) -> float:
         """At the motor bridge, under the present motor current."""
         amps = abs(self._plant.current_a)
-        return MAINS_V - MAINS_OHM * amps if self.mains else BATTERY_V - BATTERY_OHM * amps
+        return MAINS_V - MAINS_OHM * amps if self.mains else self.battery_emf_v - self.battery_ohm * amps
 
     def battery_v(self) -> float:
-        return BATTERY_V if self.mains else self.supply_v()
+        return self.battery_emf_v if self.mains else self.supply_v()
 
     def sample(self, now_us: int) -> tuple[int, int, int, int]:
         """Raw values in the order of the ADC channels. The current sense cannot tell the sign."""

@@ -20,6 +20,11 @@ class Cable:
     def send(self, data: bytes) -> None:
         self._to_board += data
 
+    @property
+    def waiting(self) -> int:
+        """Bytes that the board has not read yet."""
+        return len(self._to_board)
+
     def take(self) -> bytes:
         """Everything the board has said since the last take."""
         data = bytes(self._to_laptop)

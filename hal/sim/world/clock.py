@@ -20,6 +20,10 @@ class Clock:
     def device_ms(self) -> int:
         return (self._start_ms + self.now_us // 1000) & _MASK
 
+    def jump(self, ms: int) -> None:
+        """Move what the device believes, not the world's time."""
+        self._start_ms = (self._start_ms + ms) & _MASK
+
     def deadline_us(self, deadline_ms: int) -> int:
         """The world's time of a device deadline; now when it has passed."""
         now_ms = self.now_us // 1000

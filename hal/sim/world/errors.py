@@ -19,3 +19,7 @@ class FirmwareCrash(WorldError):
 
 class ProtocolError(WorldError):
     """The device side sent bytes that the codec does not know."""
+
+
+class FaultError(WorldError):
+    """A fault that this world cannot apply; the text says what is possible."""

@@ -32,7 +32,6 @@ _HALF_PI = math.pi / 2.0
 _PHI_OFFSET = math.radians(linkage.AT_RIGHT_ANGLE_DEG)
 _MIN_M = linkage.stroke_m(linkage.STOP_LOW_DEG)
 _MAX_M = linkage.stroke_m(linkage.STOP_HIGH_DEG)
-_BRAKE = MOTOR_N_PER_A**2 / MOTOR_OHM  # N per m/s that the motor resists with when its terminals are held
 
 
 class Plant:
@@ -40,10 +39,21 @@ class Plant:
 
     def __init__(self, person: Person, start_deg: float) -> None:
         self.person = person
-        self.stroke_m = linkage.stroke_m(start_deg)
+        self.place(start_deg)
+        # What wear, heat and obstacles change.
+        self.motor_ohm = MOTOR_OHM
+        self.screw_friction_n = SCREW_FRICTION_N
+        self.screw_mu = SCREW_MU
+        self.brake_share = 1.0
+        self.self_locking = True
+        self.low_m, self.high_m = _MIN_M, _MAX_M
+
+    def place(self, inv_deg: float) -> None:
+        """Put the table there, at rest."""
+        self.stroke_m = linkage.stroke_m(inv_deg)
         self.speed_mps = 0.0
         self.current_a = 0.0
-        self.inv_rad = math.radians(start_deg)
+        self.inv_rad = math.radians(inv_deg)
         self.rate_radps = 0.0
 
     @property
@@ -57,7 +67,7 @@ class Plant:
     def run(self, steps: int, volts: float, bridge_on: bool, now_s: float) -> None:
         """Move by whole steps with constant volts at the motor; bridge_on False leaves the motor open."""
         v = self.speed_mps
-        if v == 0.0 and (volts == 0.0 or not bridge_on):
+        if v == 0.0 and (volts == 0.0 or not bridge_on) and self.self_locking:
             # The screw holds every load by itself, so nothing can have changed.
             self.current_a = 0.0
             return
@@ -67,8 +77,13 @@ class Plant:
         off = person.mass_kg * person.com_off_m + TABLE_KG * TABLE_OFF_M
         inertia = person.inertia_kgm2 + TABLE_INERTIA_KGM2
         movement = person.movement
-        stall = MOTOR_N_PER_A * volts / MOTOR_OHM if bridge_on else 0.0
-        brake = _BRAKE if bridge_on else 0.0
+        ohm = self.motor_ohm
+        stall = MOTOR_N_PER_A * volts / ohm if bridge_on else 0.0
+        brake = MOTOR_N_PER_A**2 / ohm if bridge_on else 0.0  # N per m/s
+        if volts == 0.0:
+            brake *= self.brake_share
+        screw_n, mu = self.screw_friction_n, self.screw_mu
+        low_m, high_m = self.low_m, self.high_m
         inv = self.inv_rad
         lever = 0.0
         for _ in range(steps):
@@ -81,7 +96,7 @@ class Plant:
                 now_s += _STEP_S
             load = torque * lever
             push = stall + load
-            friction = SCREW_FRICTION_N + SCREW_MU * abs(load) + PIVOT_FRICTION_NM * lever
+            friction = screw_n + mu * abs(load) + PIVOT_FRICTION_NM * lever
             if v == 0.0:
                 if -friction <= push <= friction:
                     continue
@@ -98,12 +113,12 @@ class Plant:
                 new = 0.0
             s += 0.5 * (v + new) * _STEP_S
             v = new
-            if s > _MAX_M:
-                s, v = _MAX_M, 0.0
-            elif s < _MIN_M:
-                s, v = _MIN_M, 0.0
+            if s > high_m:
+                s, v = high_m, 0.0
+            elif s < low_m:
+                s, v = low_m, 0.0
         self.stroke_m = s
         self.speed_mps = v
         self.inv_rad = _PHI_OFFSET + linkage.BELT * (math.acos((_SQUARES - s * s) / (2.0 * _A_B)) - _HALF_PI)
         self.rate_radps = v * lever
-        self.current_a = (volts - MOTOR_N_PER_A * v) / MOTOR_OHM if bridge_on else 0.0
+        self.current_a = (volts - MOTOR_N_PER_A * v) / ohm if bridge_on else 0.0

@@ -56,6 +56,10 @@ class Wiring:
         else:
             self._contact_us = self._clock.now_us + (CONTACTOR_CLOSE_US if on else CONTACTOR_OPEN_US)
 
+    def contact(self) -> bool:
+        """Where the contactor's contacts go once its coil has had its time."""
+        return self.coil
+
     def start_watchdog(self, timeout_ms: int) -> None:
         self.watchdog_ms = timeout_ms
         self.feed()
@@ -81,7 +85,7 @@ class Wiring:
             if at_us <= to_us:
                 self._move(at_us)
             if self._contact_us <= self._clock.now_us:
-                self.contactor_closed = self.coil
+                self.contactor_closed = self.contact()
                 self._contact_us = _NEVER
 
     def _move(self, to_us: int) -> None:

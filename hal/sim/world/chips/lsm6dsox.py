@@ -67,8 +67,14 @@ class Lsm6dsox:
         self.zero_rate_dps = [_ZERO_RATE_DPS * noise.constant() for _ in range(3)]
         self.zero_g = [zero_g_mg / 1000.0 * noise.constant() for _ in range(3)]
         self.temperature_c = 24.0 + noise.constant()
+        self.noise_factor = 1.0  # on both noise densities, from the next write to a control register on
         self.registers = bytearray(128)
         self.reset()
+
+    @property
+    def gyro_counts_per_dps(self) -> float:
+        """At the full scale that is set."""
+        return self._g_lsb
 
     def reset(self) -> None:
         """Power-on or SW_RESET: everything off, outputs zero."""
@@ -114,12 +120,12 @@ class Lsm6dsox:
         self._xl_hz = _ODR_XL_LOW_HZ if code == 11 else _ODR_HZ[code] if code < 11 else 0.0
         full_g = _XL_FULL_G[(ctrl_xl >> 2) & 3]
         self._xl_lsb = 1000.0 / _XL_MG[full_g]
-        self._xl_noise = _XL_UG_RTHZ[full_g] * 1e-6 * math.sqrt(self._xl_hz / 2.0)
+        self._xl_noise = self.noise_factor * _XL_UG_RTHZ[full_g] * 1e-6 * math.sqrt(self._xl_hz / 2.0)
         code = ctrl_g >> 4
         self._g_hz = _ODR_HZ[code] if code < 11 else 0.0
         full_dps = _G_FULL_DPS_FINE if ctrl_g & 2 else _G_FULL_DPS[(ctrl_g >> 2) & 3]
         self._g_lsb = 1000.0 / _G_MDPS[full_dps]
-        self._g_noise = _G_MDPS_RTHZ / 1000.0 * math.sqrt(self._g_hz / 3.0)
+        self._g_noise = self.noise_factor * _G_MDPS_RTHZ / 1000.0 * math.sqrt(self._g_hz / 3.0)
         self._xl_start_us, self._g_start_us = now_us, now_us + _G_TURN_ON_US
         self._xl_sample = self._g_sample = self._temp_sample = 0
         self.registers[STATUS_REG : LAST_OUT + 1] = bytes(LAST_OUT + 1 - STATUS_REG)

@@ -1,0 +1,1 @@
+"""How each fault of the vocabulary is hung in the world, by the place where it hangs."""

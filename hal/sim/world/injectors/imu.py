@@ -1,0 +1,142 @@
+"""Faults of the tilt sensor and its bus: hung on the one read of the bus, in the chip's output registers."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from hal.sim.world.chips import lsm6dsox
+from hal.sim.world.hooks import Call, Undo
+from hal.sim.world.injectors import signal
+from hal.sim.world.injectors.signal import Change
+
+if TYPE_CHECKING:
+    from hal.sim.world.rig import Rig
+
+_SIX = struct.Struct("<hhhhhh")  # gyro x y z, accelerometer x y z
+_FIRST = lsm6dsox.OUTX_L_G
+_LEAST, _MOST = -32768, 32767
+GYRO = range(3)
+ACCEL = range(3, 6)
+BOTH = range(6)
+
+Rotate = Callable[[Sequence[int]], Sequence[int]]
+
+
+def outputs(rig: Rig, axes: range, change: Change) -> Undo:
+    """The chosen axes read what change makes of them; everything else on the chip stays true."""
+    world = rig.world
+
+    def wrapper(read: Call) -> Call:
+        def changed(addr: int, reg: int, n: int) -> bytes | None:
+            data: bytes | None = read(addr, reg, n)
+            if data is None or addr != lsm6dsox.ADDRESS or reg + n <= _FIRST or reg > lsm6dsox.LAST_OUT:
+                return data
+            values = list(_SIX.unpack(read(addr, _FIRST, _SIX.size)))
+            seen = change(world.clock.now_us, values[axes.start : axes.stop])
+            if seen is None:
+                return None
+            values[axes.start : axes.stop] = [max(_LEAST, min(_MOST, value)) for value in seen]
+            start = max(reg, _FIRST)
+            end = min(reg + n, _FIRST + _SIX.size)
+            packed = _SIX.pack(*values)[start - _FIRST : end - _FIRST]
+            return data[: start - reg] + packed + data[end - reg :]
+
+        return changed
+
+    return rig.hooks.wrap(world.bus, "read", wrapper)
+
+
+def rotated(rig: Rig, turn: Rotate) -> Undo:
+    """The chip sits turned on the table: turn maps (gyro x y z, accelerometer x y z)."""
+    return outputs(rig, BOTH, lambda _now_us, values: turn(values))
+
+
+def tilted(rig: Rig, deg: float) -> Undo:
+    """Mounted so that a level table reads deg head-down."""
+    c, s = math.cos(math.radians(deg)), math.sin(math.radians(deg))
+
+    def turn(_now_us: int, accel: Sequence[int]) -> Sequence[int]:
+        x, y, z = accel
+        return [round(x * c - z * s), y, round(x * s + z * c)]
+
+    return outputs(rig, ACCEL, turn)
+
+
+def rolled(rig: Rig, deg: float) -> Undo:
+    """The whole table leans to the left by deg."""
+    c, s = math.cos(math.radians(deg)), math.sin(math.radians(deg))
+
+    def turn(_now_us: int, accel: Sequence[int]) -> Sequence[int]:
+        x, y, z = accel
+        return [x, round(y * c + math.hypot(x, z) * s), round(z * c)]
+
+    return outputs(rig, ACCEL, turn)
+
+
+def gyro_offset(rig: Rig, dps: float) -> Undo:
+    counts = dps * rig.world.imu.gyro_counts_per_dps
+    return outputs(rig, range(1, 2), signal.added(counts))
+
+
+def silent(rig: Rig, transfers: float) -> Undo:
+    """No acknowledge for so many transfers, 0: for all."""
+    left = transfers or math.inf
+
+    def refuse() -> bool:
+        nonlocal left
+        left -= 1
+        return left >= 0
+
+    return _refusing(rig, refuse)
+
+
+def unpowered(rig: Rig, _value: float) -> Undo:
+    """No acknowledge, and the registers are lost when the supply comes back."""
+    undo = _refusing(rig, lambda: True)
+
+    def back() -> None:
+        undo()
+        rig.world.imu.reset()
+
+    return back
+
+
+def now_and_then(rig: Rig, period_ms: float) -> Undo:
+    """Answers for period_ms, is silent for period_ms, and so on."""
+    clock = rig.world.clock
+    since_us, period_us = clock.now_us, int(period_ms * 1000)
+    return _refusing(rig, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
+
+
+def slow(rig: Rig, ms: float) -> Undo:
+    """Every transfer holds the bus for ms longer."""
+
+    def wrapper(read: Call) -> Call:
+        def stretched(addr: int, reg: int, n: int) -> bytes | None:
+            rig.lag_us += int(ms * 1000)
+            data: bytes | None = read(addr, reg, n)
+            return data
+
+        return stretched
+
+    return rig.hooks.wrap(rig.world.bus, "read", wrapper)
+
+
+def _refusing(rig: Rig, refuse: Callable[[], bool]) -> Undo:
+    def reading(read: Call) -> Call:
+        return lambda addr, reg, n: None if refuse() else read(addr, reg, n)
+
+    def writing(write: Call) -> Call:
+        return lambda addr, reg, data: False if refuse() else write(addr, reg, data)
+
+    undo_read = rig.hooks.wrap(rig.world.bus, "read", reading)
+    undo_write = rig.hooks.wrap(rig.world.bus, "write", writing)
+
+    def undo() -> None:
+        undo_read()
+        undo_write()
+
+    return undo

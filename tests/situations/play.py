@@ -1,0 +1,109 @@
+"""Plays a situation on one simulated table: sets it up, lets the script and the faults happen, keeps what it saw."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from hal.sim.world.errors import WorldError
+from tests.situations.situation import Situation
+from tests.situations.stand import Stand
+
+
+class Moment(NamedTuple):
+    """The world after one step."""
+
+    at_s: float
+    inv_deg: float
+    drive: int
+    contactor: bool
+    buzzer: bool
+
+
+class Play(Stand):
+    """run() plays everything; steps, moments and expectations are functions of this object."""
+
+    def __init__(self, situation: Situation, home: str, folder: Path, start_ms: int = 0):
+        super().__init__(home, folder, situation.person(), start_ms)
+        self.situation = situation
+        self._past: list[tuple[float, float, int, bool, bool]] = []
+        self.began_s = 0.0
+        self.ended_s = 0.0
+
+    def run(self) -> list[str]:
+        """Everything that did not hold, in words; empty when the situation holds."""
+        with self.rig:
+            doing = "power on"
+            try:
+                self._begin()
+                for line, step, arguments in self.situation.script:
+                    doing = line
+                    step(self, *arguments)
+            except (TimeoutError, WorldError) as exc:
+                return [f"script: {doing}: {exc}", *self._broken()]
+            self.ended_s = self.world.now_s
+            self.rig.run(0.5)
+            return self._expected() + self._broken()
+
+    @property
+    def past(self) -> list[Moment]:
+        """Every step since the script began."""
+        return [Moment(*step) for step in self._past]
+
+    @property
+    def now(self) -> Moment:
+        return Moment(*self._past[-1])
+
+    def all_hung(self) -> bool:
+        return len(self.rig.hung) >= len(self.situation.faults)
+
+    @property
+    def fault_s(self) -> float:
+        """When the first fault was hung; without one, when the script ended."""
+        hung = [at_s for at_s, _ in self.rig.hung]
+        return max(hung[0], self.began_s) if hung else self.ended_s
+
+    def _begin(self) -> None:
+        """Power on, the profile pushed; then anything that was there from the start, and the script's clock."""
+        situation = self.situation
+        if situation.worst_sensor:
+            # Three times the typical densities and zero rate: a part at the far end of its kind.
+            self.world.imu.noise_factor = 3.0
+            self.world.imu.zero_rate_dps = [3.0, -3.0, 3.0]
+        self.set_up(situation.profile, situation.limit_deg, situation.benign)
+        if situation.start_deg is not None or situation.early:
+            self.start_again([(trigger.fault, trigger.for_s) for trigger in situation.early], situation.start_deg)
+        self.began_s = self.world.now_s
+        self.rig.each_step(self._note)
+        for trigger in situation.faults:
+            if trigger.when is not None:
+                self.rig.plan(trigger.when(self), trigger.fault, trigger.for_s)
+
+    def _note(self) -> None:
+        world = self.world
+        wiring = world.wiring
+        now_s, inv_deg = world.clock.now_us / 1e6, world.plant.inv_deg
+        self._past.append((now_s, inv_deg, wiring.drive_permille, wiring.contactor_closed, wiring.buzzer))
+
+    def _expected(self) -> list[str]:
+        """What is not met.
+
+        First those about the end of the script, then those with a time, as they let time pass, then all others.
+        """
+
+        def turn(line: str) -> int:
+            return 0 if line.startswith("ends ") or line.endswith("at the end") else 1 if " within " in line else 2
+
+        problems = []
+        for line, expectation, arguments in sorted(self.situation.expect, key=lambda entry: turn(entry[0])):
+            try:
+                seen = expectation(self, *arguments)
+            except (TimeoutError, WorldError) as exc:
+                seen = str(exc)
+            if seen:
+                problems.append(f"not met: {line}: {seen}")
+        if not self.all_hung():
+            problems.append("not every fault was hung: its moment never came")
+        return problems
+
+    def _broken(self) -> list[str]:
+        watching = getattr(self, "invariants", None)
+        return [f"invariant {violation}" for violation in watching.violations] if watching else []

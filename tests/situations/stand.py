@@ -1,0 +1,87 @@
+"""A simulated table with its laptop, a profile in force, and the invariants watching: how every run here begins."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from firmware.link import wire
+from firmware.safety import faults
+from hal.sim.world.errors import WorldTimeout
+from hal.sim.world.faults import Fault
+from hal.sim.world.invariants import LEVEL_DEG, Invariants
+from hal.sim.world.person import Person
+from hal.sim.world.rig import Rig
+from tests.laptop import TODAY, Laptop
+
+UPRIGHT_DEG = -68.9  # the upright switch closes at -69
+_CONNECT_S = 1.5  # after a restart, until a laptop has found the table again
+
+
+class Stand:
+    """Call set_up() with the rig switched on, then let things happen."""
+
+    def __init__(self, home: str, folder: Path, person: Person | None = None, start_ms: int = 0):
+        self.rig = Rig(home, state_dir=folder, person=person, start_ms=start_ms)
+        self.world = self.rig.world
+        self.laptop = Laptop(self.rig)
+        self.answers: list[dict] = []
+        self._boots = 0
+        self._connect_s = 0.0
+
+    def set_up(self, profile: bytes | None, limit_deg: float, benign: bool = False) -> None:
+        """Push the profile and turn telemetry on; from here the invariants watch."""
+        rig = self.rig
+        rig.run(2.5)
+        self.laptop.hello()
+        if profile is not None:
+            self.answers.append(self.laptop.push(profile))
+            rig.run(1.5)
+        self.invariants = Invariants(rig, limit_deg, faults.RESPONSE, benign)
+        self.laptop.ask("watch", on=1)
+        self._boots = len(rig.boots)
+        rig.each_step(self._reconnect)
+
+    def start_again(self, early: list[tuple[Fault, float | None]], at_deg: float | None = None) -> None:
+        """Power off, the faults hung, the table carried to at_deg, and power on."""
+        rig = self.rig
+        rig.power_off()
+        if at_deg is not None:
+            self.world.plant.place(at_deg)
+            self.invariants.placed()
+        for fault, for_s in early:
+            undo = rig.break_(fault)
+            if for_s is not None:
+                rig.later(for_s, undo)
+        rig.power_on()
+
+    def upright(self) -> bool:
+        return self.world.plant.inv_deg <= UPRIGHT_DEG and not self.world.contactor_closed
+
+    def level(self) -> bool:
+        return self.world.plant.inv_deg <= LEVEL_DEG
+
+    def wait_until(self, what: Callable[[], bool], seconds: float, words: str) -> None:
+        try:
+            self.rig.run_until(what, seconds)
+        except WorldTimeout:
+            raise TimeoutError(f"not {words} within {seconds:g} s: {self.where()}") from None
+
+    def where(self) -> str:
+        listener = self.invariants.listener
+        return f"{self.world.plant.inv_deg:.2f} deg, {listener.state}, fault {faults.FAULTS[listener.fault][0]}"
+
+    def tap(self, button: str, seconds: float = 0.2) -> None:
+        self.rig.press(button)
+        self.rig.run(seconds)
+        self.rig.release(button)
+
+    def _reconnect(self) -> None:
+        """A laptop that finds the table restarted says hello again, without waiting for an answer."""
+        boots = len(self.rig.boots)
+        if boots != self._boots:
+            self._boots = boots
+            self._connect_s = self.world.now_s + _CONNECT_S
+        elif self._connect_s and self.world.now_s >= self._connect_s:
+            self._connect_s = 0.0
+            hello = [("c", "hello"), ("p", 1)]
+            for command in (hello, [("c", "clock.set"), ("day", TODAY)], [("c", "watch"), ("on", 1)]):
+                self.rig.serial_in(wire.frame([("i", 9000), *command]))

@@ -1,0 +1,38 @@
+"""The pairwise part of the matrix: every fault name in every phase, every target, both homes."""
+
+import pytest
+
+from hal.sim.world.table import INTERPRETERS
+from hal.sim.world.vocabulary import VOCABULARY
+from tests.situations import phases
+from tests.situations.matrix import every_case, pairwise, run_alone, run_share
+
+SHARES = 6
+
+
+def test_pairwise_has_every_pair():
+    cases = pairwise()
+    names = {name for _, name in VOCABULARY}
+    assert {(case.fault.name, case.phase) for case in cases} == {(n, p) for n in names for p in phases.PHASES}
+    assert {(case.fault.target, case.fault.name) for case in cases} == set(VOCABULARY)
+    assert {(case.fault.name, case.home) for case in cases} == {(n, h) for n in names for h in INTERPRETERS}
+    assert {(case.phase, case.home) for case in cases} == {(p, h) for p in phases.PHASES for h in INTERPRETERS}
+
+
+def test_the_whole_is_every_fault_in_every_phase_in_both_homes():
+    cases = every_case()
+    assert len(set(cases)) == len(cases) == len(VOCABULARY) * len(phases.PHASES) * len(INTERPRETERS)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_the_invariants_hold(share):
+    violated = [f"{case}: {text}" for case, text in run_share(pairwise()[share::SHARES]) if text]
+    assert not violated, "\n".join(violated)
+
+
+def test_a_violation_is_seen_and_can_be_run_again(monkeypatch):
+    """The same case, from a snapshot and alone, with invariants that allow nothing."""
+    monkeypatch.setattr("hal.sim.world.invariants.DOWN_DPS", 0.0)
+    case = next(case for case in every_case() if case.phase == phases.INVERTING and case.home == "cpython")
+    [(_, copied)] = run_share([case])
+    assert "rate at" in copied and "rate at" in run_alone(case)
