@@ -39,7 +39,7 @@ FAULTS = (
     ("ANKLE_OPEN", RETURN, 0, UPRIGHT, "An ankle lock is open.", "Close both ankle locks when upright."),
     ("SESSION_TIME", RETURN, 0, UPRIGHT, "The time with the head below level is over.", "The table returns by itself."),
     ("LIMITS_CORRUPT", RETURN, 0, POWER, "The limits in memory are damaged.", "Switch it off and on when upright."),
-    ("OVERSPEED", HALT, 300, ACK, "The table turned too fast.", "Press UP. Have the actuator checked."),
+    ("OVERSPEED", HALT, 100, ACK, "The table turned too fast.", "Press UP. Have the actuator checked."),
     ("OBSTRUCTED", RETURN, 150, UPRIGHT, "Something is in the way below.", "Clear the space around the table."),
     ("BLOCKED", HALT, 150, ACK, "Something is in the way of the return.", "Clear it, then press UP."),
     ("TIPPED", REFUSE, 1000, SELF, "The table leans to one side.", "Put it on a level floor."),

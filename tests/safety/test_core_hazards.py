@@ -18,9 +18,9 @@ def test_h01_a_table_faster_than_asked_halts():
         bench = Bench(inv_cdeg=1000)
         bench.tick(2)
         bench.broken["rate_cdps"] = rate_cdps
-        bench.tick(14)
+        bench.tick(4)
         assert bench.verdict.fault == 0
-        bench.tick(3)
+        bench.tick(2)
         assert (fault(bench), response(bench)) == ("OVERSPEED", "HALT")
 
 
