@@ -1,0 +1,86 @@
+"""Fills {source.NAME} in a sentence with the code's own number, in the unit that the name's suffix gives."""
+
+import math
+import string
+from types import SimpleNamespace
+
+from firmware import executive, main
+from firmware.control import motion, sensors, session
+from firmware.link import wire
+from firmware.panel import buttons
+from firmware.safety import checks, core, envelope, faults
+from firmware.screening import conditions
+from hal import contract
+from hal.sim.world import invariants
+
+
+class _AnyOf:
+    """Names of several modules as one."""
+
+    def __init__(self, *modules):
+        self._modules = modules
+
+    def __getattr__(self, name):
+        for module in self._modules:
+            if hasattr(module, name):
+                return getattr(module, name)
+        raise AttributeError(f"the code has no number {name}")
+
+
+SOURCES = {
+    "buttons": buttons,
+    "conditions": conditions,
+    "contract": contract,
+    "executive": executive,
+    "invariants": invariants,
+    "main": main,
+    "safety": _AnyOf(core, checks, envelope),
+    "motion": motion,
+    "sensors": sensors,
+    "session": session,
+    "wire": wire,
+    "hold": SimpleNamespace(**{row[0] + "_MS": row[2] for row in faults.FAULTS}),
+}
+
+
+def filled(text):
+    """The text with every {source.NAME} replaced. KeyError or AttributeError when the code has no such number."""
+    parts = []
+    for before, field, _, _ in string.Formatter().parse(text):
+        parts.append(before)
+        if field is not None:
+            source, _, name = field.partition(".")
+            parts.append(in_words(name, getattr(SOURCES[source], name)))
+    return "".join(parts)
+
+
+def in_words(name, number):
+    """A number with its unit in words, from the suffix of its name: STALL_MS, 1000 is "1 s"."""
+    suffix = name.rpartition("_")[2]
+    if suffix == "S":
+        return in_words("MS", round(number * 1000))
+    if suffix == "MS":
+        return f"{number / 1000:g} s" if number >= 1000 else f"{number} ms"
+    if suffix == "MG2":
+        return f"{math.sqrt(number) / 1000:g} g"
+    if suffix == "TICKS":
+        return in_words("MS", number * executive.PERIOD_MS)
+    scale, unit = _UNITS.get(suffix, (1, ""))
+    shown = f"{number / scale:g}"
+    return f"{shown} {unit}".replace("degrees", "degree" if shown in ("1", "-1") else "degrees").strip()
+
+
+_UNITS = {
+    "CDEG": (100, "degrees"),
+    "DEG": (1, "degrees"),
+    "DPS": (1, "degrees a second"),
+    "CDPS": (100, "degrees a second"),
+    "CDPS2": (100, "degrees a second squared"),
+    "MA": (1000, "A"),
+    "MV": (1000, "V"),
+    "MG": (1000, "g"),
+    "PERMILLE": (10, "%"),
+    "DAYS": (1, "days"),
+    "FRAME": (1, "bytes"),
+    "BYTES": (1, "bytes"),
+}
