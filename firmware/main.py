@@ -43,13 +43,19 @@ def build(board):
     """Make every object of the table; without what is stored when the board keeps restarting."""
     status = Status()
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
-    if restarts.count > _MOST_RESTARTS:
-        calendar = in_force = Bare()
-    else:
-        calendar = Calendar(board.root)
-        if board.inputs.bits() & inputs.OK:
-            # Somebody at the table vouches for the laptop's clock against the newest day that is kept.
-            calendar.forget()
-        in_force = InForce(ProfileStore(board.root))
+    calendar, in_force = _bare() if restarts.count > _MOST_RESTARTS else _stored(board)
     server = Server(board.uart, status, in_force, calendar, board.serial)
     return Executive(board, in_force, calendar, server, restarts, status, array("H", [0] * _ADC_CHANNELS))
+
+
+def _bare():
+    bare = Bare()
+    return bare, bare
+
+
+def _stored(board):
+    calendar = Calendar(board.root)
+    if board.inputs.bits() & inputs.OK:
+        # Somebody at the table vouches for the laptop's clock against the newest day that is kept.
+        calendar.forget()
+    return calendar, InForce(ProfileStore(board.root))

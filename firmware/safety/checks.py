@@ -3,7 +3,7 @@
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 
-LEVEL_CDEG = 50  # past this the head counts as below level: the estimator's error at rest and no more
+LEVEL_CDEG = 100  # past this by either sense the head counts as below level: their error at rest and no more
 TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promised, and no more
 POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
 FROZEN_READS = 20  # at the datasheet's noise a live sensor does not repeat six axes 20 times
@@ -179,7 +179,7 @@ class Checks:
 
     def _check_time(self, now_ms, obs, limits, passed_ms):
         """The times that run out: below level, and of the motor."""
-        if obs.inv_cdeg > LEVEL_CDEG:
+        if max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG:
             self._below_ms += passed_ms
         elif obs.at_upright:
             self._below_ms = 0
@@ -213,5 +213,5 @@ class Checks:
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)
         self._judge(now_ms, faults.BUTTON_STUCK, (obs.down or obs.up) and obs.at_upright)
-        self._judge(now_ms, faults.SILENT, obs.inv_cdeg > LEVEL_CDEG and not answered)
+        self._judge(now_ms, faults.SILENT, max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG and not answered)
         self._judge(now_ms, faults.UPRIGHT_SWITCH, obs.at_upright and not obs.upright_switch)

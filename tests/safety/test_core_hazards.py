@@ -482,3 +482,14 @@ def test_h06_a_gyro_gone_mad_does_not_hold_up_the_creep():
     bench.broken["rate_cdps"] = -1001
     bench.drive(-150, 3)
     assert bench.inv_cdeg < 1900
+
+
+def test_h49_a_tilt_sensor_that_reads_high_does_not_hide_a_silent_person():
+    bench = Bench(inv_cdeg=2000)
+    bench.run(1)
+    bench.broken["inv_cdeg"] = -1500
+    bench.run(1)
+    bench.obs.stop = True
+    bench.run(60)
+    bench.drive(-150, 4)
+    assert bench.inv_cdeg < 2000

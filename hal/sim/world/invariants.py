@@ -25,7 +25,9 @@ UP_DPS = 4.5 + _UNSEEN_DPS
 UP_ABOVE_LEVEL_DPS = 3.0 + _UNSEEN_DPS
 # A trip takes 0.3 s by intent, then one tick to see it, one to act, and three times the motor's 26 ms.
 EXCESS_S = 0.42
-EXCESS_BROKEN_S = 0.60  # when the witness left is the position sensor, whose rate lags by eight ticks
+# When something is broken the only witness may be the position sensor, whose rate follows in twice eight ticks; and the
+# trip is one for all ways up, 1.5 times the cap of the way to level.
+EXCESS_BROKEN_S = 0.74
 HOME_S = 90.0
 LEVEL_DEG = 2.0  # the band of the level switch
 SAY_S = 0.3  # telemetry comes ten times a second
@@ -138,12 +140,14 @@ class Invariants:
                 self._broken("limit", f"{inv_deg:.2f} deg, {bound_deg} past {self._reach_deg:.2f} allowed")
 
     def _rate(self, inv_deg: float, rate_dps: float) -> None:
-        excess_s = EXCESS_BROKEN_S if self._rig.hung and not self._benign else EXCESS_S
+        broken = self._rig.hung and not self._benign
+        excess_s = EXCESS_BROKEN_S if broken else EXCESS_S
         if rate_dps >= -CREEP_DPS or self._response() not in (HALT, CREEP_UP) or not self._world.drive_permille:
             self._slow_creep_s = self._now_s
         elif self._now_s - self._slow_creep_s > excess_s:
             self._broken("creep", f"{rate_dps:.2f} deg/s at {inv_deg:.1f} deg without a trusted angle")
-        if -UP_ABOVE_LEVEL_DPS <= rate_dps <= DOWN_DPS or (inv_deg > 0.0 and -UP_DPS <= rate_dps < 0.0):
+        up_dps = UP_DPS if inv_deg > 0.0 or broken else UP_ABOVE_LEVEL_DPS
+        if -up_dps <= rate_dps <= DOWN_DPS:
             self._slow_s = self._now_s
         elif self._now_s - self._slow_s > excess_s:
             self._broken("rate", f"{rate_dps:.2f} deg/s at {inv_deg:.1f} deg for {self._now_s - self._slow_s:.2f} s")
