@@ -1,0 +1,49 @@
+"""What one reading of everything makes of a position wire that is disturbed."""
+
+from firmware.control.linkage import position_cdeg
+from firmware.control.sensors import Sensors
+from firmware.records import Observation
+
+LEVEL_RAW = next(raw for raw in range(65536) if position_cdeg(raw) >= 0)
+FAR_RAW = next(raw for raw in range(65536) if position_cdeg(raw) >= 1500)
+
+
+class Board:
+    """As much of a board as the position needs; its tilt sensor is silent."""
+
+    def __init__(self):
+        self.raw = LEVEL_RAW
+        self.adc = self.inputs = self.i2c = self
+
+    def read_into(self, buf):
+        buf[0] = self.raw
+
+    def bits(self):
+        return 0
+
+    def read(self):
+        return False
+
+
+def read(board: Board, sensors: Sensors, obs: Observation, *raws: int) -> None:
+    for raw in raws:
+        board.raw = raw
+        sensors.read(20)
+
+
+def test_one_wild_reading_is_dropped_and_five_in_a_row_are_believed():
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[LEVEL_RAW] * 20)
+    assert abs(obs.pos_cdeg) < 10
+    read(board, sensors, obs, FAR_RAW, LEVEL_RAW, FAR_RAW, FAR_RAW, FAR_RAW, FAR_RAW, FAR_RAW)
+    assert abs(obs.pos_cdeg) < 10 and abs(obs.pos_rate_cdps) < 20
+    read(board, sensors, obs, FAR_RAW)
+    assert obs.pos_cdeg >= 1500 and abs(obs.pos_rate_cdps) < 20
+
+
+def test_the_first_reading_is_where_the_table_stands_and_no_motion():
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, FAR_RAW)
+    assert obs.pos_cdeg >= 1500 and obs.pos_rate_cdps == 0
