@@ -12,6 +12,9 @@ _RESTART_MS = 1000
 # are past it.
 _NEAR_UPRIGHT_CDEG = -6500
 _PAST_UPRIGHT_CDEG = -7090
+# No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where the sensor now stands.
+_JUMP_CDEG = 300
+_MOST_JUMPS = 5
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
 _LONGEST_STEP_MS = 100
 
@@ -27,6 +30,7 @@ class Sensors:
         self._tilt = Tilt()
         self._tried_ms = 0
         self._tracked = False
+        self._jumps = 0
         self.bits = 0
 
     def start(self, now_ms):
@@ -70,7 +74,11 @@ class Sensors:
 
     def _track(self, pos_cdeg, obs):
         # A sixteenth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
-        if self._tracked:
+        jumped = self._tracked and not -_JUMP_CDEG <= pos_cdeg - obs.pos_cdeg <= _JUMP_CDEG
+        self._jumps = self._jumps + 1 if jumped else 0
+        if jumped and self._jumps <= _MOST_JUMPS:
+            return
+        if self._tracked and not jumped:
             obs.pos_rate_cdps += ((pos_cdeg - obs.pos_cdeg) * 50 - obs.pos_rate_cdps) >> 4
         obs.pos_cdeg = pos_cdeg
 
