@@ -12,7 +12,7 @@ _RESTART_MS = 1000
 # are past it.
 _NEAR_UPRIGHT_CDEG = -6500
 _PAST_UPRIGHT_CDEG = -7090
-# No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where the sensor now stands.
+# No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where it now stands.
 _JUMP_CDEG = 300
 _MOST_JUMPS = 5
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.

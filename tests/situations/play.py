@@ -1,5 +1,6 @@
 """Plays a situation on one simulated table: sets it up, lets the script and the faults happen, keeps what it saw."""
 
+import math
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +14,12 @@ class Moment(NamedTuple):
 
     at_s: float
     inv_deg: float
-    drive: int
     contactor: bool
     buzzer: bool
+
+
+def _moment(now_us: int, inv_rad: float, contactor: bool, buzzer: bool) -> Moment:
+    return Moment(now_us / 1e6, math.degrees(inv_rad), contactor, buzzer)
 
 
 class Play(Stand):
@@ -24,7 +28,7 @@ class Play(Stand):
     def __init__(self, situation: Situation, home: str, folder: Path, start_ms: int = 0):
         super().__init__(home, folder, situation.person(), start_ms)
         self.situation = situation
-        self._past: list[tuple[float, float, int, bool, bool]] = []
+        self._past: list[tuple[int, float, bool, bool]] = []
         self.began_s = 0.0
         self.ended_s = 0.0
 
@@ -46,11 +50,11 @@ class Play(Stand):
     @property
     def past(self) -> list[Moment]:
         """Every step since the script began."""
-        return [Moment(*step) for step in self._past]
+        return [_moment(*step) for step in self._past]
 
     @property
     def now(self) -> Moment:
-        return Moment(*self._past[-1])
+        return _moment(*self._past[-1])
 
     def all_hung(self) -> bool:
         return len(self.rig.hung) >= len(self.situation.faults)
@@ -80,8 +84,7 @@ class Play(Stand):
     def _note(self) -> None:
         world = self.world
         wiring = world.wiring
-        now_s, inv_deg = world.clock.now_us / 1e6, world.plant.inv_deg
-        self._past.append((now_s, inv_deg, wiring.drive_permille, wiring.contactor_closed, wiring.buzzer))
+        self._past.append((world.clock.now_us, world.plant.inv_rad, wiring.contactor_closed, wiring.buzzer))
 
     def _expected(self) -> list[str]:
         """What is not met.

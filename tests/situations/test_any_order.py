@@ -91,4 +91,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=24, stateful_step_count=12, deadline=None, derandomize=True)
+TestAnyOrder.settings = settings(max_examples=20, stateful_step_count=12, deadline=None, derandomize=True)

@@ -75,14 +75,12 @@ class Invariants:
         self._benign = benign
         self._now_s = self._before_s = rig.world.now_s
         self._reach_deg = rig.world.plant.inv_deg
-        self._down_s = self._locks_s = self._stop_s = -1.0
-        self._up_was = False
-        self._buttons = 0
+        self._bits = 0
+        self._gone_s = {_DOWN: -1.0, _LOCKS: -1.0, _STOP: -1.0}  # when each was last in order, while it is not
         self._up_since_stop = False
         self._slow_s = self._slow_creep_s = self._now_s
         self._button_s = self._now_s
         self._named_s = self._quiet_s = self._now_s
-        self._boots = 0
         rig.each_step(self.look)
 
     def placed(self) -> None:
@@ -96,10 +94,18 @@ class Invariants:
         wiring = world.wiring
         self._now_s = world.clock.now_us / 1e6
         bits = world.input_bits()
+        if bits != self._bits:
+            self._follow(bits)
         inv_deg = plant.inv_rad * _DEG
-        self._follow(bits)
-        self._limit(inv_deg)
-        self._rate(inv_deg, plant.rate_radps * _DEG)
+        if inv_deg > self.limit_deg:
+            self._limit(inv_deg)
+        else:
+            self._reach_deg = self.limit_deg
+        rate_dps = plant.rate_radps * _DEG
+        if -CREEP_DPS <= rate_dps <= DOWN_DPS:
+            self._slow_s = self._slow_creep_s = self._now_s
+        else:
+            self._rate(inv_deg, rate_dps)
         if wiring.commanded_permille and wiring.contactor_closed:
             self._drive(bits, wiring.drive_permille)
         if inv_deg > LEVEL_DEG:
@@ -113,33 +119,28 @@ class Invariants:
         self._before_s = self._now_s
 
     def _follow(self, bits: int) -> None:
-        """When each condition was last in order. It may have gone at any moment since; a script acts exactly there."""
-        now_s = self._now_s
-        if bits & _LOCKS == _LOCKS:
-            self._locks_s = now_s
+        """Some input changed. It may have gone at any moment since the step before; a script acts exactly there."""
+        gone = self._bits & ~bits
+        for mask in (_DOWN, _LOCKS, _STOP):
+            if gone & mask and self._bits & mask == mask:
+                self._gone_s[mask] = self._before_s
+        if (bits ^ self._bits) & _BUTTONS:
+            self._button_s = self._now_s
         if bits & _STOP:
-            self._stop_s = now_s
             self._up_since_stop = False
-        if bits & _DOWN:
-            self._down_s = now_s
-        if bits & _BUTTONS != self._buttons:
-            self._buttons = bits & _BUTTONS
-            self._button_s = now_s
-        up = bits & _UP != 0
-        if up and not self._up_was:
+        elif bits & ~self._bits & _UP:
             self._up_since_stop = True
-        self._up_was = up
+        self._bits = bits
 
     def _limit(self, inv_deg: float) -> None:
         """Never further down than the limit allows; from beyond it, only back."""
-        if self._reach_deg != self.limit_deg:
-            self._reach_deg = max(self.limit_deg, min(self._reach_deg, inv_deg))
-        if inv_deg > self._reach_deg + OVERSHOOT_DEG:
-            bound_deg = OVERSHOOT_DEG if self._benign or not self._rig.hung else OVERSHOOT_BROKEN_DEG
-            if inv_deg > self._reach_deg + bound_deg:
-                self._broken("limit", f"{inv_deg:.2f} deg, {bound_deg} past {self._reach_deg:.2f} allowed")
+        self._reach_deg = max(self.limit_deg, min(self._reach_deg, inv_deg))
+        bound_deg = OVERSHOOT_DEG if self._benign or not self._rig.hung else OVERSHOOT_BROKEN_DEG
+        if inv_deg > self._reach_deg + bound_deg:
+            self._broken("limit", f"{inv_deg:.2f} deg, {bound_deg} past {self._reach_deg:.2f} allowed")
 
     def _rate(self, inv_deg: float, rate_dps: float) -> None:
+        """Neither faster than the caps allow, nor faster than a creep where no angle is trusted."""
         broken = self._rig.hung and not self._benign
         excess_s = EXCESS_BROKEN_S if broken else EXCESS_S
         if rate_dps >= -CREEP_DPS or self._response() not in (HALT, CREEP_UP) or not self._world.drive_permille:
@@ -154,18 +155,19 @@ class Invariants:
 
     def _drive(self, bits: int, permille: int) -> None:
         """Drive that the firmware asks for and the dead-man lets through."""
-        zero_s = ZERO_BROKEN_S if self._rig.hung else ZERO_S
-        since_s = self._now_s - zero_s
         if permille > 0:
-            for name, good_s in (("DOWN", self._down_s), ("locks", self._locks_s), ("STOP", self._stop_s)):
-                if good_s < since_s:
-                    self._broken("head-down", f"{permille} permille {self._now_s - good_s:.3f} s after {name} went")
+            for name, mask in (("DOWN", _DOWN), ("locks", _LOCKS), ("STOP", _STOP)):
+                if bits & mask != mask and self._gone_long(mask):
+                    self._broken("head-down", f"{permille} permille, {name} went at {self._gone_s[mask]:.2f} s")
             if self.limit_deg <= 0.0:
                 self._broken("locked", f"{permille} permille head-down without a usable profile")
-        elif permille and self._stop_s < since_s and not (self._up_since_stop or self._silent()):
-            self._broken("stop", f"{permille} permille {self._now_s - self._stop_s:.3f} s after STOP")
+        elif permille and not (bits & _STOP or self._up_since_stop or self._silent()) and self._gone_long(_STOP):
+            self._broken("stop", f"{permille} permille, STOP was pressed at {self._gone_s[_STOP]:.2f} s")
         elif permille and self.limit_deg <= 0.0 and bits & _UPRIGHT:
             self._broken("locked", f"{permille} permille upright without a usable profile")
+
+    def _gone_long(self, mask: int) -> bool:
+        return self._now_s - self._gone_s[mask] > (ZERO_BROKEN_S if self._rig.hung else ZERO_S)
 
     def _home(self, inv_deg: float, bits: int) -> None:
         """After a fault at or above level within 90 s, or cut off and sounding.
