@@ -18,6 +18,8 @@ _BIAS_SCALE_SHIFT = 12
 _SETTLING = 10
 # While the screw holds the table the gyro reads nothing but its bias: learn it in 1.3 s.
 _REST_SHIFT = 6
+# A difference over 10 degrees is no bias but a broken sense: nothing is learnt from it.
+_BIAS_ERROR = 1000 * _PER_CDEG
 # Twice the chip's largest zero-rate offset, in 1/8 cdps: a pull that asks for more is motion, not bias.
 _BIAS_MOST = 2 * 1000 * 8 << _BIAS_SCALE_SHIFT
 
@@ -54,7 +56,8 @@ class Tilt:
             angle -= _FULL_TURN
         elif angle < -_HALF_TURN:
             angle += _FULL_TURN
-        self._bias = max(-_BIAS_MOST, min(_BIAS_MOST, self._bias - (error >> _BIAS_SHIFT)))
+        if -_BIAS_ERROR < error < _BIAS_ERROR:
+            self._bias = max(-_BIAS_MOST, min(_BIAS_MOST, self._bias - (error >> _BIAS_SHIFT)))
         self._angle = angle
         self.inv_cdeg = angle // _PER_CDEG
         self.rate_cdps = turn >> 3

@@ -32,11 +32,14 @@ HOME_S = 90.0
 LEVEL_DEG = 2.0  # the band of the level switch
 SAY_S = 0.3  # telemetry comes ten times a second
 HOLDS_S = 59.5
+LOOSE_OPENINGS = 3  # a STOP loop that opens more often than this in so short a time is a loose wire
+LOOSE_S = 10.0
 PROMPT_S = 29.5  # silence after which the table may sound without a fault
 RETURN = 2  # the weakest response that an alarm goes with
 HALT, CREEP_UP = 3, 4  # no trusted angle: head-up at 1 deg/s at most
 CREEP_DPS = 1.5
 
+_INSTANT_S = 1e-6
 _DEG = 180.0 / math.pi
 _STOP = 1 << contract.STOP_CLOSED
 _DOWN = 1 << contract.DOWN
@@ -78,6 +81,7 @@ class Invariants:
         self._bits = 0
         self._gone_s = {_DOWN: -1.0, _LOCKS: -1.0, _STOP: -1.0}  # when each was last in order, while it is not
         self._up_since_stop = False
+        self._openings_s: list[float] = []  # of the STOP loop, the last few
         self._slow_s = self._slow_creep_s = self._now_s
         self._button_s = self._now_s
         self._named_s = self._quiet_s = self._now_s
@@ -124,6 +128,8 @@ class Invariants:
         for mask in (_DOWN, _LOCKS, _STOP):
             if gone & mask and self._bits & mask == mask:
                 self._gone_s[mask] = self._before_s
+        if gone & _STOP:
+            self._openings_s = [at_s for at_s in self._openings_s if self._now_s - at_s < LOOSE_S] + [self._now_s]
         if (bits ^ self._bits) & _BUTTONS:
             self._button_s = self._now_s
         if bits & _STOP:
@@ -161,13 +167,13 @@ class Invariants:
                     self._broken("head-down", f"{permille} permille, {name} went at {self._gone_s[mask]:.2f} s")
             if self.limit_deg <= 0.0:
                 self._broken("locked", f"{permille} permille head-down without a usable profile")
-        elif permille and not (bits & _STOP or self._up_since_stop or self._silent()) and self._gone_long(_STOP):
+        elif permille and not (bits & _STOP or self._stop_let_go()) and self._gone_long(_STOP):
             self._broken("stop", f"{permille} permille, STOP was pressed at {self._gone_s[_STOP]:.2f} s")
         elif permille and self.limit_deg <= 0.0 and bits & _UPRIGHT:
             self._broken("locked", f"{permille} permille upright without a usable profile")
 
     def _gone_long(self, mask: int) -> bool:
-        return self._now_s - self._gone_s[mask] > (ZERO_BROKEN_S if self._rig.hung else ZERO_S)
+        return self._now_s - self._gone_s[mask] > (ZERO_BROKEN_S if self._rig.hung else ZERO_S) + _INSTANT_S
 
     def _home(self, inv_deg: float, bits: int) -> None:
         """After a fault at or above level within 90 s, or cut off and sounding.
@@ -181,7 +187,7 @@ class Invariants:
         elif self.home_by_s is None:
             if self._response() >= RETURN:
                 self.home_by_s = self._now_s + HOME_S
-        elif not (bits & _STOP or self._up_since_stop or self._silent()):
+        elif not (bits & _STOP or self._stop_let_go()):
             self.home_by_s += self._now_s - self._before_s
             if self._now_s - self._button_s > PROMPT_S + 1.0 and not world.buzzer:
                 self._broken("prompt", f"held by STOP at {inv_deg:.1f} deg, and it does not sound")
@@ -206,9 +212,10 @@ class Invariants:
         elif self._now_s - self._named_s > SAY_S:
             self._broken("nameless", "it sounds and the wire names no fault")
 
-    def _silent(self) -> bool:
-        """Nobody has touched a button for a minute: STOP holds no longer than that."""
-        return self._now_s - self._button_s > HOLDS_S
+    def _stop_let_go(self) -> bool:
+        """Whether an open STOP loop no longer holds: UP came after it, a minute of silence, or it is a loose wire."""
+        silent = self._now_s - self._button_s > HOLDS_S
+        return self._up_since_stop or silent or len(self._openings_s) > LOOSE_OPENINGS
 
     def _response(self) -> int:
         code = self.listener.fault
