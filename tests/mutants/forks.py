@@ -1,5 +1,6 @@
 """Jobs in forked children, one per core at a time: whatever a child breaks ends with it."""
 
+import gc
 import os
 import shutil
 import signal
@@ -30,6 +31,8 @@ def each(jobs: Iterable[Job], body: Callable[[Job], str], cpu_s: float) -> Itera
     """
     running: dict[int, tuple[Job, Path]] = {}
     waiting = iter(jobs)
+    gc.collect()
+    gc.freeze()  # so that no child walks the whole heap, which would copy it
     with tempfile.TemporaryDirectory(prefix="mutants-") as scratch:
         while True:
             for job in waiting:
@@ -38,11 +41,13 @@ def each(jobs: Iterable[Job], body: Callable[[Job], str], cpu_s: float) -> Itera
                 if len(running) == CORES:
                     break
             if not running:
-                return
+                break
             pid, status = os.wait()
-            job, folder = running.pop(pid)
-            yield job, _ended(status, folder)
-            shutil.rmtree(folder)
+            if pid in running:
+                job, folder = running.pop(pid)
+                yield job, _ended(status, folder)
+                shutil.rmtree(folder)
+    gc.unfreeze()
 
 
 def _start(job, body, cpu_s, folder):

@@ -49,8 +49,8 @@ def test_h39_a_reading_to_come(now_ms: int, wait_ms: int, then_ms: int):
 
 @pytest.mark.parametrize(
     ("rate_cdps", "cdeg"),
-    [(-2000, 0), (-20, 0), (-1, 0), (0, 0), (1, 0), (14, 0), (15, 1), (20, 2), (28, 2), (29, 4), (100, 32), (199, 112),
-     (200, 114), (300, 246), (2000, 10140)],
+    [(-2000, 0), (-20, 0), (-1, 0), (0, 0), (1, 0), (14, 0), (15, 1), (20, 2), (28, 2), (29, 4), (100, 32), (157, 71),
+     (199, 112), (200, 114), (300, 246), (2000, 10140)],
 )  # fmt: skip
 def test_h02_the_stopping_distance(rate_cdps: int, cdeg: int):
     assert stopping_cdeg(rate_cdps) == cdeg
@@ -91,9 +91,9 @@ def test_h40_sound_limits_are_kept_as_they_were_given(limit_cdeg: int, session_m
 
 
 @pytest.mark.parametrize("name", ["limit_cdeg", "session_ms"])
-@pytest.mark.parametrize("bit", range(30))
-def test_h40_every_flipped_bit_of_a_limit_is_seen(name: str, bit: int):
-    limits = Limits()
-    limits.load(2500, 180_000)
-    setattr(limits, name, getattr(limits, name) ^ 1 << bit)
-    assert limits.corrupt()
+def test_h40_every_flipped_bit_of_a_limit_is_seen(name: str):
+    for bit in range(30):
+        limits = Limits()
+        limits.load(2500, 180_000)
+        setattr(limits, name, getattr(limits, name) ^ 1 << bit)
+        assert limits.corrupt()

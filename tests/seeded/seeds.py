@@ -284,7 +284,7 @@ SEEDS = (
     Seed("fault not reported", "h23_lock_opens_head_down", "invariant nameless", (_nameless,)),
     Seed("old verdict applied when the step fails", "h35_error_in_inputs", "", (_step_fails, _carries_on)),
     Seed("fed before the step", "h35_error_in_outputs", "restarted", (_fed_first,)),
-    Seed("ticks compared without their wrap", "h02_full_rate_to_the_limit", "", (_plain_clock,)),
+    Seed("ticks compared without their wrap", "h05_faints_head_down", "", (_plain_clock,)),
 )
 
 # Control as wrong as it can be, under a sound supervisor: the invariants must hold.
