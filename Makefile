@@ -16,7 +16,7 @@ sim: $(TOOLS) ## start a simulated table to connect to, until Ctrl-C
 	@$(BIN)/bascule sim
 
 test: $(TOOLS) $(STUBS) ## the tests, on CPython and on MicroPython
-	@$(BIN)/python -m pytest -q -n 2
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 check: $(TOOLS) $(STUBS) ## lint, format, types and the tests: all that CI asks
 	@$(BIN)/ruff check --quiet

@@ -120,9 +120,8 @@ class Executive:
             inv_cdeg = obs.pos_cdeg
             rate_cdps = obs.pos_rate_cdps
             if last.fault > faults.IMU_IMPLAUSIBLE and obs.rate_cdps > -MAD_CDPS:
-                rate_cdps = min(
-                    rate_cdps, obs.rate_cdps
-                )  # the tilt sensor itself is well: the faster of the two counts
+                # The tilt sensor itself is well: the faster of the two counts.
+                rate_cdps = min(rate_cdps, obs.rate_cdps)
         else:
             inv_cdeg = obs.inv_cdeg
             rate_cdps = obs.rate_cdps

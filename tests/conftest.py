@@ -1,5 +1,6 @@
-"""What every test shares: one Hypothesis profile and the MicroPython interpreter."""
+"""What every test shares: one Hypothesis profile, the MicroPython interpreter, and a core for each worker."""
 
+import os
 import platform
 import shutil
 import sys
@@ -8,9 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.cores import keep_to
+
 # The same examples on every run, and no deadline: a busy machine is not a defect.
 settings.register_profile("bascule", derandomize=True, deadline=None)
 settings.load_profile("bascule")
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    keep_to(int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")))
 
 # The platforms that requirements.lock has an interpreter for.
 _HAS_INTERPRETER = (("Linux", "x86_64"), ("Darwin", "arm64"))

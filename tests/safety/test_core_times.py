@@ -117,6 +117,14 @@ def test_h12_a_slow_drift_at_rest_adds_up():
     assert standing(bench) == ["SLIPPING"]
 
 
+def test_h12_what_moves_while_driven_does_not_slip():
+    bench = jammed(DOWN)
+    for cdeg in range(1070, 1400, 70):
+        bench.broken.update(both(cdeg))
+        bench.tick()
+    assert standing(bench) == []
+
+
 @pytest.mark.parametrize("permille", [1, -1, DOWN, UP])
 def test_h12_current_while_driven_is_no_fault(permille: int):
     bench = jammed(0)

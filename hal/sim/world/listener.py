@@ -16,13 +16,12 @@ _MOST_BYTES = 4096
 
 
 class Listener:
-    """fault, state and locked as last reported, at_s when; codes holds every fault code ever heard, and when first."""
+    """fault and state as last reported, at_s when; codes and states hold all that were ever heard, and when first."""
 
     def __init__(self, rig: Rig) -> None:
         self.at_s = -1.0
         self.fault = 0
         self.state = ""
-        self.locked = True
         self.codes: dict[int, float] = {}
         self.states: dict[str, float] = {}
         self._clock = rig.world.clock
@@ -48,7 +47,6 @@ class Listener:
         self.at_s = self._clock.now_s
         self.fault = report["flt"]
         self.state = report["st"]
-        self.locked = report["lim"] == 0
         if self.fault:
             self.codes.setdefault(self.fault, self.at_s)
         self.states.setdefault(self.state, self.at_s)
