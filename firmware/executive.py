@@ -110,7 +110,7 @@ class Executive:
         refused = request.drive_permille and not last.drive_permille
         request.contactor = session.contactor
         request.drive_permille = 0
-        ready = session.cap_cdps and obs.contactor_closed
+        ready = session.cap_cdps and obs.supplied
         if refused or not ready:
             self._motion.stop()
         if not ready:

@@ -18,11 +18,13 @@ class Observation:
         self.battery_mv = 0
         self.mains = False
         self.contactor_closed = False  # by its mirror contact
+        self.supplied = False  # the same, for control: until it has been open for 200 ms
         self.stop = True  # STOP pressed, or its loop not provably closed
         self.stop_short = False
         self.down = False
         self.up = False
         self.ok = False
+        self.keys = 0  # all buttons and STOP as bits: another number is a press or a release
         self.locks_closed = False  # both ankle locks
         self.upright_switch = False
         self.at_upright = False  # by the switch and a sense that agrees, or by both senses: a switch may stick

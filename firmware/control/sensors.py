@@ -15,6 +15,8 @@ _PAST_UPRIGHT_CDEG = -7090
 # No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where it now stands.
 _JUMP_CDEG = 300
 _MOST_JUMPS = 5
+# A mirror contact that flaps must neither hold up the way home nor let a motion be learnt as the gyro's bias.
+_OPEN_TICKS = 10
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
 _LONGEST_STEP_MS = 100
 
@@ -31,6 +33,7 @@ class Sensors:
         self._tried_ms = 0
         self._tracked = False
         self._jumps = 0
+        self._open_ticks = _OPEN_TICKS
         self.bits = 0
 
     def start(self, now_ms):
@@ -64,6 +67,7 @@ class Sensors:
         obs.down = bits & inputs.DOWN != 0
         obs.up = bits & inputs.UP != 0
         obs.ok = bits & inputs.OK != 0
+        obs.keys = bits & inputs.KEYS
         obs.locks_closed = bits & inputs.BOTH_LOCKS == inputs.BOTH_LOCKS
         obs.upright_switch = bits & inputs.AT_UPRIGHT != 0
         near = obs.upright_switch and min(obs.inv_cdeg, obs.pos_cdeg) < _NEAR_UPRIGHT_CDEG
@@ -71,6 +75,8 @@ class Sensors:
         obs.at_level = bits & inputs.AT_LEVEL != 0
         obs.mains = bits & inputs.MAINS != 0
         obs.contactor_closed = bits & inputs.CONTACTOR_CLOSED != 0
+        self._open_ticks = 0 if obs.contactor_closed else min(self._open_ticks + 1, _OPEN_TICKS)
+        obs.supplied = self._open_ticks < _OPEN_TICKS
 
     def _track(self, pos_cdeg, obs):
         # A sixteenth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.
@@ -98,7 +104,7 @@ class Sensors:
             obs.accel_mg[axis] = imu.accel_raw[axis] * ACCEL_UG_PER_COUNT // 1000
             obs.gyro_raw[axis] = imu.gyro_raw[axis]
         tilt = self._tilt
-        if not obs.contactor_closed:
+        if not obs.supplied:
             tilt.rest(imu.gyro_raw)
         tilt.update(imu.accel_raw, imu.gyro_raw, max(1, min(_LONGEST_STEP_MS, age_ms)))
         obs.inv_cdeg = tilt.inv_cdeg

@@ -42,7 +42,8 @@ class Checks:
         self.active = bytearray(faults.COUNT)
         self.since_ms = [0] * faults.COUNT  # when its cause was last absent
         self._last_ms = -1
-        self._sample = [0] * 6
+        self._accel_mg = [0, 0, 0]
+        self._gyro_raw = [0, 0, 0]
         self._repeats = 0
         self._below_ms = 0
         self._open_ms = 0  # an ankle lock has been open, less a part of the time since
@@ -62,7 +63,7 @@ class Checks:
     def look(self, now_ms, obs, limits, contactor, failed):
         """Judge every fault; contactor: what was last commanded; failed: control could not make a request."""
         if self._last_ms < 0:
-            self._start(now_ms, obs)
+            self._start(now_ms)
         passed_ms = elapsed_ms(now_ms, self._last_ms)
         late = not 0 <= passed_ms <= GAP_MOST_MS
         if late:
@@ -80,8 +81,8 @@ class Checks:
 
     def clear(self, now_ms, pressed):
         """Upright: faults whose cause is gone end, those to be acknowledged only on a press of UP."""
-        for code in range(1, faults.COUNT):
-            if self.active[code] and self.since_ms[code] == now_ms:
+        for code in range(faults.COUNT):
+            if self.since_ms[code] == now_ms:
                 latch = faults.LATCH[code]
                 if latch == faults.UPRIGHT or (latch == faults.ACK and pressed):
                     self.active[code] = 0
@@ -105,18 +106,17 @@ class Checks:
         self._anchor_pos_cdeg = obs.pos_cdeg
         self._anchor_inv_cdeg = obs.inv_cdeg
 
-    def _start(self, now_ms, obs):
-        """First look: every cause counts from now, and the table is expected to stand where it stands."""
+    def _start(self, now_ms):
+        """First look: every cause counts from now."""
         self.since_ms[:] = [now_ms] * faults.COUNT
         self._last_ms = self._anchor_ms = now_ms
-        self._anchor(obs)
         self._recovering = True
 
     def _judge(self, now_ms, code, cause):
         """Raise the fault once its cause has lasted; one that ends by itself ends with its cause."""
         if not cause:
             self.since_ms[code] = now_ms
-            if self.active[code] and faults.LATCH[code] == faults.SELF:
+            if faults.LATCH[code] == faults.SELF:
                 self.active[code] = 0
         elif not faults.HOLD_MS[code] or elapsed_ms(now_ms, self.since_ms[code]) >= faults.HOLD_MS[code]:
             self.active[code] = 1
@@ -124,14 +124,13 @@ class Checks:
     def _check_imu(self, now_ms, obs):
         accel = obs.accel_mg
         gyro = obs.gyro_raw
-        last = self._sample
         stale = obs.imu_ms != now_ms
         repeated = not stale
         for axis in range(3):
-            if accel[axis] != last[axis] or gyro[axis] != last[axis + 3]:
+            if accel[axis] != self._accel_mg[axis] or gyro[axis] != self._gyro_raw[axis]:
                 repeated = False
-                last[axis] = accel[axis]
-                last[axis + 3] = gyro[axis]
+                self._accel_mg[axis] = accel[axis]
+                self._gyro_raw[axis] = gyro[axis]
         self._repeats = self._repeats + 1 if repeated else 0
         square_mg2 = accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2]
         self._judge(now_ms, faults.IMU_STALE, stale)
@@ -142,15 +141,13 @@ class Checks:
     def _check_limits(self, now_ms, obs, limits):
         """The second, independent look: where the table is, against where it may be and what else says so."""
         past = obs.inv_cdeg > limits.limit_cdeg + TRIP_CDEG
-        gap_cdeg = 0
-        if obs.pos_ok:
-            gap_cdeg = obs.inv_cdeg - obs.pos_cdeg
-            past = past or obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG
+        past = past or (obs.pos_ok and obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG)
+        apart = obs.pos_ok and not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
         pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
-        self._judge(now_ms, faults.SENSES_DISAGREE, not -DISAGREE_CDEG <= gap_cdeg <= DISAGREE_CDEG)
+        self._judge(now_ms, faults.SENSES_DISAGREE, apart)
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
     def _check_drive(self, now_ms, obs, contactor):
@@ -168,7 +165,7 @@ class Checks:
         self._judge(now_ms, faults.UNCOMMANDED, self._rested and obs.current_ma > IDLE_MA)
         self._judge(now_ms, faults.SLIPPING, self._rested and moving)
         self._judge(now_ms, faults.WRONG_WAY, back_cdeg < -BACKWARDS_CDEG)
-        self._judge(now_ms, faults.STALL, sign != 0 and waited_ms > STALL_MS)
+        self._judge(now_ms, faults.STALL, waited_ms > STALL_MS)
         self._judge(now_ms, faults.OBSTRUCTED, caught and sign > 0)
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
         slowest, fastest = min(obs.rate_cdps, obs.pos_rate_cdps), max(obs.rate_cdps, obs.pos_rate_cdps)
@@ -201,9 +198,8 @@ class Checks:
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 
     def _check_person(self, now_ms, obs, passed_ms):
-        keys = obs.down + 2 * obs.up + 4 * obs.ok + 8 * obs.stop
-        if keys != self._keys:
-            self._keys = keys
+        if obs.keys != self._keys:
+            self._keys = obs.keys
             self._keys_ms = now_ms
         quiet_ms = elapsed_ms(now_ms, self._keys_ms)
         answered = not quiet_ms or (obs.down and quiet_ms < HELD_MS)

@@ -69,7 +69,7 @@ class Supervisor:
         worst = 0
         active = self.checks.active
         if active != NO_FAULT:
-            for code in range(1, faults.COUNT):
+            for code in range(faults.COUNT):
                 if active[code] and faults.RESPONSE[code] > faults.RESPONSE[worst]:
                     worst = code
         verdict.fault = worst

@@ -9,9 +9,8 @@ POSITION_SLACK_CDEG = 50
 
 
 def stopping_cdeg(rate_cdps):
-    """Centidegrees still travelled when braking starts now at rate_cdps (0 to 2000, head-down)."""
-    if rate_cdps <= 0:
-        return 0
+    """Centidegrees still travelled when braking starts now at rate_cdps (to 2000, head-down); 0 for head-up rates."""
+    rate_cdps = max(0, rate_cdps)
     return rate_cdps * rate_cdps // (2 * DECEL_CDPS2) + rate_cdps * LATENCY_MS // 1000
 
 
