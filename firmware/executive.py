@@ -147,11 +147,12 @@ class Executive:
         status.upright_idle = obs.at_upright and not verdict.contactor
 
     def _tidy(self, now_ms):
-        """Once a second, upright and idle: look at the day, and sweep the heap when a session has ended."""
+        """Once a second: the calendar; upright and idle the verdict of the day, and after a session the heap."""
         idle = self._status.upright_idle
         if idle and not self._was_idle:
             gc.collect()
         self._was_idle = idle
+        self._calendar.tend(now_ms, idle)
         if idle:
             self._in_force.rescreen(self._calendar.today(now_ms))
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:

@@ -11,6 +11,7 @@ except ImportError:
 from array import array
 
 from firmware.drivers import inputs
+from firmware.drivers.ds3231 import Ds3231
 from firmware.executive import Executive
 from firmware.link.server import Server
 from firmware.recovery import Bare
@@ -54,8 +55,8 @@ def _bare():
 
 
 def _stored(board):
-    calendar = Calendar(board.root)
+    calendar = Calendar(board.root, Ds3231(board.i2c), board.clock.now_ms())
     if board.inputs.bits() & inputs.OK:
-        # Somebody at the table vouches for the laptop's clock against the newest day that is kept.
+        # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
         calendar.forget()
     return calendar, InForce(ProfileStore(board.root))

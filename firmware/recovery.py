@@ -21,10 +21,20 @@ class Bare:
     def rescreen(self, today):
         """Nothing to judge."""
 
-    def set(self, day, now_ms):
+    def set(self, day, minute, now_ms):
         """No date is kept."""
         return ""
+
+    def tend(self, now_ms, at_rest):
+        """The clock chip is left alone."""
 
     def today(self, now_ms):
         """No valid date."""
         return 0
+
+    def minutes(self, now_ms):
+        """No valid time."""
+        return 0
+
+    def note(self, minutes):
+        """Nothing is kept."""

@@ -12,6 +12,7 @@ from hal.sim.world.table import SimTable
 
 CHUNK = 240
 TODAY = 20261123
+BEGAN_MIN = 600  # the time of day at which every run begins
 ANNA = {
     "schema": 1,
     "id": "anna",
@@ -71,8 +72,17 @@ class Laptop:
         """First words: protocol number and date."""
         answer = self.ask("hello", p=1)
         assert answer.get("fw") == VERSION, answer
-        self.ask("clock.set", day=today)
+        self.set_clock(today)
         return answer
+
+    @property
+    def minute(self) -> int:
+        """The laptop's time of day, which goes on with the world's."""
+        return (BEGAN_MIN + int(self.table.world.now_s) // 60) % 1440
+
+    def set_clock(self, day: int) -> dict:
+        """Tell the table that it is this day, at the laptop's time of day."""
+        return self.ask("clock.set", day=day, min=self.minute)
 
     def push(self, profile: bytes) -> dict:
         """Push a profile; the answer to the commit, or to the chunk that was refused."""

@@ -10,6 +10,7 @@ from firmware.link import wire
 from firmware.panel import buttons
 from firmware.safety import checks, core, envelope, faults
 from firmware.screening import conditions
+from firmware.store import calendar
 from hal import contract
 from hal.sim.world import invariants
 
@@ -29,6 +30,7 @@ class _AnyOf:
 
 SOURCES = {
     "buttons": buttons,
+    "calendar": calendar,
     "conditions": conditions,
     "contract": contract,
     "executive": executive,
@@ -81,6 +83,7 @@ _UNITS = {
     "MG": (1000, "g"),
     "PERMILLE": (10, "%"),
     "DAYS": (1, "days"),
+    "MIN": (1, "minutes"),
     "FRAME": (1, "bytes"),
     "BYTES": (1, "bytes"),
 }

@@ -93,15 +93,18 @@ class Answers:
         return []
 
     def _set_clock(self, message):
-        code = self._calendar.set(message["day"], self._now_ms)
+        code = self._calendar.set(message["day"], message["min"], self._now_ms)
         self._judge_today()
         if code:
             raise Refusal(code, "day")
+        if self._status.upright_idle and not self._calendar.today(self._now_ms):
+            raise Refusal("CLOCK_FAILED")
         return [("day", message["day"])]
 
     def _judge_today(self):
-        """Only upright and at rest may the day be written, or a limit change."""
+        """Only upright and at rest may the clock be set, or a limit change."""
         if self._status.upright_idle:
+            self._calendar.tend(self._now_ms, True)
             self._in_force.rescreen(self._calendar.today(self._now_ms))
 
     def _need_rest(self):

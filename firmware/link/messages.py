@@ -72,9 +72,12 @@ COMMANDS = {
     ),
     "clock.set": (
         True,
-        (("day", INT, (20260101, 20991231), "today as YYYYMMDD"),),
+        (
+            ("day", INT, (20260101, 20991231), "today as YYYYMMDD"),
+            ("min", INT, (0, 1439), "minute of the day, in the laptop's own time"),
+        ),
         (("day", INT, (0, 20991231), "the table's day from now on"),),
-        "Tells the table what day it is. A day before the newest one it has seen leaves it without a valid date.",
+        "Sets the table's clock. A time over an hour before the newest one it has logged leaves it without a date.",
     ),
     "profile.put": (
         True,
@@ -176,12 +179,16 @@ ERRORS = {
     "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
     "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
-        "The table has seen a later day; until it is told one not before that, it has no valid date.",
-        "If this computer's date is right, switch the table off, hold OK while switching it on, and connect again.",
+        "The table has logged a later time. One of the two clocks is wrong, and for now the table has no date.",
+        "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again.",
     ),
     "CLOCK_LEAP": (
         "The day is over ten years past the newest one that the table knows.",
         "Set this computer's clock and try again.",
+    ),
+    "CLOCK_FAILED": (
+        "The table's clock does not take or keep the time, so it has no valid date.",
+        "Switch the table off and on and try again; if it stays so, the clock chip or the flash needs service.",
     ),
     "PAST_END": ("There is no such entry.", "Stop at the number that n says."),
 }

@@ -1,79 +1,164 @@
-"""What day it is: told by the laptop, carried on by the ticks, never before the newest day that was ever seen."""
+"""What time it is: kept by the clock chip, checked against the ticks, never before the newest time that was logged."""
 
 import struct
 
-from firmware.safety.ticks import elapsed_ms, later_ms
 from firmware.screening.rules import day_number
+from firmware.store.moment import DAY_MIN, Moment, minutes_of
 from firmware.store.slot import Slot
 
-_DAY_MS = 24 * 3600 * 1000
 _FORMAT = "<I"
 # Before this firmware existed: a clock that was never set.
 _EARLIEST = 20260101
-# A day further off than ten years is a clock that is wrong; taken as newest it would void every day to come.
-_LEAP_DAYS = 3660
+_EARLIEST_MIN = minutes_of(_EARLIEST, 0)
+# A time further off than ten years is a clock that is wrong; taken as newest it would void every day to come.
+_LEAP_MIN = 3660 * DAY_MIN
+# A clock may be put back by so much behind the newest logged minute: the hour at the end of summer time, and the
+# drift of two clocks in a year. A clearance lives longer by no more than this, because the newest minute stays.
+_BACK_MIN = 65
+# Chip and ticks may differ by so much between two readings: one by rounding, one by a month of ticks 20 ppm off.
+_APART_MIN = 2
+# Failures in a row that end the belief: the bus has no checksum, so one reading may be disturbed.
+_MOST_MISSES = 3
+# What a forgotten clock is set to: a time that nobody believes, with or without power.
+_NEVER = 20000101
 
 
 class Calendar:
-    """Days are YYYYMMDD; 0 is no valid date, which is how every start begins: no clock runs without power."""
+    """Times are of the laptop's own zone. There is no valid time while the chip is silent, says that it stood still or
+    holds no date, differs from the ticks, or is behind the newest logged minute.
 
-    def __init__(self, root):
-        self._slot = Slot(root + "/newest_day.bin")
-        self._day = 0
-        self._since_ms = 0
+    `rtc`: read() -> bool and set(day, minute), both raise OSError; day, minute, second.
+    """
+
+    def __init__(self, root, rtc, now_ms):
+        self._rtc = rtc
+        self._slot = Slot(root + "/newest_minute.bin")
         content, _ = self._slot.load()
-        self._newest = self._kept = struct.unpack(_FORMAT, content)[0] if content else 0
-        self._unsaved = False
-
-    def set(self, day, now_ms) -> str:
-        """Take `day` as today: empty when taken, else an error code of the link.
-
-        A day before the newest one leaves the table without a valid date: one of the two clocks is wrong, and an
-        expired clearance must not come back to life.
-        """
-        if day_number(day) == 0 or day < _EARLIEST:
-            return "BAD_DAY"
-        if day < self._newest:
-            self._day = 0
-            return "CLOCK_BACKWARDS"
-        if day_number(day) - day_number(max(self._newest, _EARLIEST)) > _LEAP_DAYS:
-            return "CLOCK_LEAP"
-        self._since_ms = now_ms
-        self._begin(day)
-        return ""
-
-    def forget(self):
-        """Forget the newest day, which a wrong clock may have told. Only for somebody at the table."""
-        self._newest = self._kept = self._day = 0
-        self._slot.save(struct.pack(_FORMAT, 0))
+        self._newest_min = struct.unpack(_FORMAT, content)[0] if content else 0
+        self._last = Moment()
+        self._told = Moment()
+        self._read_min = 0  # what the chip said when the ticks of _last began
+        self._valid = False
+        # Two clocks differ, or flash cannot remember: no valid time until a laptop tells it anew.
+        self._doubted = False
+        self._misses = 0
+        # A first reading has no witness but a second one.
+        self._look(now_ms)
+        self._look(now_ms)
 
     def today(self, now_ms) -> int:
-        """Today, or 0. Call it at rest only, where a new day may be written to flash, and once in 6 days at least.
+        """Today as YYYYMMDD, or 0."""
+        self._carry(now_ms)
+        return self._last.day if self._valid and not self._doubted else 0
 
-        Where flash takes no new day there is no valid date: after a restart an older one could pass for it.
+    def minutes(self, now_ms) -> int:
+        """Minutes since 2000-01-01 00:00, under 2**26, or 0."""
+        return self._last.minutes() if self.today(now_ms) else 0
+
+    def tend(self, now_ms, at_rest):
+        """About once a second. Only at rest is the chip read or set, and a new day written to flash."""
+        self._carry(now_ms)
+        if not at_rest:
+            return
+        if self._told.day:
+            self._adopt(now_ms)
+        else:
+            self._look(now_ms)
+        minutes = self.minutes(now_ms)
+        if minutes // DAY_MIN > self._newest_min // DAY_MIN:
+            self.note(minutes)
+
+    def set(self, day, minute, now_ms) -> str:
+        """Take this as the time, from the next tend() at rest on: empty when taken, else an error code of the link.
+
+        A time behind the newest logged one takes the valid time away: one of the two clocks is wrong, and an expired
+        clearance must not come back to life.
         """
-        passed_ms = elapsed_ms(now_ms, self._since_ms)
-        if passed_ms < 0:
-            self._day = 0
-        while self._day and passed_ms >= _DAY_MS:
-            passed_ms -= _DAY_MS
-            self._since_ms = later_ms(self._since_ms, _DAY_MS)
-            self._begin(_next(self._day))
-        if self._unsaved:
-            self._unsaved = False
-            if self._slot.save(struct.pack(_FORMAT, self._newest)):
-                self._kept = self._newest
-            else:
-                self._day = 0
-        return self._day
+        if day_number(day) == 0 or day < _EARLIEST or not 0 <= minute < DAY_MIN:
+            return "BAD_DAY"
+        told_min = minutes_of(day, minute)
+        if told_min < self._newest_min - _BACK_MIN:
+            self._told.day = 0
+            self._doubted = True
+            return "CLOCK_BACKWARDS"
+        if self._leaps(told_min):
+            return "CLOCK_LEAP"
+        self._told.put(day, minute, 0, now_ms)
+        return ""
 
-    def _begin(self, day):
-        self._day = self._newest = day
-        self._unsaved = day > self._kept
+    def note(self, minutes):
+        """Log this minute as the newest. Only at rest: it is written to flash.
 
+        Where flash does not take it there is no valid time: after a restart an older one could pass for it.
+        """
+        if minutes <= self._newest_min:
+            return
+        if self._slot.save(struct.pack(_FORMAT, minutes)):
+            self._newest_min = minutes
+        else:
+            self._doubted = True
 
-def _next(day):
-    for date in (day + 1, day - day % 100 + 101):
-        if day_number(date):
-            return date
-    return (day // 10000 + 1) * 10000 + 101
+    def forget(self):
+        """Forget the newest minute and the chip's time, which a wrong clock may have told. Only for somebody at the
+        table."""
+        self._newest_min = 0
+        self._slot.save(struct.pack(_FORMAT, 0))
+        self._doubted = True
+        try:
+            self._rtc.set(_NEVER, 0)
+        except OSError:
+            return
+
+    def _carry(self, now_ms):
+        self._last.carry(now_ms)
+        self._told.carry(now_ms)
+        self._valid = self._valid and self._last.day != 0
+
+    def _adopt(self, now_ms):
+        """Set the chip to what was told, and read it back."""
+        rtc = self._rtc
+        told = self._told
+        try:
+            rtc.set(told.day, told.minute)
+            self._valid = rtc.read() and rtc.day == told.day and rtc.minute == told.minute
+        except OSError:
+            self._valid = False
+        self._last.put(told.day, told.minute, 0, now_ms)
+        self._doubted = not self._valid
+        self._misses = 0
+        told.day = 0
+
+    def _look(self, now_ms):
+        """Read the chip. A reading counts when it is where the ticks carry the one before.
+
+        The ticks start anew with each minute of the chip and not with each reading, so that a chip that stands still
+        falls behind them.
+        """
+        rtc = self._rtc
+        last = self._last
+        try:
+            good = rtc.read()
+        except OSError:
+            good = False
+        read_min = minutes_of(rtc.day, rtc.minute) if good else 0
+        agrees = read_min and last.day and abs(read_min - last.minutes()) <= _APART_MIN
+        self._misses = 0 if agrees else self._misses + 1
+        if self._valid and not agrees:
+            if self._misses < _MOST_MISSES:
+                return
+            self._valid = False
+            self._doubted = self._doubted or good
+        if read_min != self._read_min or not agrees:
+            last.put(rtc.day if good else 0, rtc.minute, rtc.second, now_ms)
+            self._read_min = read_min
+        if agrees and not self._valid:
+            self._believe()
+
+    def _believe(self):
+        """Two readings agree. A chip that is behind is wrong, and time that passes does not make it right."""
+        minutes = self._last.minutes()
+        self._valid = minutes >= max(self._newest_min - _BACK_MIN, _EARLIEST_MIN) and not self._leaps(minutes)
+        self._doubted = self._doubted or not self._valid
+
+    def _leaps(self, minutes):
+        return minutes - max(self._newest_min, _EARLIEST_MIN) > _LEAP_MIN

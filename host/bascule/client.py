@@ -54,8 +54,8 @@ class Table:
             raise self._silent()
         return _complete(_good(answer), command)
 
-    def greet(self, today: datetime.date) -> None:
-        """Hello until the table answers, then the date. A table of another protocol becomes read-only."""
+    def greet(self, now: datetime.datetime) -> None:
+        """Hello until the table answers, then the time. A table of another protocol becomes read-only."""
         self._cable.write(b"\n")  # ends whatever half a line the table may hold
         answer = None
         end = time.monotonic() + _HELLO_S
@@ -69,11 +69,11 @@ class Table:
             return
         self.hello = _complete(_good(answer), "hello")
         try:
-            self.ask("clock.set", day=today.year * 10000 + today.month * 100 + today.day)
+            self.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
         except Problem as problem:
             if problem.exit_code != REFUSED:
                 raise
-            output.note(f"warning: the table did not take this computer's date: {problem.text} {problem.hint}")
+            output.note(f"warning: the table did not take this computer's time: {problem.text} {problem.hint}")
 
     def listen(self, seconds: float) -> Message | None:
         """The next telemetry frame, waiting for it up to `seconds`, or None."""
@@ -142,12 +142,12 @@ def _complete(answer: Message, command: str) -> Message:
 
 
 @contextmanager
-def connected(port: str | None, today: datetime.date | None = None) -> Iterator[Table]:
-    """A table that has said hello and knows the date. `port` None: the only one found."""
+def connected(port: str | None, now: datetime.datetime | None = None) -> Iterator[Table]:
+    """A table that has said hello and knows the time. `port` None: the only one found."""
     chosen = ports.choose(port)
     table = Table(chosen, Cable(chosen))
     try:
-        table.greet(today or datetime.date.today())
+        table.greet(now or datetime.datetime.now())
         yield table
     finally:
         table.close()

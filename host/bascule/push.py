@@ -16,15 +16,15 @@ from firmware.link import messages
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
-    today = datetime.date.today()
-    judged = check.judge_file(file, today)
+    now = datetime.datetime.now()
+    judged = check.judge_file(file, now.date())
     if judged.verdict == check.REFUSED:
         facts = judged.as_json()
         if not as_json:
             output.facts(facts, False, check.lines(facts))
         hint = f"Correct {file}; `bascule profile check` says when it is right."
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, facts)
-    with connected(port, today) as table:
+    with connected(port, now) as table:
         facts = send(table, judged)
     output.facts(facts, as_json, lines(facts))
     return LOCKED_OUT if facts["verdict"] == check.LOCKED else DONE

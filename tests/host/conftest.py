@@ -6,8 +6,13 @@ import pytest
 
 
 @pytest.fixture
-def today():
-    return datetime.date(2026, 11, 23)
+def now():
+    return datetime.datetime(2026, 11, 23, 23, 59, 59)
+
+
+@pytest.fixture
+def today(now):
+    return now.date()
 
 
 @pytest.fixture(autouse=True)

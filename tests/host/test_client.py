@@ -44,11 +44,11 @@ def ok(fields):
     return lambda command: frame({"i": command["i"], "ok": 1, **fields})
 
 
-def test_hello_comes_first_then_the_date_then_the_question(today):
-    with TableStub(answering(status=ok(STATUS))) as stub, client.connected(stub.port, today) as table:
+def test_hello_comes_first_then_the_date_then_the_question(now):
+    with TableStub(answering(status=ok(STATUS))) as stub, client.connected(stub.port, now) as table:
         table.ask("status")
     assert [one["c"] for one in stub.heard] == ["hello", "clock.set", "status"]
-    assert stub.heard[1]["day"] == 20261123
+    assert (stub.heard[1]["day"], stub.heard[1]["min"]) == (20261123, 23 * 60 + 59)
     assert len({one["i"] for one in stub.heard}) == 3
 
 
@@ -107,8 +107,8 @@ def test_a_question_damaged_twice_is_no_answer():
     assert [one["c"] for one in stub.heard].count("status") == 2
 
 
-def test_a_commit_without_an_answer_is_not_sent_again(today):
-    with TableStub(answering()) as stub, client.connected(stub.port, today) as table:
+def test_a_commit_without_an_answer_is_not_sent_again(now):
+    with TableStub(answering()) as stub, client.connected(stub.port, now) as table:
         with pytest.raises(Problem) as caught:
             table.ask("profile.commit", n=1, sha="0" * 64)
         assert caught.value.exit_code == NO_ANSWER
@@ -148,17 +148,17 @@ def test_a_port_that_does_not_open_says_why(mocker, number, code):
     assert found["error"]["hint"]
 
 
-def test_a_port_in_use_says_so(today):
-    with TableStub(answering()) as stub, client.connected(stub.port, today):
+def test_a_port_in_use_says_so(now):
+    with TableStub(answering()) as stub, client.connected(stub.port, now):
         code, found, _ = status(stub.port)
     assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_BUSY")
 
 
-def test_a_table_of_another_protocol_is_read_only(today, capsys):
+def test_a_table_of_another_protocol_is_read_only(now, capsys):
     def version(command):
         return frame({"i": command["i"], "e": "VERSION", "m": "The laptop speaks 1, the table 2.", "f": "p"})
 
-    with TableStub(answering(hello=version, status=ok(STATUS))) as stub, client.connected(stub.port, today) as table:
+    with TableStub(answering(hello=version, status=ok(STATUS))) as stub, client.connected(stub.port, now) as table:
         assert table.ask("status")["st"] == "READY"
         with pytest.raises(Problem) as caught:
             table.ask("profile.put", off=0, d="AA==")
@@ -168,13 +168,13 @@ def test_a_table_of_another_protocol_is_read_only(today, capsys):
     assert "the table 2" in capsys.readouterr().err
 
 
-def test_a_refusal_is_told_in_the_tables_words_with_what_to_do(today):
+def test_a_refusal_is_told_in_the_tables_words_with_what_to_do(now):
     def refuse(command):
         return frame({"i": command["i"], "e": "NOT_UPRIGHT", "m": "A profile is taken only upright."})
 
     with (
         TableStub(answering(profile_put=refuse)) as stub,
-        client.connected(stub.port, today) as table,
+        client.connected(stub.port, now) as table,
         pytest.raises(Problem) as caught,
     ):
         table.ask("profile.put", off=0, d="AA==")
@@ -227,23 +227,23 @@ def test_a_verdict_other_than_the_laptops_is_told():
     [
         (
             "CLOCK_BACKWARDS",
-            "The table has seen a later day.",
-            "If this computer's date is right, switch the table off, hold OK while switching it on, and connect again.",
+            "The table has logged a later time.",
+            "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again.",
         ),
         ("CLOCK_LEAP", "The day is over ten years past.", "Set this computer's clock and try again."),
         ("BAD_DAY", "This is no day of the calendar.", "Set this computer's clock and try again."),
     ],
 )
-def test_a_date_the_table_does_not_take_is_a_warning_and_a_push_still_goes_through(today, capsys, code, words, hint):
+def test_a_date_the_table_does_not_take_is_a_warning_and_a_push_still_goes_through(now, capsys, code, words, hint):
     def doubting(command):
         return frame({"i": command["i"], "e": code, "m": words, "f": "day"})
 
     answer = answering(clock_set=doubting, status=ok(STATUS), profile_put=ok({"off": 1}))
-    with TableStub(answer) as stub, client.connected(stub.port, today) as table:
+    with TableStub(answer) as stub, client.connected(stub.port, now) as table:
         assert table.ask("status")["st"] == "READY"
         assert table.ask("profile.put", off=0, d="AA==")["off"] == 1
     (warning,) = capsys.readouterr().err.splitlines()
-    assert warning == f"warning: the table did not take this computer's date: the table refused: {words} {hint}"
+    assert warning == f"warning: the table did not take this computer's time: the table refused: {words} {hint}"
 
 
 def test_an_answer_that_lacks_a_field_is_told_in_words():

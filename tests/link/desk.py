@@ -1,4 +1,4 @@
-"""A server on a desk: real store, real calendar, a status that a test writes, a cable that a test squeezes."""
+"""A server on a desk: real store, real clock chip, a status that a test writes, a cable that a test squeezes."""
 
 import base64
 import hashlib
@@ -10,8 +10,10 @@ from firmware.status import READY, Status
 from firmware.store.calendar import Calendar
 from firmware.store.in_force import InForce
 from firmware.store.profiles import ProfileStore
+from tests.rtc import Bench
 
 TICK_MS = 20
+MINUTE = 600
 
 
 class Cable:
@@ -48,7 +50,8 @@ class Desk:
         self.status = Status()
         self.status.state = READY
         self.status.upright_idle = True
-        self.calendar = Calendar(str(root))
+        self.rtc = Bench()
+        self.calendar = Calendar(str(root), self.rtc.driver, now_ms)
         self.in_force = InForce(ProfileStore(str(root)))
         self.server = Server(self.cable, self.status, self.in_force, self.calendar, "T-1")
         self._decoder = wire.Decoder()
@@ -60,6 +63,7 @@ class Desk:
             self.status.now_ms = self.now_ms
             self.server.step(self.now_ms)
             self.now_ms = (self.now_ms + TICK_MS) % 2**30
+            self.rtc.after(TICK_MS / 1000)
 
     def heard(self):
         """Messages since the last call; anything that is not a good frame fails the test."""
@@ -98,7 +102,7 @@ class Desk:
         """Hello, and the date unless 0."""
         self.ask("hello", p=1)
         if day:
-            assert self.ask("clock.set", day=day) == {"day": day}
+            assert self.ask("clock.set", day=day, min=MINUTE) == {"day": day}
 
     def put(self, blob):
         """Put all of `blob`."""

@@ -84,7 +84,7 @@ def talk(chance):
         heard.extend(wire.frame([("i", number), ("c", command), *fields.items()]))
 
     say("hello", p=1)
-    say("clock.set", day=20261123)
+    say("clock.set", day=20261123, min=600)
     say("watch", on=1)
     for _ in range(12):
         blob = to_wire(some_profile(chance))

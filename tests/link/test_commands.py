@@ -9,7 +9,7 @@ from firmware.link import messages
 from firmware.link.profile_form import MAX_BYTES, to_wire
 from firmware.safety.faults import FAULTS
 from firmware.version import VERSION
-from tests.link.desk import Desk
+from tests.link.desk import MINUTE, Desk
 from tests.screening.profiles import TODAY, clearance, profile
 
 ANNA = profile("sciatica", max_inversion_cdeg=2500)
@@ -50,14 +50,14 @@ def test_another_protocol_is_told_both_numbers_and_stays_read_only(desk, other):
     assert (code, field) == ("VERSION", "p")
     assert f"The laptop speaks {other}, the table 1." in sentence
     assert desk.ask("profile.verdict")["verdict"] == "locked"
-    assert desk.refused("clock.set", day=TODAY)[0] == "HELLO_FIRST"
+    assert desk.refused("clock.set", day=TODAY, min=MINUTE)[0] == "HELLO_FIRST"
     desk.hello(TODAY)
 
 
 def test_nothing_changes_before_a_hello(tmp_path):
     desk = Desk(tmp_path)
     before = facts(desk)
-    assert desk.refused("clock.set", day=TODAY)[0] == "HELLO_FIRST"
+    assert desk.refused("clock.set", day=TODAY, min=MINUTE)[0] == "HELLO_FIRST"
     assert desk.refused("profile.put", off=0, d="QUJD")[0] == "HELLO_FIRST"
     assert desk.refused("profile.commit", n=3, sha=DAMAGED)[0] == "HELLO_FIRST"
     assert facts(desk) == before
@@ -76,7 +76,7 @@ GOOD = {
     "hello": {"p": 1},
     "status": {},
     "watch": {"on": 0},
-    "clock.set": {"day": TODAY},
+    "clock.set": {"day": TODAY, "min": MINUTE},
     "profile.put": {"off": 0, "d": "QUJD"},
     "profile.commit": {"n": 3, "sha": hashlib.sha256(b"ABC").hexdigest()},
     "profile.get": {"off": 0},
@@ -123,6 +123,8 @@ def test_a_number_for_text_and_text_for_a_number_is_refused(desk, command, field
         ("watch", "on", -1),
         ("clock.set", "day", 20251231),
         ("clock.set", "day", 21000101),
+        ("clock.set", "min", -1),
+        ("clock.set", "min", 1440),
         ("profile.put", "off", -1),
         ("profile.put", "off", 4096),
         ("profile.put", "d", ""),
@@ -231,33 +233,61 @@ def test_the_clock_decides_what_a_clearance_is_worth(tmp_path):
     desk.hello()
     desk.push(CLEARED)
     assert why_locked(desk) == ["NOT_CLEARED", "NO_CLOCK"]
-    assert desk.ask("clock.set", day=TODAY) == {"day": TODAY}
+    assert desk.ask("clock.set", day=TODAY, min=MINUTE) == {"day": TODAY}
     assert desk.ask("profile.verdict")["verdict"] == "usable"
 
 
 def test_a_clock_set_back_takes_the_date_away(desk):
     desk.push(CLEARED)
-    assert desk.refused("clock.set", day=TODAY - 1)[:2] == ("CLOCK_BACKWARDS", "day")
+    assert desk.refused("clock.set", day=TODAY - 1, min=MINUTE)[:2] == ("CLOCK_BACKWARDS", "day")
     assert why_locked(desk) == ["NOT_CLEARED", "NO_CLOCK"]
-    desk.ask("clock.set", day=TODAY)
+    desk.ask("clock.set", day=TODAY, min=MINUTE)
     assert why_locked(desk) == []
 
 
 @pytest.mark.parametrize("day", [20260229, 20261131, 20261301, 20261200])
 def test_a_day_that_does_not_exist_changes_nothing(desk, day):
     desk.push(CLEARED)
-    assert desk.refused("clock.set", day=day)[:2] == ("BAD_DAY", "day")
+    assert desk.refused("clock.set", day=day, min=MINUTE)[:2] == ("BAD_DAY", "day")
     assert why_locked(desk) == []
 
 
 def test_a_new_day_takes_effect_only_upright_and_at_rest(desk):
     desk.push(CLEARED)
     desk.status.upright_idle = False
-    assert desk.ask("clock.set", day=20270302) == {"day": 20270302}
+    assert desk.ask("clock.set", day=20270302, min=MINUTE) == {"day": 20270302}
     assert desk.ask("profile.verdict")["verdict"] == "usable"
     desk.status.upright_idle = True
-    desk.ask("clock.set", day=20270302)
+    desk.ask("clock.set", day=20270302, min=MINUTE)
     assert why_locked(desk) == ["NOT_CLEARED", "CLEARANCE_EXPIRED"]
+
+
+def test_a_clock_set_back_by_an_hour_keeps_the_date(desk):
+    desk.push(CLEARED)
+    assert desk.ask("clock.set", day=TODAY, min=MINUTE - 60) == {"day": TODAY}
+    assert why_locked(desk) == []
+
+
+def test_a_clock_that_does_not_take_the_time_says_so_and_locks_what_needs_a_date(desk):
+    desk.push(CLEARED)
+    desk.rtc.unplug()
+    assert desk.refused("clock.set", day=TODAY, min=MINUTE)[0] == "CLOCK_FAILED"
+    assert why_locked(desk) == ["NOT_CLEARED", "NO_CLOCK"]
+    desk.rtc.plug()
+    assert desk.ask("clock.set", day=TODAY, min=MINUTE) == {"day": TODAY}
+    assert why_locked(desk) == []
+
+
+def test_on_the_way_the_clock_chip_is_left_alone(tmp_path, mocker):
+    desk = Desk(tmp_path)
+    desk.hello()
+    desk.status.upright_idle = False
+    transfers = [mocker.spy(desk.rtc.bus, name) for name in ("read", "write")]
+    assert desk.ask("clock.set", day=TODAY + 1, min=MINUTE) == {"day": TODAY + 1}
+    assert [one.call_count for one in transfers] == [0, 0]
+    desk.status.upright_idle = True
+    desk.push(CLEARED)
+    assert why_locked(desk) == []
 
 
 # profile.put and profile.commit

@@ -26,6 +26,7 @@ class Stand:
         self.answers: list[dict] = []
         self._boots = 0
         self._connect_s = 0.0
+        self.laptop_gone = False
 
     def set_up(self, profile: bytes | None, limit_deg: float, benign: bool = False) -> None:
         """Push the profile and turn telemetry on; from here the invariants watch."""
@@ -80,8 +81,9 @@ class Stand:
         if boots != self._boots:
             self._boots = boots
             self._connect_s = self.world.now_s + _CONNECT_S
-        elif self._connect_s and self.world.now_s >= self._connect_s:
+        elif self._connect_s and self.world.now_s >= self._connect_s and not self.laptop_gone:
             self._connect_s = 0.0
             hello = [("c", "hello"), ("p", 1)]
-            for command in (hello, [("c", "clock.set"), ("day", TODAY)], [("c", "watch"), ("on", 1)]):
+            clock = [("c", "clock.set"), ("day", TODAY), ("min", self.laptop.minute)]
+            for command in (hello, clock, [("c", "watch"), ("on", 1)]):
                 self.rig.serial_in(wire.frame([("i", 9000), *command]))

@@ -170,8 +170,14 @@ def _push(play, fields, limit_deg):
 @STEPS("the laptop says it is {count}")
 def set_day(play, day):
     """As YYYYMMDD."""
-    play.answers.append(play.laptop.ask("clock.set", day=day))
+    play.answers.append(play.laptop.set_clock(day))
     play.rig.run(1.5)
+
+
+@STEPS("the laptop goes away")
+def go_away(play):
+    """It does not find the table again when that restarts, so nobody sets the clock."""
+    play.laptop_gone = True
 
 
 @STEPS("the laptop sends Ctrl-C")

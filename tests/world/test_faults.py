@@ -20,6 +20,7 @@ NAMES = (
 )  # fmt: skip
 ALL = [Fault(name, target) for target, name in VOCABULARY]
 IMU = 0x6A
+RTC = 0x68
 USED = ("i2c",)  # of the calls that can be upset, what the program below makes
 
 
@@ -123,6 +124,33 @@ def test_a_sensor_without_supply_forgets_its_settings(rig):
     assert rig.world.bus.read(IMU, 0x10, 1) is None and not rig.world.bus.write(IMU, 0x10, b"\x40")
     undo()
     assert rig.world.bus.read(IMU, 0x10, 1) == b"\0"
+
+
+def test_a_fault_of_the_tilt_sensor_is_none_of_the_clock_chip(rig):
+    rig.break_(parse("imu off"))
+    assert rig.world.bus.read(RTC, 0x0F, 1) == b"\x88" and rig.world.bus.write(RTC, 0x0F, b"\0")
+    rig.break_(parse("rtc off"))
+    assert rig.world.bus.read(RTC, 0x0F, 1) is None and not rig.world.bus.write(RTC, 0x0F, b"\0")
+
+
+def test_a_clock_chip_stands_leaps_and_forgets(rig):
+    def time():
+        return rig.world.bus.read(RTC, 0, 7).hex()
+
+    rig.world.bus.write(RTC, 0, bytes.fromhex("00001001231126"))
+    undo = rig.break_(parse("rtc stuck"))
+    rig.run(5.0)
+    assert time() == "00001001231126"
+    undo()
+    assert time() == "05001001231126"
+    rig.break_(parse("rtc clock jump -3600"))
+    assert time() == "05000901231126"
+    undo = rig.break_(parse("rtc battery low"))
+    rig.run(1.0)
+    assert time() == "06000901231126"
+    rig.power_off()
+    rig.power_on()
+    assert time() == "00000001010100"
 
 
 def test_position_moves_by_millimetres_and_stays_in_the_converter(rig):

@@ -9,7 +9,7 @@ class Chip(Protocol):
     """A register file with an address on the bus."""
 
     def reset(self) -> None:
-        """Power-on state."""
+        """Supply has come: the power-on state, or what a battery kept."""
 
     def read(self, reg: int, n: int) -> bytes:
         """A burst; changes nothing on the chip."""

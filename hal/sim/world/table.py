@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +27,8 @@ class SimTable:
     """A table with power on, as a context manager. Time moves only inside run and run_until.
 
     interpreter is "micropython" (a child process) or "cpython" (in this process); state_dir keeps the board's
-    flash between runs. Raises FirmwareCrash, WorldHang or WorldTimeout from run and run_until.
+    flash between runs; wall is what the clock chip was set to, None for one that never was. Raises FirmwareCrash,
+    WorldHang or WorldTimeout from run and run_until.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class SimTable:
         heap_kb: int | None = None,
         program: str = "firmware.main",
         serial: str = "SIM-0001",
+        wall: datetime.datetime | None = None,
         hang_s: float = 10.0,
     ) -> None:
         if interpreter not in INTERPRETERS:
@@ -48,7 +51,7 @@ class SimTable:
         self.interpreter = interpreter
         self.root = Path(state_dir).resolve() / "flash"
         self.root.mkdir(parents=True, exist_ok=True)
-        self.world = World(person or Person(), start_deg, start_ms, seed)
+        self.world = World(person or Person(), start_deg, start_ms, seed, wall)
         self.trace = Trace()
         self.boots: list[int] = []
         self._heap_kb = heap_kb
@@ -85,7 +88,7 @@ class SimTable:
     def power_off(self) -> None:
         """Take all power away at this instant; the world goes on."""
         self._stop_peer()
-        self.world.reset_board()
+        self.world.cut_board()
 
     def press(self, name: str) -> None:
         """Hold a button: down, up, ok or stop."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hal import contract
 from hal.sim import codec
 from hal.sim.world.hooks import Undo
-from hal.sim.world.injectors import drive, imu, pins, signal, system
+from hal.sim.world.injectors import drive, imu, pins, rtc, signal, system
 
 if TYPE_CHECKING:
     from hal.sim.world.rig import Rig
@@ -208,6 +208,13 @@ _DRIVE = [
     Row("shift_mass", "person", 0.15, "m", "slides so far toward the head end", drive.shifted),
 ]
 
+_RTC = [
+    Row("off", "rtc", 0, "", "the clock chip does not answer", _plain(rtc.silent)),
+    Row("stuck", "rtc", 0, "", "the clock chip's time stands still", _plain(rtc.standing)),
+    Row("clock_jump", "rtc", -86400, "s", "the clock chip's time leaps", rtc.jump),
+    Row("battery_low", "rtc", 0, "", "its battery is empty: without power it forgets", _plain(rtc.battery_empty)),
+]
+
 _SYSTEM = [
     Row("overrun", "", 80, "ms", "one call of the board takes so long", system.costing),
     Row("stall", "", 900, "ms", "one call of the board takes so long", system.costing),
@@ -236,6 +243,7 @@ VOCABULARY: dict[tuple[str, str], Row] = {
         *(row for target, index in ADC.items() for row in _adc(target, index)),
         *(row for target, bit in BITS.items() for row in _bit(target, bit)),
         *_DRIVE,
+        *_RTC,
         *(row for target, code in UPSETS.items() for row in _upset(target, code)),
         *_SYSTEM,
     ]

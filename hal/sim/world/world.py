@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from hal import contract
 from hal.sim.world.analog import Analog
 from hal.sim.world.bus import Bus
 from hal.sim.world.cable import Cable
-from hal.sim.world.chips import lsm6dsox
+from hal.sim.world.chips import ds3231, lsm6dsox
 from hal.sim.world.clock import Clock
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
@@ -18,9 +20,16 @@ _CONTACTOR_BIT = 1 << contract.CONTACTOR_CLOSED
 
 
 class World:
-    """Truth for tests to look at; everything goes on while the board is off."""
+    """Truth for tests to look at; everything goes on while the board is off. wall: what the clock chip was set to."""
 
-    def __init__(self, person: Person, start_deg: float, start_ms: int, seed: int) -> None:
+    def __init__(
+        self,
+        person: Person,
+        start_deg: float,
+        start_ms: int,
+        seed: int,
+        wall: datetime.datetime | None = None,
+    ) -> None:
         noise = Noise(seed)
         self.clock = Clock(start_ms)
         self.person = person
@@ -30,7 +39,8 @@ class World:
         self.wiring = Wiring(self.clock, self.plant, self.analog)
         self.cable = Cable()
         self.imu = lsm6dsox.Lsm6dsox(self.clock, self.plant, noise)
-        self.bus = Bus({lsm6dsox.ADDRESS: self.imu})
+        self.rtc = ds3231.Ds3231(self.clock, wall)
+        self.bus = Bus({lsm6dsox.ADDRESS: self.imu, ds3231.ADDRESS: self.rtc})
 
     @property
     def now_s(self) -> float:
@@ -62,7 +72,12 @@ class World:
         self.wiring.reset()
         self.cable.reset_board()
 
+    def cut_board(self) -> None:
+        """All supply goes: the board stops, and the clock chip is left to its battery."""
+        self.reset_board()
+        self.rtc.power_down()
+
     def power_board(self) -> None:
-        """Supply returns: every chip starts from its power-on state."""
+        """Supply returns: every chip starts from its power-on state, or goes on from its battery."""
         self.reset_board()
         self.bus.power_up()

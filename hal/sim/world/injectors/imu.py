@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hal.sim.world.chips import lsm6dsox
 from hal.sim.world.hooks import Call, Undo
 from hal.sim.world.injectors import signal
+from hal.sim.world.injectors.bus import refusing
 from hal.sim.world.injectors.signal import Change
 
 if TYPE_CHECKING:
@@ -90,12 +91,12 @@ def silent(rig: Rig, transfers: float) -> Undo:
         left -= 1
         return left >= 0
 
-    return _refusing(rig, refuse)
+    return refusing(rig, lsm6dsox.ADDRESS, refuse)
 
 
 def unpowered(rig: Rig, _value: float) -> Undo:
     """No acknowledge, and the registers are lost when the supply comes back."""
-    undo = _refusing(rig, lambda: True)
+    undo = refusing(rig, lsm6dsox.ADDRESS, lambda: True)
 
     def back() -> None:
         undo()
@@ -108,7 +109,7 @@ def now_and_then(rig: Rig, period_ms: float) -> Undo:
     """Answers for period_ms, is silent for period_ms, and so on."""
     clock = rig.world.clock
     since_us, period_us = clock.now_us, int(period_ms * 1000)
-    return _refusing(rig, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
+    return refusing(rig, lsm6dsox.ADDRESS, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
 
 
 def slow(rig: Rig, ms: float) -> Undo:
@@ -123,20 +124,3 @@ def slow(rig: Rig, ms: float) -> Undo:
         return stretched
 
     return rig.hooks.wrap(rig.world.bus, "read", wrapper)
-
-
-def _refusing(rig: Rig, refuse: Callable[[], bool]) -> Undo:
-    def reading(read: Call) -> Call:
-        return lambda addr, reg, n: None if refuse() else read(addr, reg, n)
-
-    def writing(write: Call) -> Call:
-        return lambda addr, reg, data: False if refuse() else write(addr, reg, data)
-
-    undo_read = rig.hooks.wrap(rig.world.bus, "read", reading)
-    undo_write = rig.hooks.wrap(rig.world.bus, "write", writing)
-
-    def undo() -> None:
-        undo_read()
-        undo_write()
-
-    return undo

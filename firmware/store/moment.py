@@ -1,0 +1,52 @@
+"""A minute of a day, carried on by the ticks."""
+
+from firmware.safety.ticks import MASK, elapsed_ms, later_ms
+from firmware.screening.rules import day_number
+
+DAY_MIN = 24 * 60
+_MINUTE_MS = 60000
+
+
+class Moment:
+    """day is YYYYMMDD, 0 for no moment; minute is of that day."""
+
+    def __init__(self):
+        self.day = 0
+        self.minute = 0
+        self._since_ms = 0
+
+    def put(self, day, minute, second, now_ms):
+        """At tick now_ms it is this second of this minute."""
+        self.day = day
+        self.minute = minute
+        self._since_ms = (now_ms - second * 1000) & MASK
+
+    def carry(self, now_ms):
+        """Go on to now_ms; more than 6 days after the last call there is no telling, and no moment."""
+        passed_ms = elapsed_ms(now_ms, self._since_ms)
+        if not self.day or passed_ms < 0:
+            self.day = 0
+            return
+        passed_min = passed_ms // _MINUTE_MS
+        self._since_ms = later_ms(self._since_ms, passed_min * _MINUTE_MS)
+        self.minute += passed_min
+        while self.minute >= DAY_MIN:
+            self.minute -= DAY_MIN
+            self.day = _next(self.day)
+
+    def minutes(self):
+        """Minutes since 2000-01-01 00:00; 0 for no moment."""
+        return minutes_of(self.day, self.minute)
+
+
+def minutes_of(day, minute) -> int:
+    """Minutes from 2000-01-01 00:00 to `minute` of `day`, under 2**26; 0 when there is no such day."""
+    number = day_number(day)
+    return (number - 1) * DAY_MIN + minute if number else 0
+
+
+def _next(day):
+    for date in (day + 1, day - day % 100 + 101):
+        if day_number(date):
+            return date
+    return (day // 10000 + 1) * 10000 + 101

@@ -1,0 +1,52 @@
+"""A clock chip of the world with the firmware's driver on it, and no board between."""
+
+from firmware.drivers.ds3231 import Ds3231
+from hal import contract
+from hal.sim.world.bus import Bus
+from hal.sim.world.chips import ds3231
+from hal.sim.world.clock import Clock
+
+
+class I2C:
+    """The HAL's bus calls, straight to the chips."""
+
+    def __init__(self, bus):
+        self.bus = bus
+
+    def read_into(self, addr, reg, buf):
+        data = self.bus.read(addr, reg, len(buf))
+        if data is None:
+            raise contract.HalError(contract.NACK)
+        buf[:] = data
+
+    def write(self, addr, reg, buf):
+        if not self.bus.write(addr, reg, bytes(buf)):
+            raise contract.HalError(contract.NACK)
+
+
+class Bench:
+    """chip, driver and a hand on the clock; wall None: a chip that was never set."""
+
+    def __init__(self, wall=None):
+        self.clock = Clock()
+        self.chip = ds3231.Ds3231(self.clock, wall)
+        self.bus = Bus({ds3231.ADDRESS: self.chip})
+        self.driver = Ds3231(I2C(self.bus))
+
+    def after(self, seconds):
+        self.clock.now_us += round(seconds * 1_000_000)
+        return self
+
+    def unplug(self):
+        """From now on nobody answers."""
+        self.bus.chips.clear()
+
+    def plug(self):
+        self.bus.chips[ds3231.ADDRESS] = self.chip
+
+    def cycle(self, seconds=1.0, battery=True):
+        """Power off for so long."""
+        self.chip.battery_ok = battery
+        self.chip.power_down()
+        self.after(seconds)
+        self.chip.reset()
