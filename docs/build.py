@@ -1,4 +1,4 @@
-"""Makes the generated pages of docs/: `python -m docs.build`.
+"""Makes the generated pages of docs/ and the schema of profiles: `python -m docs.build`.
 
 With --check it says which are stale, and writes nothing.
 """
@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hazards, pages
+from docs.generator import contraindications, hazards, pages, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.link import protocol_page
 from tests.situations import page as situations_page
@@ -23,6 +23,7 @@ def generated():
         SAFETY / "requirements.md": pages.requirements_page(rows),
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
         contraindications.PAGE: contraindications.page(),
+        schema.FILE: schema.text(),
         protocol_page.PAGE: protocol_page.page(protocol_page.PAGE.read_text("utf-8")),
         situations_page.PAGE: situations_page.page(situations_page.PAGE.read_text("utf-8")),
     }
