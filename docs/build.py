@@ -1,10 +1,13 @@
-"""Makes the generated pages of docs/: `python -m docs.build`; with --check says which are stale, and writes nothing."""
+"""Makes the generated pages of docs/ and the schema of profiles: `python -m docs.build`.
+
+With --check it says which are stale, and writes nothing.
+"""
 
 import shutil
 import subprocess
 import sys
 
-from docs.generator import hazards, pages
+from docs.generator import contraindications, hazards, pages, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.link import protocol_page
 from tests.situations import page as situations_page
@@ -13,19 +16,21 @@ _PICTURE = ROOT / "docs" / "pictures" / "demo.png"
 
 
 def generated():
-    """{path: text} of every generated page."""
+    """{path: text} of every generated file."""
     rows, found = hazards.hazards(), hazards.situations()
     return {
         SAFETY / "hazards.md": pages.hazards_page(rows, found),
         SAFETY / "requirements.md": pages.requirements_page(rows),
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
+        contraindications.PAGE: contraindications.page(),
+        schema.FILE: schema.text(),
         protocol_page.PAGE: protocol_page.page(protocol_page.PAGE.read_text("utf-8")),
         situations_page.PAGE: situations_page.page(situations_page.PAGE.read_text("utf-8")),
     }
 
 
 def stale(expected):
-    """Names of the pages whose file does not hold the expected text."""
+    """Names of the files that do not hold the expected text."""
     return [
         path.relative_to(ROOT).as_posix()
         for path, text in expected.items()

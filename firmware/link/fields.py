@@ -12,7 +12,7 @@ _KINDS = {
 }  # fmt: skip
 
 # What to write, by field of the file.
-_WRITE = {
+WRITE = {
     "schema": "write schema = 1",
     "id": "write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'",
     "name": "write 1 to 60 characters, as name = 'Anna'",
@@ -24,6 +24,7 @@ _WRITE = {
     "weight_kg": "write the weight in kilograms, as weight_kg = 68",
     "nothing_to_declare": "write false, or true when there is no condition at all",
     "conditions": "write their names, as conditions = ['sciatica'], or [] together with nothing_to_declare = true",
+    "since": "write the day of an operation or event, as [since] and early_post_op_hip = 2026-09-01",
     "clearances": "write each one under a line [[clearances]]",
     "condition": "write the name of what is cleared, as it stands in conditions",
     "clinician": "write who gave it in 1 to 60 characters, as clinician = 'A. Example'",
@@ -41,10 +42,12 @@ class Fields:
         self._fields = fields
         self._where = where
 
-    def say(self, code, name, text, at=-1):
-        """One reason about field `name`, or about its item `at`."""
-        field = self._where + name + ("[%d]" % at if at >= 0 else "")
-        self.reasons.append((code, field, field + " " + text + ": " + _WRITE[name] + "."))
+    def say(self, code, name, text, at=None):
+        """One reason about field `name`, or about its item `at`: a number in a list, a key in a table."""
+        field = self._where + name
+        if at is not None:
+            field += "[%d]" % at if type(at) is int else "." + _clipped(at)
+        self.reasons.append((code, field, field + " " + text + ": " + WRITE[name] + "."))
 
     def value(self, name, kind, wire="", called=""):
         """The value of field `name` when it is there and of `kind`; None, and a reason, when not.
@@ -69,6 +72,21 @@ class Fields:
             field = self._where + key
             text = field + " is not a field here: take it out, or check its spelling."
             self.reasons.append(("UNKNOWN_FIELD", field, text))
+
+    def days(self, name, keys):
+        """A table of dates by key, each key among `keys`; None for `keys`: any."""
+        found = self.value(name, dict)
+        if found is not None and len(found) > MAX_ITEMS:
+            self.say("TOO_MANY", name, "has more than %d entries" % MAX_ITEMS)
+            return
+        for key in sorted(found or (), key=str):
+            day = found[key]
+            if keys is not None and key not in keys:
+                self.say("UNDECLARED", name, "is not among the declared conditions", key)
+            elif type(day) is not int:
+                self.say("WRONG_TYPE", name, "must be a day, not " + _KINDS.get(type(day), "something else"), key)
+            elif day_number(day) == 0:
+                self.say("BAD_DATE", name, "is no day of the years 2000 to 2099, but " + _number(day), key)
 
     def items(self, name):
         """A list of at most MAX_ITEMS, or None."""

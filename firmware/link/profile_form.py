@@ -2,17 +2,17 @@
 
 from firmware.link import canonical
 from firmware.link.fields import KEY_SIGNS, Fields, made_of
-from firmware.screening.conditions import ANGLE_REF, ROLES, SESSION_S
+from firmware.screening.conditions import ANGLE_REF, BORN, HEIGHT_CM, ROLES, SESSION_S, WEIGHT_KG
 
 SCHEMA = 1
 MAX_BYTES = 4096
 
-_PROFILE_FIELDS = (
+PROFILE_FIELDS = (
     "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "session_s", "born", "height_cm", "weight_kg",
-    "nothing_to_declare", "conditions", "clearances",
+    "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
-_CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
-_NUMBERS = (("session_s", SESSION_S), ("born", (1900, 2099)), ("height_cm", (100, 250)), ("weight_kg", (20, 300)))
+CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
+NUMBERS = (("session_s", SESSION_S), ("born", BORN), ("height_cm", HEIGHT_CM), ("weight_kg", WEIGHT_KG))
 
 
 def parse(blob):
@@ -43,15 +43,17 @@ def check(profile) -> list:
     if type(profile) is not dict:
         return [("MALFORMED", "", "The profile is not a table of fields: write each as field = value.")]
     form = Fields(profile, "", [])
-    form.known(_PROFILE_FIELDS)
+    form.known(PROFILE_FIELDS)
     form.choice("schema", (SCHEMA,), int)
     form.signs("id", KEY_SIGNS + "-", 24)
     form.words("name")
     form.choice("angle_ref", (ANGLE_REF,), str)
     form.angle()
-    for name, bounds in _NUMBERS:
+    for name, bounds in NUMBERS:
         form.whole(name, bounds)
     declared = _conditions(form)
+    if "since" in profile:
+        form.days("since", declared)
     if "clearances" in profile:
         _clearances(form, declared)
     return form.reasons
@@ -83,7 +85,7 @@ def _clearances(form, declared):
 
 
 def _clearance(form, declared):
-    form.known(_CLEARANCE_FIELDS)
+    form.known(CLEARANCE_FIELDS)
     key = form.value("condition", str)
     if key is not None and declared is not None and key not in declared:
         form.say("UNDECLARED", "condition", "is not among the declared conditions")

@@ -2,66 +2,133 @@
 
 from firmware.screening import conditions as table
 
-_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
+# In a common year: before the first of January, of February, ... and of the next January.
+_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
 
 
 class Screened:
-    """A verdict. limit_cdeg and session_ms are 0 when locked. reasons: (code, text). caps: (cdeg, origin); of equal
-    ones the first names the limit: table, profile, conditions, clearances."""
+    """A verdict. limit_cdeg and session_ms are 0 when locked. reasons: (code, text), why it is. warnings: (code, text),
+    each to be acknowledged before a session. caps: (cdeg, origin); of equal ones the first names the limit: table,
+    profile, age, conditions, clearances."""
 
-    def __init__(self, caps, reasons, session_ms):
+    def __init__(self, caps, reasons, session_ms, warnings=()):
         least = min(caps, key=lambda cap: cap[0])
         self.caps = caps
         self.reasons = reasons
-        self.locked = len(reasons) > 0
+        self.warnings = warnings
+        self.locked = bool(reasons)
         self.limit_cdeg = 0 if self.locked else least[0]
         self.bound_by = "lockout" if self.locked else least[1]
         self.session_ms = 0 if self.locked else session_ms
 
 
-def screen(profile, today) -> Screened:
-    """The verdict on `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks."""
-    caps, cleared = [(table.TABLE_RATING_CDEG, "table_rating")], []
-    reasons = _malformed(profile)
-    if reasons:
-        return Screened(caps, reasons, 0)
-    caps.append((profile["max_inversion_cdeg"], "profile"))
+class _Found:
+    """What was found while a profile is judged."""
+
+    def __init__(self, session_s):
+        self.caps = []
+        self.cleared = []
+        self.reasons = []
+        self.warnings = []
+        self.session_s = session_s
+
+
+def screen(profile, today, changed_day=0) -> Screened:
+    """The verdict on `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
+
+    changed_day: when this person's declared conditions last changed on this table (YYYYMMDD; 0: never).
+    """
+    rating = (table.TABLE_RATING_CDEG, "table_rating")
+    dateless = [] if day_number(today) else [table.reason("NO_CLOCK")]
+    wrong = _malformed(profile)
+    if wrong:
+        return Screened([rating], wrong + dateless, None)
+    found = _Found(profile["session_s"])
+    found.caps.append(rating)
+    found.caps.append((profile["max_inversion_cdeg"], "profile"))
+    _measure(profile, today, found)
     for key in profile["conditions"]:
         row = table.find(key)
         if row is None:
-            reasons.append(table.reason("UNKNOWN_CONDITION", key[:40]))
-        elif row[2] == table.UNTIL_CLEARED:
-            _clear(row, profile.get("clearances", ()), day_number(today), cleared, reasons)
-        elif row[2] not in (table.CAPPED, table.NOTE):
-            reasons.append(table.reason("CONDITION_ABSOLUTE", row[1], row[5]))
-        if row is not None and row[4] != table.NO_CAP:
-            caps.append((row[4], "condition:" + key))
-    return Screened(caps + cleared, reasons, profile["session_s"] * 1000)
+            found.reasons.append(table.reason("UNKNOWN_CONDITION", key[:40]))
+        else:
+            _declared(row, profile, today, changed_day, found)
+    reasons = found.reasons + dateless
+    return Screened(found.caps + found.cleared, reasons, found.session_s * 1000, found.warnings)
 
 
-def _clear(row, clearances, day, cleared, reasons):
-    judged = [(one, _void(row, one, day)) for one in clearances if one["condition"] == row[0]]
-    counting = [(one["max_inversion_cdeg"], "clearance:" + row[0]) for one, why in judged if not why]
-    cleared.extend(counting)
+def _measure(profile, today, found):
+    """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
+    age = _parts(today)[0] - profile["born"] if day_number(today) else None
+    measures: dict = {"age": age, "weight_kg": profile["weight_kg"], "height_cm": profile["height_cm"]}
+    for gate in table.GATES:
+        measure = gate[table.MEASURE]
+        value = measures[measure]
+        if value is None or gate[table.LEAST] <= value <= gate[table.MOST]:
+            continue
+        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]))
+        if gate[table.GATE_CATEGORY] == table.CAPPED:
+            found.caps.append((gate[table.GATE_CAP_CDEG], measure))
+        elif gate[table.GATE_CATEGORY] == table.WARN:
+            found.warnings.append(told)
+        else:
+            found.reasons.append(told)
+
+
+def _declared(row, profile, today, changed_day, found):
+    """What a declared condition that is known does. A category that is no other one locks."""
+    category, words = row[table.CATEGORY], (row[table.NAME], row[table.REASON])
+    if row[table.CAP_CDEG] != table.NO_CAP:
+        found.caps.append((row[table.CAP_CDEG], "condition:" + row[table.KEY]))
+    if category == table.UNTIL_CLEARED:
+        _clear(row, profile, today, changed_day, found)
+    elif category == table.WARN:
+        found.warnings.append(table.reason("WARNING", *words))
+        found.session_s = min(found.session_s, table.WARN_SESSION_S.get(row[table.KEY], found.session_s))
+    elif category == table.TODAY:
+        found.reasons.append(table.reason("NOT_TODAY", *words))
+    elif category not in (table.CAPPED, table.NOTE):
+        found.reasons.append(table.reason("CONDITION_ABSOLUTE", *words))
+
+
+def _clear(row, profile, today, changed_day, found):
+    """The caps of the clearances that count for `row`; without one, every reason why."""
+    key, day, since = row[table.KEY], day_number(today), profile.get("since", {}).get(row[table.KEY])
+    begun, counting = day_number(since), []
+    undated = row[table.WAIT_DAYS] and (not begun or (day and begun > day))
+    why = [table.reason("OPERATION_DATE", row[table.NAME], key)] if undated else []
+    for one in profile.get("clearances", ()):
+        if one["condition"] == key:
+            void = _void(row, one, day, since, changed_day)
+            why += void
+            if day and not undated and not void:
+                counting.append((one["max_inversion_cdeg"], "clearance:" + key))
+    found.cleared += counting
     if not counting:
-        reasons.append(table.reason("NOT_CLEARED", row[1], row[5]))
-        for _, why in judged:
-            reasons.extend(why)
+        found.reasons.append(table.reason("NOT_CLEARED", row[table.NAME], row[table.REASON]))
+        found.reasons += why
 
 
-def _void(row, one, day):
-    """Why clearance `one` does not count for `row` on day number `day`: every reason, or none."""
-    who, issued, why = one["clinician"][:30], day_number(one["issued"]), []
-    if one["role"] not in table.ROLE_WORDS or (row[3] == table.SURGEON and one["role"] != table.SURGEON):
-        why.append(table.reason("CLEARANCE_ROLE", row[1], who, table.ROLE_WORDS[row[3]]))
-    if day == 0:
-        why.append(table.reason("NO_CLOCK", row[1], who))
-    elif day < issued:
-        why.append(table.reason("CLEARANCE_NOT_YET", row[1], who, _shown(one["issued"])))
+def _void(row, one, day, since, changed_day):
+    """What speaks against clearance `one` for `row`: every reason. Day 0 is before everything and after nothing."""
+    issued, wait_days, why = day_number(one["issued"]), row[table.WAIT_DAYS], []
+
+    def say(code, *words):
+        why.append(table.reason(code, row[table.NAME], one["clinician"][:30], *words))
+
+    if one["role"] not in table.ROLE_WORDS or (row[table.ROLE] == table.SURGEON and one["role"] != table.SURGEON):
+        say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])
+    if day and day < issued:
+        say("CLEARANCE_NOT_YET", _shown(one["issued"]))
     elif day - issued > table.CLEARANCE_DAYS:
-        why.append(table.reason("CLEARANCE_OLD", row[1], who, table.CLEARANCE_DAYS))
+        say("CLEARANCE_OLD", table.CLEARANCE_DAYS)
     if day > day_number(one["expires"]):
-        why.append(table.reason("CLEARANCE_EXPIRED", row[1], who, _shown(one["expires"])))
+        say("CLEARANCE_EXPIRED", _shown(one["expires"]))
+    # A change on a day that nobody can read may have been today.
+    if changed_day != 0 and (not day_number(changed_day) or issued < day_number(changed_day)):
+        say("CLEARANCE_BEFORE_CHANGE", _shown(changed_day))
+    if wait_days and issued < day_number(since) + wait_days:
+        say("CLEARANCE_EARLY", wait_days, _shown(since))
     return why
 
 
@@ -73,21 +140,25 @@ def _malformed(profile):
     schema = get("schema")
     if type(schema) is int and schema > 1:
         return [table.reason("UNKNOWN_SCHEMA")]
-    declared, clearances = get("conditions"), get("clearances", [])
+    declared, clearances, since = get("conditions"), get("clearances", []), get("since", {})
     fields = (
-        ("schema", _whole(schema, (1, 1))),
+        ("schema", type(schema) is int and schema > 0),
         ("angle_ref", get("angle_ref") == table.ANGLE_REF),
         ("max_inversion_deg", _whole(get("max_inversion_cdeg"), table.ANGLE_CDEG)),
         ("session_s", _whole(get("session_s"), table.SESSION_S)),
+        ("born", _whole(get("born"), table.BORN)),
+        ("height_cm", _whole(get("height_cm"), table.HEIGHT_CM)),
+        ("weight_kg", _whole(get("weight_kg"), table.WEIGHT_KG)),
         ("conditions", type(declared) is list and all(type(key) is str for key in declared)),
         ("nothing_to_declare", get("nothing_to_declare") is (declared == [])),
         ("clearances", type(clearances) is list and all(_sound(one) for one in clearances)),
+        ("since", type(since) is dict and all(day_number(date) for date in since.values())),
     )
     return [table.reason("MALFORMED", name) for name, right in fields if not right]
 
 
 def _sound(one):
-    days = type(one) is dict and day_number(one.get("issued")) > 0 and day_number(one.get("expires")) > 0
+    days = type(one) is dict and day_number(one.get("issued")) and day_number(one.get("expires"))
     words = days and all(type(one.get(name)) is str for name in ("condition", "clinician", "role"))
     return words and _whole(one.get("max_inversion_cdeg"), table.ANGLE_CDEG)
 
@@ -97,15 +168,25 @@ def _whole(value, bounds):
 
 
 def _shown(date):
-    return "%04d-%02d-%02d" % (date // 10000, date // 100 % 100, date % 100)
+    return "%04d-%02d-%02d" % _parts(date) if day_number(date) else "an unknown day"
+
+
+def _parts(date):
+    year, rest = divmod(date, 10000)
+    month, day = divmod(rest, 100)
+    return year, month, day
 
 
 def day_number(date) -> int:
     """Days since 1999-12-31 of a YYYYMMDD integer in 2000 to 2099; 0 for anything that is no such day."""
-    if type(date) is not int or not 20000101 <= date <= 20991231 or not 1 <= date // 100 % 100 <= 12:
+    if type(date) is not int:
         return 0
-    year, month, day = date // 10000 - 2000, date // 100 % 100, date % 100
-    leap = 1 if year % 4 == 0 else 0
-    length = _DAYS_BEFORE[month + 1] - _DAYS_BEFORE[month] + (leap if month == 2 else 0)
-    before = 365 * year + (year + 3) // 4 + _DAYS_BEFORE[month] + (leap if month > 2 else 0)
+    year, month, day = _parts(date)
+    year -= 2000
+    # Month 0 has no day: what follows finds it shorter than nothing.
+    if not 0 <= year <= 99 or month > 12:
+        return 0
+    leap = 0 if year % 4 else 1
+    length = _DAYS_BEFORE[month] - _DAYS_BEFORE[month - 1] + (leap if month == 2 else 0)
+    before = 365 * year + (year + 3) // 4 + _DAYS_BEFORE[month - 1] + (leap if month > 2 else 0)
     return before + day if 1 <= day <= length else 0

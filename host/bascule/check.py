@@ -7,7 +7,7 @@ import difflib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bascule import profile_file
+from bascule import explained, profile_file
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.profile_file import Reason
 from firmware.link import profile_form
@@ -30,6 +30,9 @@ class Judged(NamedTuple):
     bound_by: str
     caps: list[tuple[float, str]]
     reasons: list[Reason]
+    session_s: int
+    warnings: list[Reason]
+    notes: list[str]
     blob: bytes
 
     def as_json(self) -> dict[str, Any]:
@@ -40,6 +43,14 @@ class Judged(NamedTuple):
             "bound_by": self.bound_by,
             "caps": [{"limit_deg": deg, "origin": origin} for deg, origin in self.caps],
             "reasons": [{"code": code, "text": text} for code, text in self.reasons],
+        }
+
+    def as_full_json(self) -> dict[str, Any]:
+        """as_json() and what the table does not say over the cable."""
+        return self.as_json() | {
+            "session_s": self.session_s,
+            "warnings": [{"code": code, "text": text} for code, text in self.warnings],
+            "notes": self.notes,
         }
 
 
@@ -60,8 +71,8 @@ def judge_file(path: Path, today: datetime.date) -> Judged:
     if profile is not None:
         reasons += [(code, text) for code, _field, text in profile_form.check(profile)]
         reasons += _unknown(profile.get("conditions"))
-    if reasons:
-        return Judged(REFUSED, 0.0, REFUSED, [], reasons, b"")
+    if profile is None or reasons:
+        return Judged(REFUSED, 0.0, REFUSED, [], reasons, 0, [], [], b"")
     screened = screen(profile, today.year * 10000 + today.month * 100 + today.day)
     return Judged(
         LOCKED if screened.locked else USABLE,
@@ -69,22 +80,32 @@ def judge_file(path: Path, today: datetime.date) -> Judged:
         screened.bound_by,
         [(cdeg / 100, origin) for cdeg, origin in screened.caps],
         list(screened.reasons),
+        screened.session_ms // 1000,
+        list(screened.warnings),
+        explained.notes(profile["conditions"]),
         profile_form.to_wire(profile),
     )
 
 
 def lines(verdict: dict[str, Any]) -> list[str]:
-    """A verdict in words."""
+    """A verdict in words, each with its source where it has one."""
     if verdict["verdict"] == USABLE:
         said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
-        said += [f"  {cap['limit_deg']:5g} deg  {cap['origin']}" for cap in verdict["caps"]]
-        return said
-    return [_HEADS[verdict["verdict"]]] + [f"  {one['code']}: {one['text']}" for one in verdict["reasons"]]
+        for cap in verdict["caps"]:
+            why = explained.cap(cap["origin"])
+            said.append(f"  {cap['limit_deg']:5g} deg  {cap['origin']}" + (f": {why}" if why else ""))
+        if "session_s" in verdict:
+            said.append(f"  {verdict['session_s']:5g} s    head-down in one session at most")
+    else:
+        said = [_HEADS[verdict["verdict"]]]
+        said += [f"  {one['code']}: {explained.sourced(one['text'])}" for one in verdict["reasons"]]
+    said += [f"  warning {one['code']}: {explained.sourced(one['text'])}" for one in verdict.get("warnings", ())]
+    return said + [f"  note: {explained.sourced(text)}" for text in verdict.get("notes", ())]
 
 
 def _unknown(keys: Any) -> list[Reason]:
     """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
-    known = [row[0] for row in conditions.CONDITIONS]
+    known = [str(row[conditions.KEY]) for row in conditions.CONDITIONS]
     reasons = []
     for key in keys if isinstance(keys, list) else []:
         if isinstance(key, str) and key not in known:

@@ -117,7 +117,7 @@ def check(file: Path, today: str | None, as_json: bool) -> int:
     """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
     from bascule import check as command
 
-    found = command.judge_file(file, command.day(today)).as_json()
+    found = command.judge_file(file, command.day(today)).as_full_json()
     output.facts(found, as_json, command.lines(found))
     return command.EXIT_CODES[found["verdict"]]
 

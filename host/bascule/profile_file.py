@@ -81,6 +81,8 @@ def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[s
             reasons.append(("UNKNOWN_FIELD", f"{field} is not a field of the file: write max_inversion_deg."))
         elif key in _SOME_DAY:
             fields[key] = _day(value, field, reasons) or _SOME_DAY[key]
+        elif key == "since" and isinstance(value, dict):
+            fields[key] = {one: _day(day, f"{key}.{one}", reasons) or _SOME_DAY["issued"] for one, day in value.items()}
         elif key == "clearances" and isinstance(value, list):
             fields[key] = [
                 _section(one, f"{key}[{number}].", reasons) if isinstance(one, dict) else _plain(one)

@@ -49,13 +49,19 @@ def _as_written(wire: dict[str, Any]) -> dict[str, Any]:
     for key, value in wire.items():
         if key == "max_inversion_cdeg" and isinstance(value, int):
             shown["max_inversion_deg"] = value / 100
-        elif key in ("issued", "expires") and isinstance(value, int):
-            shown[key] = f"{value // 10000:04}-{value // 100 % 100:02}-{value % 100:02}"
+        elif key in ("issued", "expires"):
+            shown[key] = _date(value)
+        elif key == "since" and isinstance(value, dict):
+            shown[key] = {one: _date(day) for one, day in value.items()}
         elif key == "clearances" and isinstance(value, list):
             shown[key] = [_as_written(one) if isinstance(one, dict) else one for one in value]
         else:
             shown[key] = value
     return shown
+
+
+def _date(value: Any) -> Any:
+    return f"{value // 10000:04}-{value // 100 % 100:02}-{value % 100:02}" if isinstance(value, int) else value
 
 
 def _words(value: Any) -> str:

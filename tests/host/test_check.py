@@ -5,7 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from bascule.check import judge_file
+from bascule import show
+from bascule.check import judge_file, lines
 from bascule.cli import cli
 from firmware.link import profile_form
 
@@ -67,8 +68,55 @@ def test_the_issued_example_is_usable_up_to_its_clearance(verdict):
                 {"limit_deg": 20.0, "origin": "clearance:acute_hip_instability"},
             ],
             "reasons": [],
+            "session_s": 180,
+            "warnings": [],
+            "notes": [
+                "Sciatica: Inversion may ease pressure on the nerve in the lower back; "
+                "any benefit to the hip is indirect."
+            ],
         },
     )
+
+
+def test_every_cap_warning_and_note_is_explained_with_its_source(check):
+    older = ANNA.replace("born = 1980", "born = 1960").replace('"sciatica"', '"sciatica", "reflux_disease", "anxiety"')
+    code, out, _ = check(older.replace('"anxiety"', '"alone_at_home"'))
+    assert code == 0
+    cap, age, reflux, session, person, alone, note = [out.splitlines()[at] for at in (1, 3, 4, 6, 7, 8, 9)]
+    assert cap == "     60 deg  table_rating: the most that this table is made for [D]"
+    assert age.startswith("     30 deg  age: 60 years or older: ") and "[F]" in age
+    assert reflux.startswith("     20 deg  condition:reflux_disease: Acid reflux (GERD): ") and "[D]" in reflux
+    assert session == "     60 s    head-down in one session at most"
+    assert person.startswith("  warning SECOND_PERSON: 60 years or older: A second person") and person.endswith("[D])")
+    assert alone.startswith("  warning WARNING: Alone in the house: ") and alone.endswith("time [D])")
+    assert note.startswith("  note: Sciatica: ") and note.endswith("(founding article [F])")
+
+
+def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_its_name(check):
+    _, out, _ = check(ANNA.replace("weight_kg = 68", "weight_kg = 137").replace('"sciatica"', '"glaucoma"'))
+    over, glaucoma = out.splitlines()[1:3]
+    assert over.startswith("  OVER_WEIGHT: Over 136 kg: ") and over.endswith("this table's rating [D])")
+    assert glaucoma.startswith("  CONDITION_ABSOLUTE: Glaucoma: ") and glaucoma.endswith("Teeter list [F])")
+    newer = {"verdict": "usable", "limit_deg": 9.0, "bound_by": "moon", "caps": [{"limit_deg": 9.0, "origin": "moon"}]}
+    assert lines(newer | {"reasons": []})[1:] == ["      9 deg  moon"]
+
+
+def test_a_stored_date_of_an_operation_is_shown_as_it_was_written():
+    stored = {"since": {"early_post_op_hip": 20260801, "of_a_newer_table": "soon"}}
+    assert show._as_written(stored) == {"since": {"early_post_op_hip": "2026-08-01", "of_a_newer_table": "soon"}}
+
+
+def test_a_date_of_an_operation_is_read_and_a_wrong_one_named(check, verdict):
+    operated = ANNA.replace("acute_hip_instability", "early_post_op_hip")
+    code, found = verdict(operated)
+    assert (code, [one["code"] for one in found["reasons"]]) == (3, ["NOT_CLEARED", "OPERATION_DATE"])
+    assert verdict(operated + "[since]\nearly_post_op_hip = 2026-08-01\n")[1]["limit_deg"] == 20.0
+    code, found = verdict(operated + '[since]\nearly_post_op_hip = "last summer"\nglaucoma = 2020-01-01\n')
+    assert code == 2
+    assert [one["text"].split(":")[0] for one in found["reasons"]] == [
+        "since.early_post_op_hip must be a day",
+        "since.glaucoma is not among the declared conditions",
+    ]
 
 
 def test_what_is_judged_usable_is_what_the_table_would_parse(tmp_path, today):

@@ -80,6 +80,18 @@ def test_days_become_numbers():
     assert found.reasons == []
 
 
+def test_days_of_operations_become_numbers():
+    found = read("[since]\nearly_post_op_hip = 2026-08-01")
+    assert found == ({"since": {"early_post_op_hip": 20260801}}, [])
+
+
+def test_an_operation_without_a_day_is_refused_by_name():
+    found = read('since = { early_post_op_hip = "soon" }')
+    assert codes(found) == ["WRONG_TYPE"]
+    assert found.reasons[0][1].startswith("since.early_post_op_hip must be a day")
+    assert read("since = 2026-08-01").profile == {"since": "2026-08-01"}
+
+
 @pytest.mark.parametrize("written", ['"2026-11-01"', "20261101", "2026-11-01T10:00:00Z", "10:00:00", "true"])
 def test_what_is_no_day_is_refused_with_its_place(written):
     found = read(f"[[clearances]]\nissued = 2026-11-01\nexpires = 2026-12-01\n[[clearances]]\nissued = {written}")

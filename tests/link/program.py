@@ -54,13 +54,14 @@ def judged(day, blob):
     profile, reasons = profile_form.parse(blob)
     lines = [wire.encode([("code", code), ("field", field), ("text", text)]) for code, field, text in reasons]
     if profile is not None:
-        screened = screen(profile, day)
+        screened = screen(profile, day, changed_day=20261102)
         lines.append(canonical.write(profile))
         lines.append(
             wire.encode([("limit", screened.limit_cdeg), ("by", screened.bound_by), ("ms", screened.session_ms)])
         )
         lines += [wire.encode([("cap", origin), ("cdeg", cdeg)]) for cdeg, origin in screened.caps]
-        lines += [wire.encode([("code", code), ("text", text)]) for code, text in screened.reasons]
+        for told in (screened.reasons, screened.warnings):
+            lines += [wire.encode([("code", code), ("text", text)]) for code, text in told]
     return b"|".join(lines)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from firmware.link import wire
 from firmware.link.profile_form import to_wire
-from tests.screening.profiles import KEYS, clearance, profile
+from tests.screening.profiles import KEYS, TODAY, clearance, profile
 
 ROOT = Path(__file__).parents[2]
 DAYS = (0, 20261031, 20261123, 20270228, 20270430, 20280229)
@@ -42,7 +42,15 @@ def some_profile(chance):
         )
         for _ in range(chance.randrange(3) if declared else 0)
     ]
-    made = profile(*declared, clearances=given, max_inversion_cdeg=chance.randrange(100, 9001))
+    made = profile(
+        *declared,
+        clearances=given,
+        max_inversion_cdeg=chance.randrange(100, 9001),
+        born=chance.choice((1958, 1980, 2010)) if chance.random() < 0.3 else 1980,
+    )
+    if declared and chance.random() < 0.4:
+        days = (20260101, 20261001, 20261231, 20260230, "x")
+        made["since"] = {key: chance.choice(days) for key in chance.sample(declared, 1)}
     if chance.random() < 0.2:
         odd = chance.choice((None, True, 0, -1, 10**20, "x", [], {}, *NAMES))
         made[chance.choice([*made, "extra", "é"])] = odd
@@ -170,7 +178,14 @@ def test_a_table_that_moved_home_finds_its_profile(micropython, tmp_path):
             ]
         )
     )
-    ask = wire.frame([("i", 9), ("c", "profile.verdict")])
+    ask = b"".join(
+        wire.frame(pairs)
+        for pairs in (
+            [("i", 7), ("c", "hello"), ("p", 1)],
+            [("i", 8), ("c", "clock.set"), ("day", TODAY)],
+            [("i", 9), ("c", "profile.verdict")],
+        )
+    )
     for first, second in ((sys.executable, micropython), (micropython, sys.executable)):
         shutil.rmtree(tmp_path / "table", ignore_errors=True)
         (tmp_path / "table").mkdir()

@@ -65,11 +65,12 @@ def test_an_unknown_condition_is_no_error_of_form():
     assert found(profile("hip_of_a_newer_laptop")) == []
 
 
-def test_clearances_may_be_left_out():
-    assert found(without(profile(), "clearances")) == []
+@pytest.mark.parametrize("field", ["clearances", "since"])
+def test_what_may_be_left_out(field):
+    assert found(without(profile(), field)) == []
 
 
-@pytest.mark.parametrize("field", sorted(set(profile()) - {"clearances"}))
+@pytest.mark.parametrize("field", sorted(set(profile()) - {"clearances", "since"}))
 def test_a_missing_field_is_named_as_in_the_file(field):
     shown = field.replace("_cdeg", "_deg")
     assert found(without(profile("sciatica"), field)) == [("MISSING_FIELD", shown)]
@@ -176,6 +177,29 @@ def test_a_clearance_may_expire_on_the_day_it_was_issued():
     assert found(with_clearance(issued=20261101, expires=20261101)) == []
 
 
+def test_days_of_operations():
+    assert found(profile(KEY, since={})) == found(profile(KEY, since={KEY: 20260801})) == []
+    assert found(profile(KEY, since=[])) == [("WRONG_TYPE", "since")]
+    assert found(profile(KEY, since={"glaucoma": 20260801})) == [("UNDECLARED", "since.glaucoma")]
+    assert found(profile(KEY, since={KEY: "x"})) == [("WRONG_TYPE", f"since.{KEY}")]
+    assert found(profile(KEY, since={KEY: True})) == [("WRONG_TYPE", f"since.{KEY}")]
+    assert found(profile(since={str(at): 1 for at in range(33)})) == [("TOO_MANY", "since")]
+    assert len(found(profile(since={str(at): 1 for at in range(32)}))) == 32
+    assert found({**profile(KEY, since={"glaucoma": 20260801}), "conditions": None}) == [("WRONG_TYPE", "conditions")]
+    assert found(profile(KEY, since={KEY: 20260801, 5: 1})) == [("UNDECLARED", "since[5]")]
+
+
+def test_the_words_of_a_day_that_is_none():
+    ((_, field, text),) = profile_form.check(profile(KEY, since={KEY: 20260231}))
+    assert field == "since.hip_labral_tear"
+    assert text == (
+        "since.hip_labral_tear is no day of the years 2000 to 2099, but 20260231: "
+        "write the day of an operation or event, as [since] and early_post_op_hip = 2026-09-01."
+    )
+    ((_, _, text),) = profile_form.check(profile(KEY, since={KEY: "x"}))
+    assert text.startswith("since.hip_labral_tear must be a day, not text: ")
+
+
 def test_too_many_clearances():
     assert found(profile(KEY, clearances=[clearance(KEY)] * 33)) == [("TOO_MANY", "clearances")]
     assert found(profile(KEY, clearances=[clearance(KEY)] * 32)) == []
@@ -252,7 +276,8 @@ def test_what_is_no_table(odd):
 
 @given(st.dictionaries(st.sampled_from([*sorted(profile()), "x"]), st.sampled_from(ODD)), st.sampled_from(ODD))
 def test_no_value_whatever_raises_and_every_text_fits_a_frame(changes, odd):
-    for wrong in ({**profile(), **changes}, with_clearance(**changes), with_clearance(condition=odd)):
+    since = profile(KEY, since={KEY: odd, "😀" * 60: odd, "$" * 200: odd})
+    for wrong in ({**profile(), **changes}, with_clearance(**changes), with_clearance(condition=odd), since):
         for code, field, text in profile_form.check(wrong):
             assert 0 < len(code) <= 24
             assert len(field) <= 80

@@ -43,11 +43,15 @@ def test_h18_power_off_and_on_ends_it_and_so_does_half_a_minute_of_good_running(
     table.power_off()
     table.power_on()
     table.run(3)
+    table.laptop.hello()
+    table.run(1)
     assert table.status()["lock"] == 0
     for _ in range(3):
         restart(table)
     table.run(35)
     restart(table)
+    table.laptop.hello()
+    table.run(1)
     assert table.status()["lock"] == 0
 
 

@@ -132,7 +132,9 @@ def test_down_held_at_power_up_moves_nothing(start):
     table.power_off()
     table.press("down")
     table.power_on()
-    table.run(10)
+    table.run(3)
+    table.laptop.hello()
+    table.run(7)
     assert abs(table.inv_deg + 70) < 0.1
     table.release("down")
     table.run(0.2)
@@ -193,6 +195,8 @@ def test_a_profile_survives_a_power_cut(start):
     table.run(1)
     table.power_on()
     table.run(3)
+    table.laptop.hello()
+    table.run(1.5)
     table.down_to(10)
     table.run(10)
     assert 14.0 <= table.inv_deg <= 15.5

@@ -7,14 +7,22 @@ from hypothesis import strategies as st
 from firmware.screening import conditions
 
 TODAY = 20261123
-KEYS = tuple(row[0] for row in conditions.CONDITIONS)
-SURGEON_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[3] == conditions.SURGEON)
-CLEARABLE_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[2] == conditions.UNTIL_CLEARED)
-ABSOLUTE_KEYS = tuple(row[0] for row in conditions.CONDITIONS if row[2] == conditions.ABSOLUTE)
+KEYS = tuple(row[conditions.KEY] for row in conditions.CONDITIONS)
+
+
+def keys_of(category):
+    """The conditions of one category."""
+    return tuple(row[conditions.KEY] for row in conditions.CONDITIONS if row[conditions.CATEGORY] == category)
+
+
+ABSOLUTE_KEYS = keys_of(conditions.ABSOLUTE)
+CLEARABLE_KEYS = keys_of(conditions.UNTIL_CLEARED)
+SURGEON_KEYS = tuple(key for key in CLEARABLE_KEYS if conditions.find(key)[conditions.ROLE] == conditions.SURGEON)
+WAITING_KEYS = tuple(key for key in CLEARABLE_KEYS if conditions.find(key)[conditions.WAIT_DAYS])
 
 
 def profile(*declared, clearances=(), **changes):
-    """A profile that declares `declared`."""
+    """A profile that declares `declared`, each operation long ago."""
     return {
         "schema": 1,
         "id": "anna",
@@ -27,6 +35,7 @@ def profile(*declared, clearances=(), **changes):
         "weight_kg": 68,
         "nothing_to_declare": not declared,
         "conditions": list(declared),
+        "since": {key: 20260101 for key in declared if key in WAITING_KEYS},
         "clearances": list(clearances),
         **changes,
     }
@@ -70,4 +79,8 @@ def profiles(draw, keys=known_keys):
     """Profiles in form: any conditions, clearances for some of them."""
     declared = draw(st.lists(keys, max_size=5, unique=True))
     given = draw(st.lists(clearances(st.sampled_from(declared)), max_size=4)) if declared else []
-    return profile(*declared, clearances=given, max_inversion_cdeg=draw(angles), session_s=draw(st.integers(30, 600)))
+    made = profile(*declared, clearances=given, max_inversion_cdeg=draw(angles), session_s=draw(st.integers(30, 600)))
+    made["born"] = draw(st.sampled_from((1980, 1980, 1967, 1966, 1940, 2008)))
+    if declared and draw(st.booleans()):
+        made["since"] = draw(st.dictionaries(st.sampled_from(declared), dates, max_size=3))
+    return made

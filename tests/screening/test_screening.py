@@ -1,11 +1,13 @@
 """Screening, rule by rule: what locks, what caps, and what it says."""
 
+import ast
 import datetime
+from pathlib import Path
 
 import pytest
 
 from firmware.screening import conditions
-from firmware.screening.rules import day_number, screen
+from firmware.screening.rules import Screened, day_number, screen
 from tests.screening.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
 
 
@@ -40,6 +42,7 @@ def test_table_rating_binds_a_bolder_profile():
 
 def test_no_profile_locks():
     locked_with(screen(None, TODAY), "NO_PROFILE")
+    locked_with(screen(None, 0), "NO_PROFILE", "NO_CLOCK")
 
 
 def test_unknown_condition_locks_and_is_named():
@@ -56,7 +59,7 @@ def test_newer_schema_locks():
 def test_absolute_locks_whatever_clears_it(key):
     screened = screen(profile(key, clearances=[clearance(key)]), TODAY)
     locked_with(screened, "CONDITION_ABSOLUTE")
-    name, sentence = conditions.find(key)[1], conditions.find(key)[5]
+    name, sentence = conditions.find(key)[conditions.NAME], conditions.find(key)[conditions.REASON]
     assert screened.reasons[0][1] == f"{name}: {sentence}"
 
 
@@ -67,9 +70,9 @@ def test_clearable_locks_until_cleared(key):
 
 @pytest.mark.parametrize("key", CLEARABLE_KEYS)
 def test_cleared_takes_the_lower_of_clearance_and_row(key):
-    cap_cdeg = conditions.find(key)[4]
+    cap_cdeg = conditions.find(key)[conditions.CAP_CDEG]
     cleared = profile(key, clearances=[clearance(key, max_inversion_cdeg=3000)])
-    expected = (cap_cdeg, f"condition:{key}") if cap_cdeg else (3000, f"clearance:{key}")
+    expected = (cap_cdeg, f"condition:{key}") if 0 < cap_cdeg <= 3000 else (3000, f"clearance:{key}")
     assert bound(screen(cleared, TODAY)) == expected
 
 
@@ -84,7 +87,7 @@ def test_physician_clears_all_but_the_surgeons_rows(key):
 
 
 def test_the_seeds_own_distinctions():
-    kinds = {row[0]: (row[2], row[3], row[4]) for row in conditions.CONDITIONS}
+    kinds = {row[conditions.KEY]: row[conditions.CATEGORY : conditions.WAIT_DAYS] for row in conditions.CONDITIONS}
     assert kinds["total_hip_replacement"][0] == conditions.ABSOLUTE
     assert kinds["severe_hip_osteoarthritis"][0] == conditions.ABSOLUTE
     assert kinds["mild_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 2000)
@@ -94,7 +97,7 @@ def test_the_seeds_own_distinctions():
     assert kinds["hip_flexor_strain"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 1500)
     for key in ("sciatica", "piriformis_syndrome", "lumbar_radiculopathy"):
         assert kinds[key][0] == conditions.NOTE
-        assert "benefit to the hip is indirect" in conditions.find(key)[5]
+        assert "benefit to the hip is indirect" in conditions.find(key)[conditions.REASON]
 
 
 def test_unknown_role_clears_nothing():
@@ -132,14 +135,14 @@ def test_when_a_clearance_counts(today, given, expected):
 def test_the_words_of_a_clearance_that_does_not_count():
     given = clearance(KEY, issued=20261101, expires=20270209, role="physician", clinician="Dr. " + "Long" * 20)
     name = "The clearance of 'Acute hip instability' by Dr. LongLongLongLongLongLongLo"
-    not_cleared = "Acute hip instability: " + conditions.find(KEY)[5]
+    not_cleared = "Acute hip instability: " + conditions.find(KEY)[conditions.REASON]
     role = f"{name} does not count: it takes an orthopaedic surgeon."
 
     def texts(today):
         return [text for _, text in screen(profile(KEY, clearances=[given]), today).reasons]
 
     assert texts(TODAY) == [not_cleared, role]
-    assert texts(0)[2:] == [f"{name} cannot be checked: the table has no date. Connect the laptop."]
+    assert texts(0)[2:] == ["The table has no date, so age, clearances and dose cannot be checked. Connect the laptop."]
     assert texts(20261031)[2:] == [f"{name} is valid only from 2026-11-01 on."]
     assert texts(20270501)[2:] == [
         f"{name} is more than 180 days old. Have it renewed.",
@@ -165,8 +168,116 @@ def test_every_condition_gives_its_reason():
     locked_with(screen(declared, TODAY), "CONDITION_ABSOLUTE", "UNKNOWN_CONDITION", "NOT_CLEARED", "CONDITION_ABSOLUTE")
 
 
-def test_no_clock_does_not_lock_what_depends_on_no_date():
-    assert bound(screen(profile("sciatica"), 0)) == (5000, "profile")
+@pytest.mark.parametrize("today", [0, None, 20260230, "20261123", True, 20261123.0])
+def test_no_clock_locks_whatever_is_declared_and_says_so_once(today):
+    locked_with(screen(profile(), today), "NO_CLOCK")
+    locked_with(screen(profile("sciatica", born=2015), today), "NO_CLOCK")
+    locked_with(screen(profile("glaucoma", weight_kg=137), today), "OVER_WEIGHT", "CONDITION_ABSOLUTE", "NO_CLOCK")
+    locked_with(screen({}, today), *["MALFORMED"] * 9, "NO_CLOCK")
+
+
+@pytest.mark.parametrize(
+    ("changed_day", "counts"),
+    [
+        (0, True),
+        (20261031, True),
+        (20261101, True),  # given on the day of the change
+        (20261102, False),
+        (20261123, False),
+        (20991231, False),
+        (20261131, False),  # a day that cannot be read may be any
+        ("20261001", False),
+        (None, False),
+    ],
+)
+def test_a_change_of_conditions_voids_the_clearances_before_it(changed_day, counts):
+    screened = screen(profile(KEY, clearances=[clearance(KEY)]), TODAY, changed_day)
+    assert codes(screened) == ([] if counts else ["NOT_CLEARED", "CLEARANCE_BEFORE_CHANGE"])
+
+
+def test_the_words_of_a_clearance_before_a_change():
+    def text(changed_day):
+        return screen(profile(KEY, clearances=[clearance(KEY)]), TODAY, changed_day).reasons[1][1]
+
+    assert text(20261102) == (
+        "The clearance of 'Acute hip instability' by A. Example does not count: the declared conditions were changed "
+        "on 2026-11-02, and it is older. Have it renewed."
+    )
+    assert "changed on an unknown day, and" in text(-1)
+
+
+OPERATED = "early_post_op_hip"
+
+
+@pytest.mark.parametrize(
+    ("since", "today", "expected"),
+    [
+        ({OPERATED: 20260809}, TODAY, []),  # 84 days before the clearance was given
+        ({OPERATED: 20260810}, TODAY, ["NOT_CLEARED", "CLEARANCE_EARLY"]),
+        ({OPERATED: 20261123}, TODAY, ["NOT_CLEARED", "CLEARANCE_EARLY"]),
+        ({OPERATED: 20261124}, TODAY, ["NOT_CLEARED", "OPERATION_DATE", "CLEARANCE_EARLY"]),
+        ({}, TODAY, ["NOT_CLEARED", "OPERATION_DATE"]),
+        ({KEY: 20200101}, TODAY, ["NOT_CLEARED", "OPERATION_DATE"]),
+        ({}, 0, ["NOT_CLEARED", "OPERATION_DATE", "NO_CLOCK"]),
+        ({OPERATED: 20260101}, 0, ["NOT_CLEARED", "NO_CLOCK"]),
+        ({OPERATED: 20260810}, 0, ["NOT_CLEARED", "CLEARANCE_EARLY", "NO_CLOCK"]),
+    ],
+)
+def test_an_operation_needs_its_day_and_its_wait(since, today, expected):
+    given = [clearance(OPERATED)]
+    assert codes(screen(profile(OPERATED, clearances=given, since=since), today)) == expected
+
+
+def test_the_words_of_a_wait():
+    def texts(**since):
+        return [
+            text for _, text in screen(profile(OPERATED, clearances=[clearance(OPERATED)], since=since), TODAY).reasons
+        ]
+
+    assert texts()[1] == (
+        "Early recovery after hip surgery: write its day, no later than today, under [since], "
+        "as early_post_op_hip = 2026-09-01."
+    )
+    assert texts(early_post_op_hip=20261001)[1] == (
+        "The clearance of 'Early recovery after hip surgery' by A. Example does not count: it was given less than 84 "
+        "days after 2026-10-01. Have it renewed."
+    )
+
+
+def test_the_day_of_an_operation_is_asked_for_before_there_is_a_clearance_and_only_where_there_is_a_wait():
+    locked_with(screen(profile(OPERATED, since={}), TODAY), "NOT_CLEARED", "OPERATION_DATE")
+    assert bound(screen(profile(KEY, clearances=[clearance(KEY)], since={KEY: 20990101}), TODAY))[0] == 3000
+
+
+def test_alone_a_session_is_as_short_as_the_profile_or_the_warning_says():
+    assert screen(profile("alone_at_home", session_s=61), TODAY).session_ms == 60_000
+    assert screen(profile("alone_at_home", session_s=59), TODAY).session_ms == 59_000
+    assert screen(profile("anxiety", session_s=600), TODAY).session_ms == 600_000
+
+
+def test_warnings_stand_in_the_order_of_what_gives_them():
+    screened = screen(profile("anxiety", "sciatica", "alone_at_home", born=1950), TODAY)
+    assert [code for code, _ in screened.warnings] == ["SECOND_PERSON", "WARNING", "WARNING"]
+    assert bound(screened) == (3000, "age")
+
+
+def test_a_verdict_may_be_made_without_warnings():
+    assert list(Screened([(6000, "table_rating")], [], 1000).warnings) == []
+
+
+def test_a_category_that_nobody_foresaw_locks(monkeypatch):
+    row = ("moon", "Moon sickness", "waning", "", 0, 0, "Nobody knows.", "[D]", 0)
+    monkeypatch.setattr(conditions, "find", lambda key: row)
+    locked_with(screen(profile("moon"), TODAY), "CONDITION_ABSOLUTE")
+
+
+@pytest.mark.parametrize("name", ["CONDITIONS", "GATES", "TODAY_QUESTIONS"])
+def test_the_tables_are_literals_so_that_they_stay_in_flash(name):
+    tree = ast.parse(Path(conditions.__file__).read_text("utf-8"))
+    (value,) = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+    ]
+    assert ast.literal_eval(value) == getattr(conditions, name)
 
 
 def test_ties_name_the_first_origin():
@@ -200,6 +311,7 @@ def test_caps_stand_in_the_order_of_ties():
     ("change", "field"),
     [
         ({"schema": 0}, "schema"),
+        ({"schema": -1}, "schema"),
         ({"schema": True}, "schema"),
         ({"schema": "1"}, "schema"),
         ({"schema": None}, "schema"),
@@ -214,6 +326,18 @@ def test_caps_stand_in_the_order_of_ties():
         ({"session_s": 29}, "session_s"),
         ({"session_s": 601}, "session_s"),
         ({"session_s": None}, "session_s"),
+        ({"born": 1899}, "born"),
+        ({"born": 2100}, "born"),
+        ({"born": "1980"}, "born"),
+        ({"height_cm": 99}, "height_cm"),
+        ({"height_cm": 251}, "height_cm"),
+        ({"weight_kg": 19}, "weight_kg"),
+        ({"weight_kg": 301}, "weight_kg"),
+        ({"weight_kg": 68.0}, "weight_kg"),
+        ({"since": None}, "since"),
+        ({"since": []}, "since"),
+        ({"since": {KEY: 20260230}}, "since"),
+        ({"since": {KEY: 20260101, "glaucoma": None}}, "since"),
         ({"conditions": None}, "conditions"),
         ({"conditions": "sciatica"}, "conditions"),
         ({"conditions": ["sciatica", 5], "nothing_to_declare": False}, "conditions"),
@@ -243,7 +367,10 @@ def test_malformed_locks_and_names_the_field(change, field):
 
 
 def test_malformed_names_every_field_at_once():
-    fields = ("schema", "angle_ref", "max_inversion_deg", "session_s", "conditions", "nothing_to_declare")
+    fields = (
+        "schema", "angle_ref", "max_inversion_deg", "session_s", "born", "height_cm", "weight_kg", "conditions",
+        "nothing_to_declare",
+    )  # fmt: skip
     screened = screen({}, TODAY)
     locked_with(screened, *["MALFORMED"] * len(fields))
     assert [text.split()[3] for _, text in screened.reasons] == list(fields)
@@ -256,8 +383,9 @@ def test_what_is_no_profile_at_all_locks(odd):
 
 def test_a_profile_without_clearances_is_whole():
     whole = profile("sciatica")
-    del whole["clearances"]
+    del whole["clearances"], whole["since"]
     assert bound(screen(whole, TODAY)) == (5000, "profile")
+    locked_with(screen({**whole, "conditions": [OPERATED]}, TODAY), "NOT_CLEARED", "OPERATION_DATE")
 
 
 def test_day_numbers_agree_with_another_calendar():
@@ -272,7 +400,8 @@ def test_day_numbers_agree_with_another_calendar():
 @pytest.mark.parametrize(
     "odd",
     [
-        20260001, 20261301, 20260100, 20260132, 20260229, 20280230, 20260431, 20261131, 20000100, 19991231, 21000101,
+        19990615, 20261232, 20280132, 20280431, 21000615, 20260001, 20261301,
+        20260100, 20260132, 20260229, 20280230, 20260431, 20261131, 20000100, 19991231, 21000101,
         0, -1, 20260101.0, "20260101", None, True,
     ],
 )  # fmt: skip
@@ -281,27 +410,26 @@ def test_no_such_day(odd):
 
 
 def test_rows_are_data_of_the_right_shape():
-    keys = [row[0] for row in conditions.CONDITIONS]
+    keys = [row[conditions.KEY] for row in conditions.CONDITIONS]
     assert len(set(keys)) == len(keys)
-    for key, name, category, role, cap_cdeg, reason, source in conditions.CONDITIONS:
+    for key, name, category, role, cap_cdeg, wait_days, reason, source, number in conditions.CONDITIONS:
         assert set(key) <= set("abcdefghijklmnopqrstuvwxyz_")
         assert len(key) <= 40
         assert 0 < len(name) <= 40
-        assert 0 <= category < len(conditions.CATEGORY_NAMES)
+        assert category in conditions.CATEGORIES and category != conditions.GATE
         assert (role in conditions.ROLES) == (category == conditions.UNTIL_CLEARED)
+        assert (role == conditions.ANY_ROLE) == (category != conditions.UNTIL_CLEARED)
         assert cap_cdeg == conditions.NO_CAP or 100 <= cap_cdeg <= conditions.TABLE_RATING_CDEG
         assert (category == conditions.CAPPED) <= (cap_cdeg != conditions.NO_CAP)
+        assert (wait_days > 0) <= (category == conditions.UNTIL_CLEARED)
+        assert 0 <= wait_days <= 365
         assert reason.endswith(".")
         assert 40 < len(f"{name}: {reason}") <= 300
         assert any(mark in source for mark in ("[F]", "[R]", "[D]"))
+        assert 0 <= number <= 44
 
 
-def test_every_word_of_screening_is_said_somewhere_and_has_its_sentence():
-    said = {"PROFILE_CORRUPT", "RECOVERY"}  # said by the store, and by a table that keeps restarting
-    for today in (0, 20261001, TODAY, 20270501):
-        for role in conditions.ROLES:
-            declared = profile(KEY, "glaucoma", "zorp", clearances=[clearance(KEY, role=role)])
-            said.update(codes(screen(declared, today)))
-    for odd in (None, {}, {"schema": 3}):
-        said.update(codes(screen(odd, TODAY)))
-    assert said == set(conditions.WORDS)
+def test_shorter_sessions_are_those_of_warnings_and_within_the_range_of_a_session():
+    for key, session_s in conditions.WARN_SESSION_S.items():
+        assert conditions.find(key)[conditions.CATEGORY] == conditions.WARN
+        assert conditions.SESSION_S[0] <= session_s <= conditions.SESSION_S[1]

@@ -269,7 +269,7 @@ SEEDS = (
     Seed(
         "battery not looked at", "h16_battery_flat_at_the_start", "fault BATTERY_LOW", (ignoring(faults.BATTERY_LOW),)
     ),
-    Seed("recovery forgotten", "h17_restart_watchdog_at_20", "fault RECOVERED", (ignoring(faults.RECOVERED),)),
+    Seed("recovery forgotten", "h17_switched_on_at_minus_40", "fault RECOVERED", (ignoring(faults.RECOVERED),)),
     Seed("long tick ignored", "h38_loop_stalls_200_ms", "fault OVERRUN", (ignoring(faults.OVERRUN),)),
     Seed("floor not looked at", "h46_floor_leans", "fault TIPPED", (ignoring(faults.TIPPED),)),
     Seed("latch lost", "h07_hundred_reads_fail", "", (_swap(faults, "LATCH", bytes(faults.COUNT)),)),

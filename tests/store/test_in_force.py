@@ -32,17 +32,17 @@ def limit(in_force):
 
 def test_a_new_table_is_locked(tmp_path):
     in_force = start(tmp_path)
-    assert codes(in_force) == ["NO_PROFILE"]
+    assert codes(in_force) == ["NO_PROFILE", "NO_CLOCK"]
     assert (in_force.revision, in_force.blob, limit(in_force)) == (0, b"", 0)
 
 
 def test_a_push_is_in_force_at_once_and_after_a_restart(tmp_path):
-    in_force = start(tmp_path)
+    in_force = start(tmp_path, TODAY)
     before = in_force.changed
     assert in_force.push(to_wire(ANNA)) == ""
     assert limit(in_force) == 2500
     assert in_force.changed == before + 1
-    again = start(tmp_path)
+    again = start(tmp_path, TODAY)
     assert (again.revision, again.blob, limit(again)) == (1, to_wire(ANNA), 2500)
 
 
@@ -54,26 +54,26 @@ def test_the_revision_counts_commits_across_restarts(tmp_path):
 
 
 def test_a_contraindicated_profile_replaces_a_permissive_one(tmp_path):
-    in_force = start(tmp_path)
+    in_force = start(tmp_path, TODAY)
     in_force.push(to_wire(ANNA))
     assert in_force.push(to_wire(profile("glaucoma"))) == ""
-    assert codes(in_force) == codes(start(tmp_path)) == ["CONDITION_ABSOLUTE"]
+    assert codes(in_force) == codes(start(tmp_path, TODAY)) == ["CONDITION_ABSOLUTE"]
 
 
 def test_a_malformed_profile_changes_nothing(tmp_path):
-    in_force = start(tmp_path)
+    in_force = start(tmp_path, TODAY)
     in_force.push(to_wire(ANNA))
     before = in_force.changed
     assert in_force.push(to_wire(ANNA)[:-1]) == "REFUSED"
     assert [code for code, _, _ in in_force.push_reasons] == ["MALFORMED"]
     assert (in_force.revision, in_force.changed, limit(in_force)) == (1, before, 2500)
-    assert limit(start(tmp_path)) == 2500
+    assert limit(start(tmp_path, TODAY)) == 2500
     in_force.push(to_wire(ANNA))
     assert in_force.push_reasons == []
 
 
 def test_flash_that_refuses_changes_nothing(tmp_path):
-    in_force = start(tmp_path)
+    in_force = start(tmp_path, TODAY)
     in_force.push(to_wire(ANNA))
     before = in_force.changed
     (tmp_path / "profile.bin.new").mkdir()
@@ -109,7 +109,7 @@ def test_a_damaged_profile_locks_and_never_falls_back_on_defaults(tmp_path, dama
     assert codes(in_force) == ["PROFILE_CORRUPT"]
     assert (in_force.blob, in_force.revision, limit(in_force)) == (b"", 0, 0)
     in_force.push(to_wire(ANNA))
-    assert limit(start(tmp_path)) == 2500
+    assert limit(start(tmp_path, TODAY)) == 2500
 
 
 def test_a_stored_profile_that_this_firmware_cannot_read_locks(tmp_path):

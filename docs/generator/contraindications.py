@@ -1,0 +1,98 @@
+"""The generated page of contraindications: docs/contraindications.md, from the table that the firmware screens by."""
+
+from docs.generator.hazards import ROOT
+from docs.generator.pages import made_from
+from firmware.screening import conditions as table
+
+PAGE = ROOT / "docs" / "contraindications.md"
+
+_HEAD = """\
+What the table makes of each condition that a [profile](profiles.md) may declare. The firmware and the laptop tool judge
+by these same rows. **The categories are this project's own: no manufacturer's list was found that grades conditions.**
+Angles and waits are proposals that a clinician must set. Nothing here is medical advice, and nothing that is missing
+here is safe: a name that the table does not know locks it.
+
+Angles are degrees past horizontal. Marks behind a source: [F] it was read there; [R] general knowledge, no source was
+read; [D] this project's own judgment."""
+
+# Category, heading, what it does.
+_CONDITIONS = (
+    (table.ABSOLUTE, "Absolute", "The table is locked, and no clearance changes that."),
+    (
+        table.UNTIL_CLEARED,
+        "Until cleared",
+        f"Locked until a clearance counts. It is valid for {table.CLEARANCE_DAYS} days at most, and only when it was "
+        "given after the last change of the declared conditions. A wait is counted from the day of the operation or "
+        "event, the profile's `since`: a clearance that was given earlier does not count.",
+    ),
+    (table.CAPPED, "Capped", "Allowed up to the angle."),
+    (table.WARN, "Warnings", "Allowed, after a warning that the person acknowledges at the table."),
+    (
+        table.TODAY,
+        "Of the day",
+        "Asked at the table each day, as below. A profile that declares one is locked until it is taken out.",
+    ),
+    (table.NOTE, "Noted", "Known words that enforce nothing."),
+)
+_GATES = """\
+Decided by the numbers of the profile, not declared. Age is known by the year of birth alone, so each gate takes the
+side that protects: 18 is certain once the year of the 18th birthday is over, and 60 is possible from the year of the
+60th birthday on."""
+_QUESTIONS = "The panel asks these before the first session of a day. A yes ends it for that day or until it is over."
+
+
+def page():
+    """docs/contraindications.md."""
+    lines = [made_from("firmware/screening/conditions.py"), "# Contraindications", "", _HEAD]
+    for category, heading, what in _CONDITIONS:
+        lines += ["", f"## {heading}", "", what, "", *_conditions(category)]
+    lines += ["", "## Gates", "", _GATES, "", *_table(("gate", "what it does", "reason", "source"), _gates())]
+    lines += ["", "## Questions of the day", "", _QUESTIONS, ""]
+    lines += _table(("question", "reason", "source"), [row[1:] for row in table.TODAY_QUESTIONS])
+    return "\n".join([*lines, ""])
+
+
+def _conditions(category):
+    """The rows of one category, with the columns that it has anything to say in."""
+    columns = {
+        "condition": lambda row: f"{row[table.NAME]}<br>`{row[table.KEY]}`",
+        "most": lambda row: _angle(row[table.CAP_CDEG]),
+        "session": lambda row: _seconds(table.WARN_SESSION_S.get(row[table.KEY], 0)),
+        "who may clear": lambda row: table.ROLE_WORDS.get(row[table.ROLE], ""),
+        "wait": lambda row: f"{row[table.WAIT_DAYS]} days" if row[table.WAIT_DAYS] else "",
+        "reason": lambda row: row[table.REASON],
+        "source": lambda row: row[table.SOURCE],
+    }
+    rows = [row for row in table.CONDITIONS if row[table.CATEGORY] == category]
+    used = {name: cell for name, cell in columns.items() if any(cell(row) for row in rows)}
+    return _table(tuple(used), [[cell(row) for cell in used.values()] for row in rows])
+
+
+def _gates():
+    does = {table.GATE: lambda _: "locks", table.WARN: lambda _: "warns", table.CAPPED: _angle}
+    return [
+        (
+            f"{gate[table.GATE_NAME]}<br>`{gate[table.CODE]}`",
+            does[gate[table.GATE_CATEGORY]](gate[table.GATE_CAP_CDEG]),
+            gate[table.GATE_REASON],
+            gate[table.GATE_SOURCE],
+        )
+        for gate in table.GATES
+    ]
+
+
+def _angle(cap_cdeg):
+    return f"{cap_cdeg / 100:g} degrees" if cap_cdeg else ""
+
+
+def _seconds(session_s):
+    return f"{session_s} s" if session_s else ""
+
+
+def _table(heads, rows):
+    """A Markdown table."""
+    return [_line(heads), "|" + "---|" * len(heads), *[_line(row) for row in rows]]
+
+
+def _line(cells):
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

@@ -1,0 +1,79 @@
+"""The JSON Schema of a profile file, for editors: from the table of conditions and the fields of the form.
+
+Draft 4, because Taplo, which checks TOML in most editors, is documented to know no newer one. It sees a date as text.
+"""
+
+import json
+
+from docs.generator.hazards import ROOT
+from firmware.link import fields, profile_form
+from firmware.screening import conditions as table
+
+FILE = ROOT / "host" / "bascule" / "profile.schema.json"
+
+_OPTIONAL = ("since", "clearances")
+_DAY = {"type": "string", "format": "date"}
+_WORDS = {"type": "string", "minLength": 1, "maxLength": 60}
+# By field of the wire: its name in the file, where that is another one.
+_FILE_NAMES = {"max_inversion_cdeg": "max_inversion_deg"}
+
+
+def text():
+    """The file's text."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema():
+    """The schema of a whole profile. What it lets through may still be refused: dates in order, names that agree."""
+    keys = [row[table.KEY] for row in table.CONDITIONS]
+    words = [f"{row[table.NAME]}: {row[table.REASON]}" for row in table.CONDITIONS]
+    known = {"allOf": [{"$ref": "#/definitions/condition"}]}
+    kinds = {
+        "schema": {"enum": [profile_form.SCHEMA]},
+        "id": {"type": "string", "pattern": "^[a-z0-9_-]{1,24}$"},
+        "name": _WORDS,
+        "angle_ref": {"enum": [table.ANGLE_REF]},
+        "max_inversion_deg": _range(table.ANGLE_CDEG[0] // 100, table.ANGLE_CDEG[1] // 100, "number"),
+        "nothing_to_declare": {"type": "boolean"},
+        "conditions": {"type": "array", "items": known, "uniqueItems": True, "maxItems": fields.MAX_ITEMS},
+        "since": {"type": "object", "properties": dict.fromkeys(keys, _DAY), "additionalProperties": False},
+        "condition": known,
+        "clinician": _WORDS,
+        "role": {"enum": list(table.ROLES)},
+        "issued": _DAY,
+        "expires": _DAY,
+        **{name: _range(*bounds, "integer") for name, bounds in profile_form.NUMBERS},
+    }
+    clearance = _object(profile_form.CLEARANCE_FIELDS, kinds)
+    kinds["clearances"] = {"type": "array", "items": clearance, "maxItems": fields.MAX_ITEMS}
+    return {
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "title": "Bascule profile",
+        "description": "One person's declaration and limits for an inversion table. Made by `make docs`; do not edit.",
+        "definitions": {"condition": {"enum": keys, "x-taplo": {"docs": {"enumValues": words}}}},
+        **_object(profile_form.PROFILE_FIELDS, kinds),
+        # That there is nothing to declare is said, or something is declared: never both, never neither.
+        "oneOf": [
+            {"properties": {"nothing_to_declare": {"enum": [True]}, "conditions": {"maxItems": 0}}},
+            {"properties": {"nothing_to_declare": {"enum": [False]}, "conditions": {"minItems": 1}}},
+        ],
+    }
+
+
+def _object(names, kinds):
+    """A table of the file with exactly these fields, each with the hint that the form gives."""
+    shown = [_FILE_NAMES.get(name, name) for name in names]
+    return {
+        "type": "object",
+        "properties": {name: {"description": _sentence(fields.WRITE[name]), **kinds[name]} for name in shown},
+        "required": [name for name in shown if name not in _OPTIONAL],
+        "additionalProperties": False,
+    }
+
+
+def _range(least, most, kind):
+    return {"type": kind, "minimum": least, "maximum": most}
+
+
+def _sentence(hint):
+    return hint[0].upper() + hint[1:] + "."

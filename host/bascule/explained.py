@@ -1,0 +1,37 @@
+"""The words and the source behind a verdict's caps, reasons and warnings, from the table of conditions."""
+
+from __future__ import annotations
+
+from firmware.screening import conditions as table
+
+_PLAIN = {"table_rating": "the most that this table is made for [D]", "profile": "the profile's own maximum"}
+_AGE = {gate[table.MEASURE]: gate for gate in table.GATES if gate[table.GATE_CATEGORY] == table.CAPPED}
+_SOURCES = {f"{row[table.NAME]}: {row[table.REASON]}": row[table.SOURCE] for row in table.CONDITIONS} | {
+    f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}": gate[table.GATE_SOURCE] for gate in table.GATES
+}
+
+
+def cap(origin: str) -> str:
+    """Why a cap of this origin is there; empty for an origin of a newer table."""
+    kind, _, key = origin.partition(":")
+    row = table.find(key)
+    if row is not None and kind == "clearance":
+        return f"{row[table.NAME]}: the clearance's own maximum"
+    if row is not None:
+        return sourced(f"{row[table.NAME]}: {row[table.REASON]}")
+    if origin in _AGE:
+        gate = _AGE[origin]
+        return sourced(f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}")
+    return _PLAIN.get(origin, "")
+
+
+def notes(keys: list[str]) -> list[str]:
+    """What is said of the declared conditions that enforce nothing."""
+    rows = [row for row in map(table.find, keys) if row is not None and row[table.CATEGORY] == table.NOTE]
+    return [f"{row[table.NAME]}: {row[table.REASON]}" for row in rows]
+
+
+def sourced(text: str) -> str:
+    """`text` with its source and the source's mark, where it is a sentence of the tables."""
+    source = _SOURCES.get(text)
+    return f"{text} ({source})" if source else text

@@ -1,0 +1,96 @@
+"""Each condition does what expected.toml says in plain words, and the table leaves out none of the 44 rows."""
+
+import datetime
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from firmware.screening import conditions
+from firmware.screening.rules import screen
+from tests.screening.profiles import TODAY, as_int, clearance, profile
+
+EXPECTED = tomllib.loads(Path(__file__).with_name("expected.toml").read_text("utf-8"))
+WORDS = {key: words for row in EXPECTED.values() for key, words in row.items()}
+ROLES = {"a surgeon": "orthopaedic_surgeon", "a physician": "physician"}
+_CLEARED = re.compile(r"(a surgeon|a physician)(?:, (\d+) days after)?(?:, then (\d+) deg)?")
+_CAPPED = re.compile(r"(\d+) deg")
+_WARNED = re.compile(r"warning(?:, (\d+) s)?")
+
+
+def screened(key, role="", since=None, issued=20261101):
+    """`key` alone in a profile that asks for as much as there is, cleared for as much by `role`."""
+    bold = {"max_inversion_cdeg": 9000, "session_s": 600, "since": {} if since is None else {key: since}}
+    cleared = [clearance(key, role=role, issued=issued, max_inversion_cdeg=9000)] if role else []
+    return screen(profile(key, clearances=cleared, **bold), TODAY)
+
+
+def codes(verdict):
+    return [code for code, _ in verdict.reasons]
+
+
+def open_to(verdict, deg):
+    """Usable up to `deg` and for the whole session, without a warning."""
+    assert verdict.reasons == verdict.warnings == []
+    assert (verdict.limit_cdeg, verdict.session_ms) == (deg * 100, 600_000)
+
+
+@pytest.mark.parametrize("key", [row[conditions.KEY] for row in conditions.CONDITIONS])
+def test_a_condition_does_what_is_expected_of_it(key):
+    words = WORDS[key]
+    if cleared := _CLEARED.fullmatch(words):
+        needs_clearing(key, ROLES[cleared[1]], int(cleared[2] or 0), int(cleared[3] or 60))
+    elif words == "never":
+        for role in ("", *ROLES.values()):
+            assert codes(screened(key, role, 20260101)) == ["CONDITION_ABSOLUTE"]
+    elif words == "not today":
+        (reason,) = screened(key, "physician").reasons
+        assert reason[0] == "NOT_TODAY"
+        assert "Take it out of the profile" in reason[1]
+    elif capped := _CAPPED.fullmatch(words):
+        open_to(screened(key), int(capped[1]))
+    elif warned := _WARNED.fullmatch(words):
+        verdict = screened(key)
+        assert [code for code, _ in verdict.warnings] == ["WARNING"]
+        assert verdict.warnings[0][1].startswith(conditions.find(key)[conditions.NAME] + ": ")
+        assert (verdict.reasons, verdict.limit_cdeg) == ([], 6000)
+        assert verdict.session_ms == int(warned[1] or 600) * 1000
+    else:
+        assert words == "noted"
+        open_to(screened(key), 60)
+
+
+def needs_clearing(key, role, days_after, deg):
+    assert codes(screened(key))[0] == "NOT_CLEARED"
+    since = as_int(datetime.date(2026, 11, 1) - datetime.timedelta(days_after)) if days_after else None
+    open_to(screened(key, role, since), deg)
+    open_to(screened(key, "orthopaedic_surgeon", since), deg)
+    if role == "orthopaedic_surgeon":
+        assert codes(screened(key, "physician", since)) == ["NOT_CLEARED", "CLEARANCE_ROLE"]
+    if days_after:
+        assert codes(screened(key, role)) == ["NOT_CLEARED", "OPERATION_DATE"]
+        assert codes(screened(key, role, since, 20261031)) == ["NOT_CLEARED", "CLEARANCE_EARLY"]
+
+
+def test_the_table_and_the_list_hold_the_same_rows():
+    found = {}
+    for row in conditions.CONDITIONS:
+        found.setdefault(str(row[conditions.NUMBER]), set()).add(row[conditions.KEY])
+    assert found == {number: set(keys) for number, keys in EXPECTED.items()}
+
+
+def test_all_44_rows_are_covered():
+    numbers = {row[conditions.NUMBER] for row in conditions.CONDITIONS}
+    numbers |= {gate[conditions.GATE_NUMBER] for gate in conditions.GATES}
+    assert numbers == set(range(45))
+
+
+@pytest.mark.parametrize("key", EXPECTED["29"])
+def test_red_flags_send_people_to_a_doctor(key):
+    assert "seek care now" in screened(key).reasons[0][1]
+
+
+@pytest.mark.parametrize("key", EXPECTED["0"])
+def test_what_helps_says_that_it_helps_the_hip_indirectly(key):
+    assert "any benefit to the hip is indirect" in conditions.find(key)[conditions.REASON]

@@ -1,0 +1,89 @@
+"""Gates by weight, height and age, and the questions of the day."""
+
+import textwrap
+
+import pytest
+
+from firmware.screening import conditions
+from firmware.screening.rules import screen
+from tests.screening.profiles import TODAY, profile
+
+
+def bold(**changes):
+    return screen(profile(max_inversion_cdeg=9000, **changes), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"weight_kg": 44}, "UNDER_WEIGHT"),
+        ({"weight_kg": 45}, ""),
+        ({"weight_kg": 136}, ""),
+        ({"weight_kg": 137}, "OVER_WEIGHT"),
+        ({"height_cm": 141}, "UNDER_HEIGHT"),
+        ({"height_cm": 142}, ""),
+        ({"height_cm": 198}, ""),
+        ({"height_cm": 199}, "OVER_HEIGHT"),
+        ({"born": 2007}, ""),  # 18 on the first of January at the latest
+        ({"born": 2008}, "UNDER_AGE"),  # 18 in this year, perhaps not yet
+        ({"born": 2026}, "UNDER_AGE"),
+        ({"born": 2099}, "UNDER_AGE"),
+    ],
+)
+def test_the_edges_of_every_gate_that_locks(change, code):
+    screened = bold(**change)
+    assert [found for found, _ in screened.reasons] == ([code] if code else [])
+    assert screened.limit_cdeg == (0 if code else 6000)
+    assert screened.warnings == []
+
+
+@pytest.mark.parametrize(("born", "limit_cdeg"), [(1967, 6000), (1966, 3000), (1900, 3000)])
+def test_who_may_be_60_goes_30_degrees_and_not_alone(born, limit_cdeg):
+    screened = bold(born=born)
+    assert screened.reasons == []
+    assert (screened.limit_cdeg, screened.bound_by) == (limit_cdeg, "age" if limit_cdeg == 3000 else "table_rating")
+    assert [code for code, _ in screened.warnings] == (["SECOND_PERSON"] if limit_cdeg == 3000 else [])
+
+
+def test_a_year_passes_a_gate():
+    assert not screen(profile(born=2008), 20270101).locked
+    assert screen(profile(born=2008), 20261231).locked
+
+
+def test_several_gates_at_once_each_give_their_reason_in_words():
+    screened = bold(born=2015, height_cm=130, weight_kg=30)
+    assert [code for code, _ in screened.reasons] == ["UNDER_WEIGHT", "UNDER_HEIGHT", "UNDER_AGE"]
+    assert screened.reasons[0][1].startswith("Under 45 kg: The table was not tried with")
+
+
+def test_an_age_counts_as_a_cap_behind_table_and_profile():
+    screened = screen(profile("reflux_disease", born=1950, max_inversion_cdeg=3000), TODAY)
+    assert screened.caps == [
+        (6000, "table_rating"),
+        (3000, "profile"),
+        (3000, "age"),
+        (2000, "condition:reflux_disease"),
+    ]
+    assert screen(profile(born=1950, max_inversion_cdeg=3000), TODAY).bound_by == "profile"
+
+
+def test_gates_are_data_of_the_right_shape():
+    for code, name, category, measure, least, most, cap_cdeg, reason, source, number in conditions.GATES:
+        assert code == code.upper()
+        assert measure in ("weight_kg", "height_cm", "age")
+        assert category in (conditions.GATE, conditions.CAPPED, conditions.WARN)
+        assert least < most
+        assert (cap_cdeg != conditions.NO_CAP) == (category == conditions.CAPPED)
+        assert 40 < len(f"{name}: {reason}") <= 300 and reason.endswith(".")
+        assert any(mark in source for mark in ("[F]", "[R]", "[D]"))
+        assert 37 <= number <= 40
+
+
+def test_questions_of_the_day_fit_two_lines_of_the_panel():
+    keys = [row[0] for row in conditions.TODAY_QUESTIONS]
+    assert len(set(keys)) == len(keys) == 5
+    for _, question, reason, source in conditions.TODAY_QUESTIONS:
+        assert question.isascii() and question.endswith("?")
+        assert len(question) <= 42 and len(textwrap.wrap(question, 21)) <= 2
+        assert reason.endswith(".") and "Wait" in reason
+        assert "[F]" in source
