@@ -99,6 +99,22 @@ def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
         command.run(table, as_json, seconds)
 
 
+@cli.command()
+@PORT
+@JSON
+@click.option("--watch", "goes_on", is_flag=True, help="Print it each time it changes, until Ctrl-C.")
+def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
+    """Show what the table's panel shows."""
+    from bascule import panel as command
+    from bascule.client import connected
+
+    with connected(port) as table:
+        if goes_on:
+            command.watch(table, as_json)
+        found = command.read(table)
+    output.facts(found, as_json, command.lines(found))
+
+
 cli.add_command(profile)
 
 

@@ -14,4 +14,5 @@ PORT = click.option(
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 TODAY = click.option("--today", metavar="YYYY-MM-DD", help="Judge as of this day instead of today.")
+FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
 FILE = click.argument("file", type=click.Path(path_type=Path))
