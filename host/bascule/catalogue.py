@@ -10,7 +10,7 @@ from firmware.screening import conditions as table
 
 
 class Condition(NamedTuple):
-    """One row of the table. cap_deg, wait_days: 0 is none. role: who may clear it, empty for anybody or nobody."""
+    """One row of the table. cap_deg, wait_days, session_s: 0 is none. role: who may clear it, empty for nobody."""
 
     key: str
     name: str
@@ -20,6 +20,7 @@ class Condition(NamedTuple):
     wait_days: int
     reason: str
     source: str
+    session_s: int
 
     @property
     def clearable(self) -> bool:
@@ -46,6 +47,7 @@ def known() -> tuple[Condition, ...]:
             row[table.WAIT_DAYS],
             row[table.REASON],
             row[table.SOURCE],
+            table.WARN_SESSION_S.get(row[table.KEY], 0),
         )
         for row in rows
     )

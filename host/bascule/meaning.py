@@ -30,6 +30,7 @@ def lines(one: Condition) -> list[str]:
     rows = [("category", f"{one.category}: {CATEGORIES.get(one.category, 'not known to this tool')}")]
     rows += [("cleared by", who_clears(one))] if one.clearable else []
     rows += [("cap", _cap(one))] if one.cap_deg else []
+    rows += [("session", _session(one))] if one.session_s else []
     rows += [("wait", _wait(one))] if one.wait_days else []
     rows += [("why", one.reason), ("source", one.source)]
     rows += [("", f"{mark} {words}") for mark, words in marks(one.source).items()]
@@ -41,6 +42,7 @@ def in_short(one: Condition) -> list[str]:
     said = [f"{one.name}: {CATEGORIES.get(one.category, one.category)}."]
     said += [f"It is cleared by {who_clears(one)}."] if one.clearable else []
     said += [f"{_cap(one).capitalize()}."] if one.cap_deg else []
+    said += [f"{_session(one).capitalize()}."] if one.session_s else []
     said += [f"{_wait(one).capitalize()}."] if one.wait_days else []
     return [" ".join(said), f"{one.reason} ({one.source})"]
 
@@ -59,6 +61,10 @@ def marks(*sources: str) -> dict[str, str]:
 
 def _cap(one: Condition) -> str:
     return f"at most {one.cap_deg:g} degrees past horizontal{', cleared or not' if one.clearable else ''}"
+
+
+def _session(one: Condition) -> str:
+    return f"at most {one.session_s} s head-down in one session"
 
 
 def _wait(one: Condition) -> str:

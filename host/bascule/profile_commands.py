@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,7 +13,41 @@ from bascule.options import FILE, FORCE, JSON, PORT, TODAY
 
 @click.group()
 def profile() -> None:
-    """Check, push and show profiles."""
+    """Make, check, push and show profiles."""
+
+
+@profile.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--name", help="What the person is called.")
+@click.option("--id", help="Short name for files and scripts.")
+@click.option("--born", metavar="YEAR", help="Year of birth.")
+@click.option("--height-cm", metavar="CM", help="Height.")
+@click.option("--weight-kg", metavar="KG", help="Weight.")
+@click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
+@click.option("--nothing-to-declare", is_flag=True, help="There is no condition at all.")
+@click.option("--max-inversion-deg", metavar="DEG", help="The most, in degrees past horizontal.")
+@click.option("--session-s", metavar="SECONDS", help="Longest time head-down in one session.")
+@click.option(
+    "--clearance",
+    metavar="FIELDS",
+    multiple=True,
+    help="condition=..,clinician=..,role=..,issued=..,expires=..,max=..; may be repeated.",
+)
+@click.option(
+    "--since", metavar="KEY=DATE", multiple=True, help="Day of a condition's operation or event; may be repeated."
+)
+@FORCE
+@TODAY
+@JSON
+def new(file: Path | None, force: bool, today: str | None, as_json: bool, **options: Any) -> int:
+    """Make a profile file by asking; what is given is not asked, and with all given, nothing.
+
+    FILE is ID.toml if not given. Exit codes as of `profile check`.
+    """
+    from bascule import check as judge
+    from bascule import new as command
+
+    return command.run(file, judge.day(today), force, as_json, options)
 
 
 @profile.command()

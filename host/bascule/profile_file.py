@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 from bascule.errors import BAD_INPUT, Problem
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
-_MAX_FILE_BYTES = 64 * 1024
+MAX_FILE_BYTES = 64 * 1024
 # No honest line is longer, and a key of 30,000 dotted parts would keep tomllib busy for 15 s.
-_MAX_LINE = 4096
+MAX_LINE = 4096
 # Nor has one more dots: tomllib takes the square of their number in time, which 16 such lines make four seconds.
-_MAX_DOTS = 100
+MAX_DOTS = 100
 # Far outside every permitted angle, far inside what the arithmetic below can hold.
 _ABSURD_DEG = 10_000
 # Python refuses to write out numbers of thousands of digits, which a file may have in hexadecimal.
@@ -47,12 +47,14 @@ def read(path: Path) -> Read:
     """Read `path`. A file that cannot be opened is a Problem; whatever is wrong inside is a reason."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_FILE_BYTES + 1)
+            data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as failure:
         text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
         raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
-    if len(data) > _MAX_FILE_BYTES:
-        return Read(None, [("FILE_TOO_LARGE", "The file is over 64 KiB: a profile is a page of text.")])
+    if len(data) > MAX_FILE_BYTES:
+        return Read(
+            None, [("FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text.")]
+        )
     return from_toml(data)
 
 
@@ -64,10 +66,10 @@ def from_toml(data: bytes) -> Read:
     except UnicodeDecodeError:
         return Read(None, [("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")])
     for number, line in enumerate(text.splitlines(), 1):
-        if len(line) > _MAX_LINE:
-            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {_MAX_LINE} characters: break it up.")])
-        if line.count(".") > _MAX_DOTS and not line.startswith("#"):
-            return Read(None, [("NOT_TOML", f"The file is no profile: line {number} has over {_MAX_DOTS} dots.")])
+        if len(line) > MAX_LINE:
+            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {MAX_LINE} characters: break it up.")])
+        if line.count(".") > MAX_DOTS and not line.startswith("#"):
+            return Read(None, [("NOT_TOML", f"The file is no profile: line {number} has over {MAX_DOTS} dots.")])
     try:
         return from_fields(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as failure:

@@ -24,6 +24,7 @@ def test_a_condition_is_found_by_key_and_by_name_and_told_in_full(one):
     for part in (f"{one.key}: {one.name}", one.category, one.reason, one.source, "this project's own proposals"):
         assert part in said
     assert (f"{one.cap_deg:g} degrees" in said) == (one.cap_deg > 0)
+    assert (f"at most {one.session_s} s head-down" in said) == (one.key in table.WARN_SESSION_S)
     assert (f"{one.wait_days} days" in said) == (one.wait_days > 0)
     assert ("cleared by" in said) == (one.category == table.UNTIL_CLEARED)
     for mark, words in (("[F]", "read in"), ("[R]", "general knowledge"), ("[D]", "own judgment")):
