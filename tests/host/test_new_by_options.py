@@ -138,6 +138,7 @@ def test_a_wrong_option_is_told_in_the_words_of_the_check(new, tmp_path, option,
         ),
         (["--condition", "early_post_op_hip", "--since", "early_post_op_hip"], "--since 'early_post_op_hip' is not"),
         (["--condition", "early_post_op_hip", "--since", "early_post_op_hip=May"], "since.early_post_op_hip must be a"),
+        (["--condition", "early_post_op_hip", "--since", "early_post_op_hip=20260501"], "It says '20260501'."),
         (["--condition", "early_post_op_hip", "--since", "sciatica=2026-05-01"], "since.sciatica is not among"),
     ],
 )
