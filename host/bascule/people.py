@@ -19,7 +19,6 @@ class Person(NamedTuple):
 
     id: str
     name: str
-    revision: int
     verdict: str
     limit_deg: float
     chosen: bool
@@ -32,7 +31,7 @@ def everyone(table: Table) -> list[Person]:
         while len(found) < MOST:
             one = table.ask("people", at=len(found))
             limit_deg, chosen = one["lim"] / 100, bool(one["chosen"])
-            found.append(Person(one["id"], one["name"], one["rev"], one["verdict"], limit_deg, chosen))
+            found.append(Person(one["id"], one["name"], one["verdict"], limit_deg, chosen))
     except Problem as problem:
         if problem.code != "PAST_END":
             raise

@@ -13,7 +13,7 @@ PLACES = 8
 _WHO = ("who", TEXT, (0, 24), "")
 _FIELDS = {
     "people": [
-        ("n", INT, (0, 8), ""), ("id", TEXT, (1, 24), ""), ("name", TEXT, (1, 60), ""), ("rev", INT, (0, MAX_INT), ""),
+        ("n", INT, (0, 8), ""), ("id", TEXT, (1, 24), ""), ("name", TEXT, (1, 60), ""),
         ("verdict", CHOICE, messages.VERDICTS, ""), ("lim", INT, (0, 9000), ""), ("chosen", INT, (0, 1), ""),
     ],
     "profile.remove": [("rev", INT, (0, MAX_INT), "")],
@@ -87,7 +87,7 @@ class PeopleTable:
         screened = self._screened(who)
         verdict = "locked" if screened.locked else "usable"
         name, chosen = json.loads(self.blobs[who])["name"], int(who == self.chosen)
-        found = {"n": len(self.blobs), "id": who, "name": name, "rev": self.revision, "verdict": verdict}
+        found = {"n": len(self.blobs), "id": who, "name": name, "verdict": verdict}
         return {"ok": 1, **found, "lim": screened.limit_cdeg, "chosen": chosen}
 
     def _profile_get(self, command, who):
@@ -97,9 +97,16 @@ class PeopleTable:
 
     def _profile_verdict(self, _command, who):
         one = self._screened(who)
-        counts = {"n_caps": len(one.caps), "n_reasons": len(one.reasons)}
+        counts = {"n_caps": len(one.caps), "n_reasons": len(one.reasons), "n_warnings": len(one.warnings)}
         verdict = "locked" if one.locked else "usable"
-        return {"ok": 1, "verdict": verdict, "lim": one.limit_cdeg, "by": one.bound_by, **counts}
+        return {
+            "ok": 1,
+            "verdict": verdict,
+            "lim": one.limit_cdeg,
+            "by": one.bound_by,
+            "s": one.session_ms // 1000,
+            **counts,
+        }
 
     def _why(self, command, who):
         one = self._screened(who)
