@@ -9,6 +9,7 @@ import sys
 
 from docs.generator import contraindications, hazards, pages, schema
 from docs.generator.hazards import ROOT, SAFETY
+from tests.host import profiles_page
 from tests.link import protocol_page
 from tests.situations import page as situations_page
 
@@ -24,6 +25,7 @@ def generated():
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
         contraindications.PAGE: contraindications.page(),
         schema.FILE: schema.text(),
+        profiles_page.PAGE: profiles_page.page(profiles_page.PAGE.read_text("utf-8")),
         protocol_page.PAGE: protocol_page.page(protocol_page.PAGE.read_text("utf-8")),
         situations_page.PAGE: situations_page.page(situations_page.PAGE.read_text("utf-8")),
     }

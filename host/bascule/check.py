@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import difflib
+import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bascule import explained, profile_file
+from bascule import explained, meaning, objections, profile_file
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.profile_file import Reason
 from firmware.link import profile_form
-from firmware.screening import conditions
 from firmware.screening.rules import screen
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
@@ -34,6 +33,11 @@ class Judged(NamedTuple):
     warnings: list[Reason]
     notes: list[str]
     blob: bytes
+
+    @property
+    def person_id(self) -> str:
+        """Whose profile it is; empty for one that is refused."""
+        return str(json.loads(self.blob)["id"]) if self.blob else ""
 
     def as_json(self) -> dict[str, Any]:
         """The facts of a verdict, the same for laptop and table."""
@@ -67,12 +71,15 @@ def day(text: str | None) -> datetime.date:
 
 def judge_file(path: Path, today: datetime.date) -> Judged:
     """The verdict on the profile file at `path`, with all its reasons at once."""
-    profile, reasons = profile_file.read(path)
-    if profile is not None:
-        reasons += [(code, text) for code, _field, text in profile_form.check(profile)]
-        reasons += _unknown(profile.get("conditions"))
-    if profile is None or reasons:
+    return judge(profile_file.read(path), today)
+
+
+def judge(read: profile_file.Read, today: datetime.date) -> Judged:
+    """The verdict on what was read, as for a person who is new to the table."""
+    reasons = objections.to(read, today)
+    if read.profile is None or reasons:
         return Judged(REFUSED, 0.0, REFUSED, [], reasons, 0, [], [], b"")
+    profile = read.profile
     screened = screen(profile, today.year * 10000 + today.month * 100 + today.day)
     return Judged(
         LOCKED if screened.locked else USABLE,
@@ -100,16 +107,5 @@ def lines(verdict: dict[str, Any]) -> list[str]:
         said = [_HEADS[verdict["verdict"]]]
         said += [f"  {one['code']}: {explained.sourced(one['text'])}" for one in verdict["reasons"]]
     said += [f"  warning {one['code']}: {explained.sourced(one['text'])}" for one in verdict.get("warnings", ())]
-    return said + [f"  note: {explained.sourced(text)}" for text in verdict.get("notes", ())]
-
-
-def _unknown(keys: Any) -> list[Reason]:
-    """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
-    known = [str(row[conditions.KEY]) for row in conditions.CONDITIONS]
-    reasons = []
-    for key in keys if isinstance(keys, list) else []:
-        if isinstance(key, str) and key not in known:
-            near = difflib.get_close_matches(key, known, n=3, cutoff=0.5) or known
-            text = f"conditions: {key!r} is not known here. Write the one that is meant: {', '.join(near)}."
-            reasons.append(("UNKNOWN_CONDITION", text))
-    return reasons
+    said += [f"  note: {explained.sourced(text)}" for text in verdict.get("notes", ())]
+    return said + [f"  {mark} {words}" for mark, words in meaning.marks(*said).items()]

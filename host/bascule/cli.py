@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 from bascule import output
+from bascule.options import JSON, PORT
+from bascule.profile_commands import profile
 
 
 class _Guarded(click.Group):
@@ -40,13 +42,6 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-_PORT = click.option(
-    "-p",
-    "--port",
-    envvar="BASCULE_PORT",
-    help="Serial port or socket://HOST:PORT; else the only table found.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 _INTERPRETER = click.option(
     "--interpreter",
     type=click.Choice(["micropython", "cpython"]),
@@ -68,7 +63,7 @@ def cli() -> None:
 
 
 @cli.command()
-@_JSON
+@JSON
 def devices(as_json: bool) -> None:
     """List the tables that are there."""
     from bascule.ports import found
@@ -79,8 +74,8 @@ def devices(as_json: bool) -> None:
 
 
 @cli.command()
-@_PORT
-@_JSON
+@PORT
+@JSON
 def status(port: str | None, as_json: bool) -> None:
     """Show state, angle, limit and lockout of a table."""
     from bascule import status as command
@@ -92,8 +87,8 @@ def status(port: str | None, as_json: bool) -> None:
 
 
 @cli.command()
-@_PORT
-@_JSON
+@PORT
+@JSON
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
 def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Follow angle, limit and state live."""
@@ -104,51 +99,28 @@ def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
         command.run(table, as_json, seconds)
 
 
-@cli.group()
-def profile() -> None:
-    """Check, push and show profiles."""
-
-
-@profile.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--today", metavar="YYYY-MM-DD", help="Judge as of this day instead of today.")
-@_JSON
-def check(file: Path, today: str | None, as_json: bool) -> int:
-    """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
-    from bascule import check as command
-
-    found = command.judge_file(file, command.day(today)).as_full_json()
-    output.facts(found, as_json, command.lines(found))
-    return command.EXIT_CODES[found["verdict"]]
-
-
-@profile.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@_PORT
-@_JSON
-def push(file: Path, port: str | None, as_json: bool) -> int:
-    """Check a profile file, store it on the table, and read back the table's own verdict."""
-    from bascule import push as command
-
-    return command.run(file, port, as_json)
-
-
-@profile.command()
-@_PORT
-@_JSON
-def show(port: str | None, as_json: bool) -> None:
-    """Show the profile stored on the table and its verdict."""
-    from bascule import show as command
+@cli.command()
+@PORT
+@JSON
+@click.option("--watch", "goes_on", is_flag=True, help="Print it each time it changes, until Ctrl-C.")
+def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
+    """Show what the table's panel shows."""
+    from bascule import panel as command
     from bascule.client import connected
 
     with connected(port) as table:
+        if goes_on:
+            command.watch(table, as_json)
         found = command.read(table)
     output.facts(found, as_json, command.lines(found))
 
 
+cli.add_command(profile)
+
+
 @cli.command()
 @_INTERPRETER
-@_JSON
+@JSON
 @click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
 @click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Virtual seconds per second.")
 @click.option(

@@ -57,6 +57,12 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def prompt(text: str) -> None:
+    """Say something that an answer is typed behind."""
+    _progress.clear()
+    click.echo(text, nl=False, err=True)
+
+
 def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
     """Run a command; whatever happens becomes an exit code and, where it is a failure, its words."""
     try:

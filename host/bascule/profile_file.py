@@ -13,17 +13,23 @@ from typing import Any, NamedTuple
 from bascule.errors import BAD_INPUT, Problem
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
-_MAX_FILE_BYTES = 64 * 1024
+MAX_FILE_BYTES = 64 * 1024
 # No honest line is longer, and a key of 30,000 dotted parts would keep tomllib busy for 15 s.
-_MAX_LINE = 4096
+MAX_LINE = 4096
+# Nor has one more dots: tomllib takes the square of their number in time, which 16 such lines make four seconds.
+MAX_DOTS = 100
 # Far outside every permitted angle, far inside what the arithmetic below can hold.
 _ABSURD_DEG = 10_000
+# Python refuses to write out numbers of thousands of digits, which a file may have in hexadecimal.
+_ABSURD = 10**18
 # Stand in for a value that is refused here, so that the form does not complain of it as well.
 _SOME_CDEG = 100
 _SOME_DAY = {"issued": 20000101, "expires": 20991231}
 # As fine as the table counts. What is finer by however little is refused, never rounded.
 _FINEST_DEG = Decimal("0.01")
 _EXACT = decimal.Context(traps=[decimal.Inexact])
+# Signs of a value that are shown back.
+_SHOWN = 40
 # An angle counted from upright is by so much larger than the same one past horizontal.
 _HORIZONTAL_DEG = 90
 
@@ -41,12 +47,14 @@ def read(path: Path) -> Read:
     """Read `path`. A file that cannot be opened is a Problem; whatever is wrong inside is a reason."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_FILE_BYTES + 1)
+            data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as failure:
         text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
         raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
-    if len(data) > _MAX_FILE_BYTES:
-        return Read(None, [("FILE_TOO_LARGE", "The file is over 64 KiB: a profile is a page of text.")])
+    if len(data) > MAX_FILE_BYTES:
+        return Read(
+            None, [("FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text.")]
+        )
     return from_toml(data)
 
 
@@ -58,16 +66,23 @@ def from_toml(data: bytes) -> Read:
     except UnicodeDecodeError:
         return Read(None, [("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")])
     for number, line in enumerate(text.splitlines(), 1):
-        if len(line) > _MAX_LINE:
-            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {_MAX_LINE} characters: break it up.")])
-    reasons: list[Reason] = []
+        if len(line) > MAX_LINE:
+            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {MAX_LINE} characters: break it up.")])
+        if line.count(".") > MAX_DOTS and not line.startswith("#"):
+            return Read(None, [("NOT_TOML", f"The file is no profile: line {number} has over {MAX_DOTS} dots.")])
     try:
-        return Read(_section(tomllib.loads(text, parse_float=Decimal), "", reasons), reasons)
+        return from_fields(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as failure:
         return Read(None, [("NOT_TOML", f"The file is not valid TOML: {failure}.")])
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
         return Read(None, [("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")])
+
+
+def from_fields(fields: dict[str, Any]) -> Read:
+    """Read the fields of a profile file that were not written in one."""
+    reasons: list[Reason] = []
+    return Read(_section(fields, "", reasons), reasons)
 
 
 def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[str, Any]:
@@ -82,7 +97,9 @@ def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[s
         elif key in _SOME_DAY:
             fields[key] = _day(value, field, reasons) or _SOME_DAY[key]
         elif key == "since" and isinstance(value, dict):
-            fields[key] = {one: _day(day, f"{key}.{one}", reasons) or _SOME_DAY["issued"] for one, day in value.items()}
+            fields[key] = {
+                one: _day(day, f"{key}.{_printable(one)}", reasons) or _SOME_DAY["issued"] for one, day in value.items()
+            }
         elif key == "clearances" and isinstance(value, list):
             fields[key] = [
                 _section(one, f"{key}[{number}].", reasons) if isinstance(one, dict) else _plain(one)
@@ -99,12 +116,14 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
     number = Decimal(value)
     # Compared, because the arithmetic of decimals overflows.
     if not number.is_finite() or not -_ABSURD_DEG <= number <= _ABSURD_DEG:
-        reasons.append(("OUT_OF_RANGE", f"{field} is no angle: write degrees past horizontal, 1 to 90."))
+        text = f"{field} is no angle: write degrees past horizontal, 1 to 90. It says {short(value)}."
+        reasons.append(("OUT_OF_RANGE", text))
         return _SOME_CDEG
     try:
         deg = number.quantize(_FINEST_DEG, context=_EXACT)
     except decimal.Inexact:
-        reasons.append(("TOO_FINE", f"{field} is finer than 0.01 degrees: write at most two decimals."))
+        text = f"{field} is finer than 0.01 degrees: write at most two decimals. It says {short(value)}."
+        reasons.append(("TOO_FINE", text))
         return _SOME_CDEG
     if 1 <= deg - _HORIZONTAL_DEG <= 90:
         reasons.append(("OUT_OF_RANGE", f"{field} {_over(deg)}"))
@@ -123,12 +142,28 @@ def _day(value: Any, field: str, reasons: list[Reason]) -> int:
     """YYYYMMDD, or 0 and a reason."""
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.year * 10000 + value.month * 100 + value.day
-    reasons.append(("WRONG_TYPE", f"{field} must be a day: write it without quotes or time, as 2026-11-01."))
+    text = f"{field} must be a day: write it without quotes or time, as 2026-11-01. It says {short(value)}."
+    reasons.append(("WRONG_TYPE", text))
     return 0
+
+
+def short(value: Any) -> str:
+    """A value as it may stand in a sentence; of a list or table, nothing."""
+    if isinstance(value, (list, dict)):
+        return ""
+    said = repr(value) if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    return said if len(said) <= _SHOWN else said[:_SHOWN] + "..."
+
+
+def _printable(key: str) -> str:
+    """A key that may be anything, as it can be shown anywhere."""
+    return "".join(char if char.isprintable() else "?" for char in key[:_SHOWN])
 
 
 def _plain(value: Any) -> Any:
     """`value` in the types the form judges: bool, int, float, str, list and dict."""
+    if isinstance(value, int) and abs(value) > _ABSURD:
+        raise ValueError
     if isinstance(value, Decimal):
         number = float(value)
         return number if math.isfinite(number) else str(value)

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from bascule.client import Table
+from bascule.client import Table, about
 from bascule.errors import Problem
+from bascule.people import CHOSEN
 
 
-def verdict(table: Table) -> dict[str, Any]:
-    """The table's verdict in the shape of `profile check`, with the revision it belongs to."""
-    said = table.ask("profile.verdict")
-    caps = _each(table, "cap", said["n_caps"])
+def verdict(table: Table, who: str = CHOSEN) -> dict[str, Any]:
+    """The table's verdict on `who` in the shape of `profile check`."""
+    said = table.ask("profile.verdict", **about("profile.verdict", who))
+    caps = _each(table, "cap", said["n_caps"], who)
     return {
         "verdict": said["verdict"],
         "limit_deg": said["lim"] / 100,
         "bound_by": said["by"],
         "caps": [{"limit_deg": cap["cdeg"] / 100, "origin": cap["text"]} for cap in caps],
-        "reasons": reasons(table, "lock", said["n_reasons"]),
+        "reasons": reasons(table, "lock", said["n_reasons"], who),
     }
 
 
-def reasons(table: Table, of: str, count: int) -> list[dict[str, str]]:
+def reasons(table: Table, of: str, count: int, who: str = CHOSEN) -> list[dict[str, str]]:
     """The first `count` reasons of one list, as code and text."""
-    return [{"code": one["code"], "text": one["text"]} for one in _each(table, of, count)]
+    return [{"code": one["code"], "text": one["text"]} for one in _each(table, of, count, who)]
 
 
 def why_refused(table: Table) -> list[dict[str, str]]:
     """Why the table did not take the last profile pushed."""
-    return reasons(table, "push", table.ask("why", of="push", at=0)["n"])
+    return reasons(table, "push", table.ask("why", **about("why", CHOSEN), of="push", at=0)["n"])
 
 
 def fault(table: Table) -> dict[str, str] | None:
@@ -37,12 +38,12 @@ def fault(table: Table) -> dict[str, str] | None:
     return found[0] if found else None
 
 
-def _each(table: Table, of: str, count: int) -> list[dict[str, Any]]:
+def _each(table: Table, of: str, count: int, who: str) -> list[dict[str, Any]]:
     """At most `count` entries: the list may have become shorter since the table said how many."""
     found: list[dict[str, Any]] = []
     try:
         while len(found) < count:
-            found.append(table.ask("why", of=of, at=len(found)))
+            found.append(table.ask("why", **about("why", who), of=of, at=len(found)))
     except Problem as problem:
         if problem.code != "PAST_END":
             raise

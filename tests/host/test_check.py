@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from bascule import show
+from bascule import file_form
 from bascule.check import judge_file, lines
 from bascule.cli import cli
 from firmware.link import profile_form
@@ -103,7 +103,8 @@ def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_i
 
 def test_a_stored_date_of_an_operation_is_shown_as_it_was_written():
     stored = {"since": {"early_post_op_hip": 20260801, "of_a_newer_table": "soon"}}
-    assert show._as_written(stored) == {"since": {"early_post_op_hip": "2026-08-01", "of_a_newer_table": "soon"}}
+    shown = file_form.plain(file_form.from_wire(stored))
+    assert shown == {"since": {"early_post_op_hip": "2026-08-01", "of_a_newer_table": "soon"}}
 
 
 def test_a_date_of_an_operation_is_read_and_a_wrong_one_named(check, verdict):
@@ -218,10 +219,14 @@ def test_an_unknown_condition_is_refused_with_the_nearest_names(verdict):
     assert "total_hip_replacement" in found["reasons"][0]["text"]
 
 
-def test_a_condition_like_no_other_is_answered_with_all_names(verdict):
+def test_a_condition_like_no_other_is_answered_with_where_all_are_listed(verdict):
     _, found = verdict(ANNA.replace('"sciatica"', '"xyzzy"'))
-    assert "glaucoma" in found["reasons"][0]["text"]
-    assert "pregnancy" in found["reasons"][0]["text"]
+    assert "`bascule profile explain --all`" in found["reasons"][0]["text"]
+
+
+def test_the_marks_of_the_sources_are_explained_where_they_are_used(check):
+    assert check(ANNA)[1].endswith("\n  [F] read in that source\n  [D] this project's own judgment\n")
+    assert "[" not in check(ANNA.replace("born = 1980", "born = 80"))[1]
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "20261123", ""])

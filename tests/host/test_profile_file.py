@@ -130,6 +130,13 @@ def test_what_is_no_profile_at_all_gives_one_reason(data, code):
     assert codes(found) == [code]
 
 
+def test_a_line_with_very_many_dots_is_not_parsed():
+    (reason,) = read("schema = 1\n" + "a." * 101 + "a = 1").reasons
+    assert reason == ("NOT_TOML", "The file is no profile: line 2 has over 100 dots.")
+    assert read("schema = 1\n# " + "." * 2000) == ({"schema": 1}, [])
+    assert read("a." * 100 + "a = 1").reasons == []
+
+
 def test_a_file_too_large_is_not_parsed(tmp_path):
     file = tmp_path / "big.toml"
     file.write_text("# " + "x" * 100 + "\n" + "#\n" * 40_000)

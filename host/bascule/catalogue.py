@@ -1,0 +1,90 @@
+"""The conditions a profile may declare, by name instead of by place in a row, and which of them some words may mean."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from typing import Any, NamedTuple
+
+from firmware.screening import conditions as table
+
+
+class Condition(NamedTuple):
+    """One row of the table. cap_deg, wait_days, session_s: 0 is none. role: who may clear it, empty for nobody."""
+
+    key: str
+    name: str
+    category: str
+    role: str
+    cap_deg: float
+    wait_days: int
+    reason: str
+    source: str
+    session_s: int
+
+    @property
+    def clearable(self) -> bool:
+        """Whether a clearance changes anything."""
+        return self.category == table.UNTIL_CLEARED
+
+    @property
+    def asked_each_day(self) -> bool:
+        """Whether it belongs to a day rather than to a person."""
+        return self.category == table.TODAY
+
+
+@functools.cache
+def known() -> tuple[Condition, ...]:
+    """All of them, in the table's order."""
+    rows: Any = table.CONDITIONS
+    return tuple(
+        Condition(
+            row[table.KEY],
+            row[table.NAME],
+            row[table.CATEGORY],
+            row[table.ROLE],
+            row[table.CAP_CDEG] / 100,
+            row[table.WAIT_DAYS],
+            row[table.REASON],
+            row[table.SOURCE],
+            table.WARN_SESSION_S.get(row[table.KEY], 0),
+        )
+        for row in rows
+    )
+
+
+def find(key: str) -> Condition | None:
+    """The condition of that key, or None."""
+    return next((one for one in known() if one.key == key), None)
+
+
+def by_category() -> list[tuple[str, list[Condition]]]:
+    """The conditions under each category that has any, in the order of the categories."""
+    groups = [(category, [one for one in known() if one.category == category]) for category in table.CATEGORIES]
+    return [(category, members) for category, members in groups if members]
+
+
+def meant(words: str) -> list[Condition]:
+    """What `words` may mean: the one of that key or name, else those with all the words, else the nearest few."""
+    wanted = _parts(words)
+    exact = [one for one in known() if wanted in (_parts(one.key), _parts(one.name))]
+    if exact:
+        return exact
+    having = [one for one in known() if wanted and all(_has(one, part) for part in wanted)]
+    return having or _nearest(words)
+
+
+def _nearest(words: str) -> list[Condition]:
+    """Those whose keys or names are spelled most like `words`, the likest first."""
+    spelled = {"_".join(_parts(text)): one for one in known() for text in (one.key, one.name)}
+    found = difflib.get_close_matches("_".join(_parts(words[:80])), spelled, n=3, cutoff=0.5)
+    return list(dict.fromkeys(spelled[text] for text in found))
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a key or name, without case and signs."""
+    return "".join(char if char.isalnum() else " " for char in text.casefold()).split()
+
+
+def _has(one: Condition, part: str) -> bool:
+    return any(word.startswith(part) for word in _parts(one.key) + _parts(one.name))

@@ -1,0 +1,18 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+PORT = click.option(
+    "-p",
+    "--port",
+    envvar="BASCULE_PORT",
+    help="Serial port or socket://HOST:PORT; else the only table found.",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+TODAY = click.option("--today", metavar="YYYY-MM-DD", help="Judge as of this day instead of today.")
+FORCE = click.option("--force", is_flag=True, help="Replace files that are there already.")
+FILE = click.argument("file", type=click.Path(path_type=Path))

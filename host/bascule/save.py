@@ -1,0 +1,34 @@
+"""Writes files that are whole or not there, and that replace another only when somebody says so."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from bascule.errors import BAD_INPUT, Problem
+
+
+def ready(paths: Iterable[Path], force: bool) -> None:
+    """Problem when one of `paths` could not be written, or would replace a file that nobody gave up."""
+    for path in paths:
+        if not path.parent.is_dir():
+            raise Problem(BAD_INPUT, "NO_FOLDER", f"{path.parent} is no folder", "Make it first, or name another file.")
+        if path.is_dir() or not os.access(path.parent, os.W_OK):
+            raise Problem(BAD_INPUT, "NOT_WRITTEN", f"{path} cannot be written", "Name a file in a folder of yours.")
+        if path.exists() and not force:
+            hint = "Name another file, or replace it with --force."
+            raise Problem(BAD_INPUT, "FILE_EXISTS", f"{path} is there already, and was left as it is", hint)
+
+
+def whole(path: Path, text: str) -> None:
+    """Write `text` to `path`; interrupted at any moment, what was there before is there still."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as failure:
+        text = f"{path} cannot be written: {failure.strerror}"
+        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of yours.") from failure
+    finally:
+        beside.unlink(missing_ok=True)
