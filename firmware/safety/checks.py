@@ -145,7 +145,7 @@ class Checks:
         apart = obs.pos_ok and not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
         pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
-        self._judge(now_ms, faults.OVER_LIMIT, past)
+        self._judge(now_ms, faults.OVER_LIMIT, past and not self._recovering)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
         self._judge(now_ms, faults.SENSES_DISAGREE, apart)
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
@@ -186,7 +186,8 @@ class Checks:
             self._run_ms = max(0, self._run_ms - passed_ms)
         home_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
         left_ms = DUTY_MS - self._run_ms // REST_PER_RUN
-        self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms)
+        # Started away from upright the table returns in any case, and there is no session whose limits would count.
+        self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms and not self._recovering)
         self._judge(now_ms, faults.DUTY, left_ms < home_ms + home_ms // 2)
 
     def _check_stop(self, now_ms, obs, passed_ms):

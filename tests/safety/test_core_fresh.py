@@ -1,5 +1,7 @@
 """A core that has seen nothing yet: what its first look compares with."""
 
+import pytest
+
 from firmware.records import Verdict
 from firmware.safety import faults
 from firmware.safety.checks import Checks
@@ -28,6 +30,13 @@ def test_h22_an_up_that_is_down_at_boot_is_no_press_and_all_else_is_nothing():
 def test_h17_the_first_look_expects_the_table_where_it_stands():
     bench = Bench(inv_cdeg=2000, on=False)
     bench.tick(2)
+    assert standing(bench) == ["RECOVERED"]
+
+
+@pytest.mark.parametrize("now_ms", [0, 5000, (1 << 30) - 20])
+def test_h38_the_first_look_has_lost_no_time(now_ms: int):
+    bench = Bench(inv_cdeg=2000, now_ms=now_ms, on=False)
+    bench.tick()
     assert standing(bench) == ["RECOVERED"]
 
 

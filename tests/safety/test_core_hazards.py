@@ -6,6 +6,7 @@ from firmware.safety import faults
 from firmware.safety.checks import DUTY_MS, HOME_MS_PER_CDEG, UPRIGHT_CDEG
 from tests.safety.bench import Bench
 from tests.safety.test_core import fault, response
+from tests.safety.test_core_boundaries import standing
 
 
 def stands(bench: Bench, name: str) -> bool:
@@ -493,3 +494,24 @@ def test_h49_a_tilt_sensor_that_reads_high_does_not_hide_a_silent_person():
     bench.run(60)
     bench.drive(-150, 4)
     assert bench.inv_cdeg < 2000
+
+
+@pytest.mark.parametrize("limit_cdeg", [0, 1500])
+def test_h17_past_any_limit_and_time_a_restart_is_a_restart_and_nothing_else(limit_cdeg: int):
+    bench = Bench(inv_cdeg=4000, limit_cdeg=limit_cdeg, session_ms=0, on=False)
+    bench.run(3)
+    assert standing(bench) == ["RECOVERED"] and response(bench) == "RETURN"
+    bench.request.drive_permille = 300
+    bench.obs.down = True
+    bench.run(1)
+    assert bench.verdict.drive_permille == 0
+
+
+def test_h02_once_upright_after_a_restart_the_limit_is_watched_again():
+    bench = Bench(inv_cdeg=4000, limit_cdeg=1500, on=False)
+    bench.tick(2)
+    bench.inv_cdeg = -7000.0
+    bench.tick(2)
+    bench.inv_cdeg = 1600.0
+    bench.tick(2)
+    assert stands(bench, "OVER_LIMIT")

@@ -150,8 +150,9 @@ def test_a_press_of_up_lets_it_creep_at_once(name: str):
 
 def test_an_up_that_is_down_at_boot_is_no_press():
     bench = Bench(on=False)
-    bench.broken["pos_cdeg"] = 3000
     bench.obs.up = True
+    bench.tick()
+    bench.broken["pos_cdeg"] = 3000
     bench.tick()
     assert standing(bench) == ["OVER_LIMIT"]
 
