@@ -1,5 +1,6 @@
 """What every test shares: one Hypothesis profile, the MicroPython interpreter, and a core for each worker."""
 
+import gc
 import os
 import platform
 import shutil
@@ -20,6 +21,12 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 # The platforms that requirements.lock has an interpreter for.
 _HAS_INTERPRETER = (("Linux", "x86_64"), ("Darwin", "arm64"))
+
+
+def pytest_collection_finish() -> None:
+    """The firmware sweeps its heap at fixed places; on CPython that would walk through all of pytest as well."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 With names: only the files that begin with one of them.
 """
 
+import gc
 import sys
 import tempfile
 import time
@@ -45,7 +46,7 @@ def main(names: list[str]) -> int:
     paths = [path for path in all_files() if not names or path.stem.startswith(tuple(names))]
     shown: set[int] = set()
     held = benign = false_trips = 0
-    with ProcessPoolExecutor(PROCESSES) as pool:
+    with ProcessPoolExecutor(PROCESSES, initializer=gc.freeze) as pool:
         for path, problems in zip(paths, pool.map(_both, paths), strict=True):
             for problem in problems:
                 print(f"{path.stem}: {problem}")
