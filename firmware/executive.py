@@ -7,6 +7,7 @@ from firmware.control.gate import Gate
 from firmware.control.motion import Motion
 from firmware.control.sensors import Sensors
 from firmware.control.session import Session
+from firmware.control.tally import Tally
 from firmware.drivers.lsm6dsox import Lsm6dsox
 from firmware.panel.buttons import Buttons
 from firmware.records import Observation, Request, Verdict
@@ -25,9 +26,10 @@ _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may hel
 class Executive:
     """Owns the objects of the line and their order. tick() allocates nothing; spare_time() may."""
 
-    def __init__(self, board, in_force, calendar, server, restarts, status, adc_buffer):
+    def __init__(self, board, in_force, menu, calendar, server, restarts, status, adc_buffer):
         self._board = board
         self._in_force = in_force
+        self._menu = menu
         self._calendar = calendar
         self._server = server
         self._restarts = restarts
@@ -41,6 +43,7 @@ class Executive:
         self._supervisor = Supervisor(Verdict())
         now_ms = board.clock.now_ms()
         self._session = Session(now_ms)
+        self._tally = Tally(now_ms)
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
@@ -84,6 +87,7 @@ class Executive:
         self._gate.apply(verdict)
         if verdict.step_ms == now_ms:
             self._board.watchdog.feed()
+        self._tally.step(now_ms, obs, verdict, supervisor.limits.limit_cdeg)
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
@@ -95,6 +99,7 @@ class Executive:
             return
         try:
             self._server.step(now_ms)
+            self._attend(now_ms)
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
@@ -132,7 +137,8 @@ class Executive:
         status = self._status
         session = self._session
         status.now_ms = now_ms
-        status.state = session.state
+        locked = self._in_force.screened.locked
+        status.state = states.CONFIRM if session.state == states.LOCKED and not locked else session.state
         status.inv_cdeg = obs.inv_cdeg
         status.pos_cdeg = obs.pos_cdeg
         status.rate_cdps = obs.rate_cdps
@@ -142,7 +148,7 @@ class Executive:
         status.supply_mv = obs.supply_mv
         status.fault = verdict.fault
         status.response = verdict.response
-        status.locked = not self._supervisor.limits.limit_cdeg
+        status.locked = locked
         status.at_upright = obs.at_upright
         status.upright_idle = obs.at_upright and not verdict.contactor
 
@@ -154,12 +160,25 @@ class Executive:
         self._was_idle = idle
         self._calendar.tend(now_ms, idle)
         if idle:
-            self._in_force.rescreen(self._calendar.today(now_ms))
+            self._judge_now(now_ms)
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
 
+    def _attend(self, now_ms):
+        """The panel, and the end of a session: both at rest."""
+        idle = self._status.upright_idle
+        if self._tally.over(idle):
+            self._calendar.note(self._calendar.minutes(now_ms))
+            self._judge_now(now_ms)
+            self._in_force.ended(self._tally.completed)
+        self._menu.step(now_ms, self._sensors.bits, idle)
+
+    def _judge_now(self, now_ms):
+        self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
+
     def _load_limits(self):
-        """Put the verdict in force, from the next tick on. It changes only upright and idle."""
-        screened = self._in_force.screened
-        self._loaded = self._in_force.changed
-        self._supervisor.limits.load(screened.limit_cdeg, screened.session_ms)
+        """Put the confirmed limit in force, from the next tick on. It changes only upright and idle."""
+        in_force = self._in_force
+        self._loaded = in_force.changed
+        self._supervisor.limits.load(in_force.limit_cdeg, in_force.session_ms)
+        self._session.programme = in_force.programme

@@ -14,11 +14,12 @@ from firmware.drivers import inputs
 from firmware.drivers.ds3231 import Ds3231
 from firmware.executive import Executive
 from firmware.link.server import Server
+from firmware.panel.menu import Menu
 from firmware.recovery import Bare
 from firmware.status import Status
 from firmware.store.calendar import Calendar
 from firmware.store.in_force import InForce
-from firmware.store.profiles import ProfileStore
+from firmware.store.people import People
 from firmware.store.restarts import Restarts
 
 _POWER_ON = 1  # of the HAL's reset causes
@@ -45,8 +46,10 @@ def build(board):
     status = Status()
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
     calendar, in_force = _bare() if restarts.count > _MOST_RESTARTS else _stored(board)
-    server = Server(board.uart, status, in_force, calendar, board.serial)
-    return Executive(board, in_force, calendar, server, restarts, status, array("H", [0] * _ADC_CHANNELS))
+    menu = Menu(in_force, board.clock.now_ms())
+    server = Server(board.uart, status, in_force, menu, calendar, board.serial)
+    adc_buffer = array("H", [0] * _ADC_CHANNELS)
+    return Executive(board, in_force, menu, calendar, server, restarts, status, adc_buffer)
 
 
 def _bare():
@@ -59,4 +62,4 @@ def _stored(board):
     if board.inputs.bits() & inputs.OK:
         # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
         calendar.forget()
-    return calendar, InForce(ProfileStore(board.root))
+    return calendar, InForce(People(board.root))

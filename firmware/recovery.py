@@ -1,25 +1,62 @@
-"""Stands in for profiles and calendar when the board keeps restarting: locked, and able to say so and to return."""
+"""Stands in for people and calendar when the board keeps restarting: locked, and able to say so and to return."""
 
 from firmware.screening.conditions import TABLE_RATING_CDEG, reason
+from firmware.screening.dose import Person
 from firmware.screening.rules import Screened
 
 
+class Nobody:
+    """No stored profile is read: what is on flash may be what made the board restart."""
+
+    def __init__(self):
+        self.ids = []
+        self.revision = 0
+
+    def find(self, who):
+        """Nobody is found."""
+        return -1
+
+
 class Bare:
-    """No stored profile is read and none is taken: what is on flash may be what made the board restart."""
+    """Locked, and none of its records is read or written."""
 
     def __init__(self):
         self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], [reason("RECOVERY")], 0)
+        self.people = Nobody()
+        self.person = Person()
         self.changed = 0
         self.blob = b""
-        self.revision = 0
+        self.who = self.name = ""
+        self.chosen = -1
         self.push_reasons = []
+        self.armed = self.answered = False
+        self.limit_cdeg = self.session_ms = 0
+        self.programme = (0, 0, 0)
 
     def push(self, blob):
         """Nothing is stored."""
         return "NOT_STORED"
 
-    def rescreen(self, today):
+    def verdict_on(self, place):
+        """The same for all."""
+        return self.screened
+
+    def record_of(self, place):
+        """Nothing is remembered."""
+        return self.person
+
+    def blob_of(self, place):
+        """Nothing is read."""
+        return self.blob
+
+    def choose(self, step):
+        """Nobody can be chosen."""
+
+    def rescreen(self, today, minutes):
         """Nothing to judge."""
+
+    def ended(self, completed):
+        """Nothing is counted."""
 
     def set(self, day, minute, now_ms):
         """No date is kept."""

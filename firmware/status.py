@@ -3,22 +3,28 @@
 BOOT = 0
 READY = 1
 LOCKED = 2
-INVERTING = 3
-AT_LIMIT = 4
-HOLDING = 5
-RETURNING = 6
-LEVEL_PAUSE = 7
-RAISING = 8
-STOPPED = 9
-FAULT = 10
+CONFIRM = 3
+INVERTING = 4
+AT_LIMIT = 5
+HOLDING = 6
+EASING = 7
+RESTING = 8
+RETURNING = 9
+LEVEL_PAUSE = 10
+RAISING = 11
+STOPPED = 12
+FAULT = 13
 
 STATE_NAMES = (
     "BOOT",
     "READY",
     "LOCKED",
+    "CONFIRM",
     "INVERTING",
     "AT_LIMIT",
     "HOLDING",
+    "EASING",
+    "RESTING",
     "RETURNING",
     "LEVEL_PAUSE",
     "RAISING",
@@ -28,7 +34,7 @@ STATE_NAMES = (
 
 
 class Status:
-    """Plain integers and booleans; units are in the names. READY and LOCKED mean upright and idle."""
+    """Plain integers and booleans; units are in the names. READY, LOCKED and CONFIRM mean upright and idle."""
 
     def __init__(self):
         self.now_ms = 0

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from firmware import executive, main
 from firmware.control import motion, sensors, session
 from firmware.link import wire
-from firmware.panel import buttons
+from firmware.panel import buttons, menu
 from firmware.safety import checks, core, envelope, faults
 from firmware.screening import conditions
 from firmware.store import calendar
@@ -37,6 +37,7 @@ SOURCES = {
     "invariants": invariants,
     "main": main,
     "safety": _AnyOf(core, checks, envelope),
+    "menu": menu,
     "motion": motion,
     "sensors": sensors,
     "session": session,

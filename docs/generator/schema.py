@@ -11,7 +11,7 @@ from firmware.screening import conditions as table
 
 FILE = ROOT / "host" / "bascule" / "profile.schema.json"
 
-_OPTIONAL = ("since", "clearances")
+_OPTIONAL = ("programme", "since", "clearances")
 _DAY = {"type": "string", "format": "date"}
 _WORDS = {"type": "string", "minLength": 1, "maxLength": 60}
 # By field of the wire: its name in the file, where that is another one.
@@ -37,6 +37,7 @@ def schema():
         "nothing_to_declare": {"type": "boolean"},
         "conditions": {"type": "array", "items": known, "uniqueItems": True, "maxItems": fields.MAX_ITEMS},
         "since": {"type": "object", "properties": dict.fromkeys(keys, _DAY), "additionalProperties": False},
+        "programme": _programme(),
         "condition": known,
         "clinician": _WORDS,
         "role": {"enum": list(table.ROLES)},
@@ -58,6 +59,11 @@ def schema():
             {"properties": {"nothing_to_declare": {"enum": [False]}, "conditions": {"minItems": 1}}},
         ],
     }
+
+
+def _programme():
+    parts = {name: _range(*bounds, "integer") for name, bounds in table.PROGRAMME}
+    return _object(list(parts), parts)
 
 
 def _object(names, kinds):

@@ -22,10 +22,16 @@ _BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150
 _ARRIVED_CDEG = 20
 _AT_LIMIT_CDEG = 10
 _NEAR_CDEG = 100
+_STEADY = (0, 0, 0)
 
 
 class Session:
-    """step() once per tick; then state, cap_cdps (0: stand still) and target_cdeg say what is wanted."""
+    """step() once per tick; then state, cap_cdps (0: stand still) and target_cdeg say what is wanted.
+
+    programme: (down_ms, level_ms, times) of an intermittent session, all 0 for a steady one. While DOWN is held the
+    table stays at the limit for down_ms, eases up to level for level_ms, and goes down again, so many times in all;
+    then it returns. Letting go of DOWN stands still, as ever.
+    """
 
     def __init__(self, now_ms):
         self.state = status.BOOT
@@ -34,11 +40,14 @@ class Session:
         self.contactor = False
         self._since_ms = now_ms
         self._went_below = False
+        self.programme = _STEADY
+        self._downs = 0
 
     def step(self, now_ms, obs, buttons, verdict, limit_cdeg):
         """Choose the state from the buttons and the core's last verdict, and the target that goes with it."""
         if obs.at_upright:
             self._went_below = False
+            self._downs = 0
         elif obs.inv_cdeg > _BELOW_CDEG:
             self._went_below = True
         state = self._next(now_ms, obs, buttons, verdict, limit_cdeg)
@@ -47,7 +56,7 @@ class Session:
             self._since_ms = now_ms
         self._aim(limit_cdeg)
         # Upright and idle, or broken down there: nothing is to be driven.
-        self.contactor = state > status.LOCKED and not (obs.at_upright and state == status.FAULT)
+        self.contactor = state > status.CONFIRM and not (obs.at_upright and state == status.FAULT)
 
     def _next(self, now_ms, obs, buttons, verdict, limit_cdeg):
         response = verdict.response
@@ -71,7 +80,7 @@ class Session:
             buttons.ignore_down()
             return status.HOLDING
         if buttons.down:
-            return self._downwards(obs, verdict, limit_cdeg)
+            return self._by_programme(now_ms, obs, buttons) or self._downwards(obs, verdict, limit_cdeg)
         return on_the_way or self._waiting(now_ms, obs)
 
     def _way_up(self, obs):
@@ -89,6 +98,22 @@ class Session:
             self._went_below = False
             return status.RAISING
         return status.RAISING if self.state == status.RAISING else status.BOOT
+
+    def _by_programme(self, now_ms, obs, buttons):
+        """The next state of an intermittent session while DOWN is held; BOOT, which is 0, when it is to go down."""
+        down_ms, level_ms, times = self.programme
+        lasted_ms = elapsed_ms(now_ms, self._since_ms)
+        if self.state == status.AT_LIMIT and times and lasted_ms >= down_ms:
+            self._downs += 1
+            if self._downs >= times:
+                buttons.ignore_down()
+                return self._way_up(obs)
+            return status.EASING
+        if self.state == status.EASING:
+            return status.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _ARRIVED_CDEG else status.EASING
+        if self.state == status.RESTING and lasted_ms < level_ms:
+            return status.RESTING
+        return status.BOOT
 
     def _downwards(self, obs, verdict, limit_cdeg):
         gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
@@ -110,7 +135,7 @@ class Session:
         if state == status.INVERTING:
             self.cap_cdps = _INVERT_CDPS
             self.target_cdeg = limit_cdeg - _SHORT_CDEG
-        elif state == status.RETURNING:
+        elif state == status.RETURNING or state == status.EASING:
             self.cap_cdps = _RETURN_CDPS
             self.target_cdeg = LEVEL_CDEG
         elif state == status.RAISING:

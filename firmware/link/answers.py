@@ -7,8 +7,10 @@ import hashlib
 from firmware.link import messages
 from firmware.link.checks import Refusal, check, raw
 from firmware.link.profile_form import MAX_BYTES
+from firmware.panel import pages
 from firmware.safety.faults import FAULTS
 from firmware.safety.ticks import MASK
+from firmware.screening import dose
 from firmware.status import STATE_NAMES
 from firmware.version import VERSION
 
@@ -16,13 +18,14 @@ from firmware.version import VERSION
 class Answers:
     """The table's side of the exchange: what was said so far, and what it holds to answer with."""
 
-    def __init__(self, status, in_force, calendar, serial):
+    def __init__(self, status, in_force, menu, calendar, serial):
         self.bad_crc = 0
         self.overlong = 0
         self.unknown = 0
         self.watched = False
         self._status = status
         self._in_force = in_force
+        self._menu = menu
         self._calendar = calendar
         self._serial = serial
         self._greeted = False
@@ -39,6 +42,10 @@ class Answers:
             "profile.commit": self._commit,
             "profile.get": self._get_piece,
             "profile.verdict": self._verdict,
+            "profile.remove": self._remove,
+            "people": self._people,
+            "progress": self._progress,
+            "panel": self._panel,
             "why": self._why,
         }
 
@@ -61,7 +68,7 @@ class Answers:
             ("p", messages.PROTOCOL),
             ("fw", VERSION),
             ("sn", self._serial),
-            ("rev", self._in_force.revision),
+            ("rev", self._in_force.people.revision),
             ("up_ms", self._up_ms),
         ]
 
@@ -80,7 +87,7 @@ class Answers:
             ("resp", status.response),
             ("lock", 1 if status.locked else 0),
             ("n_lock", len(self._in_force.screened.reasons)),
-            ("rev", self._in_force.revision),
+            ("rev", self._in_force.people.revision),
             ("bad_crc", self.bad_crc & MASK),
             ("overlong", self.overlong & MASK),
             ("unknown", self.unknown & MASK),
@@ -105,7 +112,7 @@ class Answers:
         """Only upright and at rest may the clock be set, or a limit change."""
         if self._status.upright_idle:
             self._calendar.tend(self._now_ms, True)
-            self._in_force.rescreen(self._calendar.today(self._now_ms))
+            self._in_force.rescreen(self._calendar.today(self._now_ms), self._calendar.minutes(self._now_ms))
 
     def _need_rest(self):
         if not self._status.upright_idle:
@@ -142,30 +149,82 @@ class Answers:
         code = self._in_force.push(blob)
         if code:
             raise Refusal(code)
-        return [("rev", self._in_force.revision), ("verdict", self._word())]
+        return [("rev", self._in_force.people.revision), ("verdict", _word(self._in_force.screened))]
 
     def _get_piece(self, message):
-        blob = self._in_force.blob
+        place = self._place(message)
+        blob = self._in_force.blob_of(place)
         piece = blob[message["off"] : message["off"] + messages.PIECE]
         data = binascii.b2a_base64(piece)[:-1].decode()
-        return [("n", len(blob)), ("d", data), ("rev", self._in_force.revision)]
+        return [("n", len(blob)), ("d", data), ("rev", self._in_force.people.revision)]
 
-    def _word(self):
-        return "locked" if self._in_force.screened.locked else "usable"
+    def _remove(self, message):
+        self._need_rest()
+        place = self._place(message)
+        code = self._in_force.remove(place)
+        if code:
+            raise Refusal(code)
+        return [("rev", self._in_force.people.revision)]
 
-    def _verdict(self, _):
-        screened = self._in_force.screened
+    def _place(self, message):
+        """The place that `who` means."""
+        who = message["who"]
+        place = self._in_force.people.find(who) if who else self._in_force.chosen
+        if who and place < 0:
+            raise Refusal("NO_SUCH_PERSON", "who")
+        return place
+
+    def _people(self, message):
+        people = self._in_force.people
+        places = [place for place, who in enumerate(people.ids) if who]
+        if message["at"] >= len(places):
+            raise Refusal("PAST_END", "at", "There are %d." % len(places))
+        place = places[message["at"]]
+        screened = self._in_force.verdict_on(place)
         return [
-            ("verdict", self._word()),
+            ("n", len(places)),
+            ("id", people.ids[place]),
+            ("name", people.names[place]),
+            ("verdict", _word(screened)),
+            ("lim", screened.limit_cdeg),
+            ("chosen", 1 if place == self._in_force.chosen else 0),
+        ]
+
+    def _progress(self, message):
+        place = self._place(message)
+        person = self._in_force.record_of(place)
+        minutes = self._calendar.minutes(self._now_ms)
+        return [
+            ("step", person.step),
+            ("cap", dose.allowed_cdeg(person)),
+            ("s", dose.allowed_s(person)),
+            ("done", person.done),
+            ("need", dose.STEP_SESSIONS),
+            ("days", dose.days_left(person, minutes)),
+            ("today", dose.sessions_today(person, minutes)),
+            ("most", dose.DAY_SESSIONS),
+            ("next", dose.minutes_left(person, minutes)),
+        ]
+
+    def _panel(self, _):
+        shown = pages.lines(self._menu, self._in_force, self._status)
+        return [("page", self._menu.page)] + [("l%d" % (at + 1), line) for at, line in enumerate(shown)]
+
+    def _verdict(self, message):
+        screened = self._in_force.verdict_on(self._place(message))
+        return [
+            ("verdict", _word(screened)),
             ("lim", screened.limit_cdeg),
             ("by", screened.bound_by),
             ("n_caps", len(screened.caps)),
             ("n_reasons", len(screened.reasons)),
+            ("n_warnings", len(screened.warnings)),
+            ("s", screened.session_ms // 1000),
         ]
 
     def _why(self, message):
         of, at = message["of"], message["at"]
-        entries = self._entries(of)
+        entries = self._entries(of, message)
         if at >= len(entries):
             raise Refusal("PAST_END", "at", "There are %d." % len(entries))
         code, field, text, cdeg = entries[at]
@@ -177,13 +236,19 @@ class Answers:
             ("cdeg", cdeg),
         ]
 
-    def _entries(self, of):
-        screened = self._in_force.screened
+    def _entries(self, of, message):
+        screened = self._in_force.verdict_on(self._place(message))
         if of == "lock":
             return [(code, "", text, 0) for code, text in screened.reasons]
+        if of == "warning":
+            return [(code, "", text, 0) for code, text in screened.warnings]
         if of == "push":
             return [(code, field, text, 0) for code, field, text in self._in_force.push_reasons]
         if of == "cap":
             return [("CAP", "", origin, cdeg) for cdeg, origin in screened.caps]
         row = FAULTS[self._status.fault]
         return [(row[0], "", row[4] + " " + row[5], 0)] if self._status.fault else []
+
+
+def _word(screened):
+    return "locked" if screened.locked else "usable"

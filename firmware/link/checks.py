@@ -2,7 +2,7 @@
 
 import binascii
 
-from firmware.link.messages import BASE64, CHOICE, COMMANDS, INT, MAX_INT
+from firmware.link.messages import BASE64, CHOICE, COMMANDS, INT, MAX_INT, TEXT
 
 _HEX = "0123456789abcdef"
 
@@ -65,5 +65,8 @@ def _check_value(field, kind, bounds, value):
         data = raw(value)
         if data is None or not bounds[0] <= len(data) <= bounds[1]:
             raise Refusal("OUT_OF_RANGE", field, "It must be base64 of %d to %d bytes." % bounds)
+    elif kind == TEXT:
+        if not bounds[0] <= len(value) <= bounds[1]:
+            raise Refusal("OUT_OF_RANGE", field, "It must be of %d to %d characters." % bounds)
     elif len(value) != 64 or not all(char in _HEX for char in value):
         raise Refusal("OUT_OF_RANGE", field, "It must be 64 lowercase hex digits.")

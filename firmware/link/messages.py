@@ -16,12 +16,15 @@ CHOICE = "choice"  # the words allowed
 BASE64 = "base64"  # (fewest, most) raw bytes
 SHA256 = "sha256"  # 64 lowercase hex digits; no bounds
 
-WHY_LISTS = ("lock", "push", "fault", "cap")
+WHY_LISTS = ("lock", "push", "fault", "cap", "warning")
 VERDICTS = ("usable", "locked")
+PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION")
 
-_REVISION = ("rev", INT, (0, MAX_INT), "revision of the stored profile: counts commits, 0 none yet")
+_REVISION = ("rev", INT, (0, MAX_INT), "counts the profiles ever stored or removed, 0 none yet")
 _UP = ("up_ms", INT, (0, MAX_INT), "milliseconds since power-on, wrapping after 12.4 days")
-_LIMIT = ("lim", INT, (0, 9000), "limit in force in centidegrees, 0 when locked")
+_LIMIT = ("lim", INT, (0, 9000), "limit in force in centidegrees, 0 while no session is confirmed")
+_ALLOWED = ("lim", INT, (0, 9000), "limit of the verdict in centidegrees, 0 when locked")
+_WHO = ("who", TEXT, (0, 24), "id of the profile; empty for the person chosen at the panel")
 _COUNT = (0, 999)
 
 # By name: changes something on the table (and needs a hello first), fields, fields of the answer, what it does.
@@ -103,30 +106,85 @@ COMMANDS = {
     ),
     "profile.get": (
         False,
-        (("off", INT, (0, 4095), "where to read"),),
+        (_WHO, ("off", INT, (0, 4095), "where to read")),
         (
             ("n", INT, (0, 4096), "length of the whole profile in bytes"),
             ("d", BASE64, (0, PIECE), "the piece at off; empty at and past the end"),
             _REVISION,
         ),
-        "Reads the stored profile back, byte for byte as it was pushed.",
+        "Reads a stored profile back, byte for byte as it was pushed.",
     ),
-    "profile.verdict": (
+    "profile.remove": (
+        True,
+        (_WHO,),
+        (_REVISION,),
+        "Takes a profile off the table. What was counted of the person's sessions stays.",
+    ),
+    "people": (
+        False,
+        (("at", INT, (0, 7), "which one, from 0"),),
+        (
+            ("n", INT, (0, 8), "how many there are"),
+            ("id", TEXT, (1, 24), "id of the profile"),
+            ("name", TEXT, (1, 60), "what the person is called"),
+            ("verdict", CHOICE, VERDICTS, "usable or locked, now"),
+            _ALLOWED,
+            ("chosen", INT, (0, 1), "1 for the person chosen at the panel"),
+        ),
+        "Who is stored on this table, one by one.",
+    ),
+    "progress": (
+        False,
+        (_WHO,),
+        (
+            ("step", INT, (0, 99), "steps taken so far"),
+            ("cap", INT, (0, 9000), "angle that this step allows, centidegrees"),
+            ("s", INT, (0, 600), "seconds below level that it allows in one session"),
+            ("done", INT, (0, 99), "sessions completed at this step, as far as they count"),
+            ("need", INT, (0, 99), "how many the next step takes"),
+            ("days", INT, (0, 99), "days that the next step still takes"),
+            ("today", INT, (0, 255), "sessions begun today"),
+            ("most", INT, (0, 99), "sessions that a day may have"),
+            ("next", INT, (0, 9999), "minutes until the next session may begin"),
+        ),
+        "What the table remembers of a person's sessions.",
+    ),
+    "panel": (
         False,
         (),
         (
+            ("page", CHOICE, PAGES, "what is shown"),
+            ("l1", TEXT, (0, 21), "first line"),
+            ("l2", TEXT, (0, 21), "second line"),
+            ("l3", TEXT, (0, 21), "third line"),
+            ("l4", TEXT, (0, 21), "fourth line"),
+        ),
+        "What the panel shows. No command chooses or confirms anybody: only its buttons do.",
+    ),
+    "profile.verdict": (
+        False,
+        (_WHO,),
+        (
             ("verdict", CHOICE, VERDICTS, "usable or locked"),
-            _LIMIT,
+            _ALLOWED,
             ("by", TEXT, (1, 60), "origin of the cap that binds; lockout when locked"),
             ("n_caps", INT, _COUNT, "caps: read them with why"),
             ("n_reasons", INT, _COUNT, "reasons of the lock: read them with why"),
+            ("n_warnings", INT, _COUNT, "warnings to be read at the panel: read them with why"),
+            ("s", INT, (0, 600), "seconds below level that it allows in one session, 0 when locked"),
         ),
-        "What the table makes of its stored profile today.",
+        "What the table makes of a stored profile now.",
     ),
     "why": (
         False,
         (
-            ("of", CHOICE, WHY_LISTS, "lock: of the lockout. push: of the last refused profile. fault, cap: in force"),
+            _WHO,
+            (
+                "of",
+                CHOICE,
+                WHY_LISTS,
+                "lock, cap, warning: of the verdict. push: of the last push. fault: in force",
+            ),
             ("at", INT, _COUNT, "which one, from 0"),
         ),
         (
@@ -176,6 +234,8 @@ ERRORS = {
     "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),
     "DIGEST": ("The digest does not match what was put, and nothing was stored.", "Put the profile again."),
     "REFUSED": ("The profile is not in form, and the one before stays.", "Ask why of push, and correct the file."),
+    "FULL": ("The table holds 8 people already.", "Remove one of them first."),
+    "NO_SUCH_PERSON": ("Nobody of that id is stored on this table.", "Ask people who there is."),
     "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
     "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (

@@ -2,14 +2,14 @@
 
 from firmware.link import canonical
 from firmware.link.fields import KEY_SIGNS, Fields, made_of
-from firmware.screening.conditions import ANGLE_REF, BORN, HEIGHT_CM, ROLES, SESSION_S, WEIGHT_KG
+from firmware.screening.conditions import ANGLE_REF, BORN, HEIGHT_CM, PROGRAMME, ROLES, SESSION_S, WEIGHT_KG
 
 SCHEMA = 1
 MAX_BYTES = 4096
 
 PROFILE_FIELDS = (
     "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "session_s", "born", "height_cm", "weight_kg",
-    "nothing_to_declare", "conditions", "since", "clearances",
+    "programme", "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
 CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
 NUMBERS = (("session_s", SESSION_S), ("born", BORN), ("height_cm", HEIGHT_CM), ("weight_kg", WEIGHT_KG))
@@ -18,7 +18,7 @@ NUMBERS = (("session_s", SESSION_S), ("born", BORN), ("height_cm", HEIGHT_CM), (
 def parse(blob):
     """(profile, []) or (None, reasons), all reasons at once; each is (code, field of the file, text). Never raises.
 
-    A profile of a newer schema is not looked into: it is taken as it is, and screening locks on it.
+    Of a profile of a newer schema only the id is looked at: it is taken as it is, and screening locks on it.
     """
     if len(blob) > MAX_BYTES:
         return None, [("TOO_LONG", "", "The profile is over %d bytes: make it shorter." % MAX_BYTES)]
@@ -28,7 +28,9 @@ def parse(blob):
         text = "The profile is not in wire form: JSON with keys sorted, no spaces, whole numbers, raw UTF-8."
         return None, [("MALFORMED", "", text)]
     if type(profile) is dict and type(profile.get("schema")) is int and profile["schema"] > SCHEMA:
-        return profile, []
+        form = Fields(profile, "", [])
+        form.signs("id", KEY_SIGNS + "-", 24)
+        return (None, form.reasons) if form.reasons else (profile, [])
     reasons = check(profile)
     return (None, reasons) if reasons else (profile, [])
 
@@ -52,11 +54,22 @@ def check(profile) -> list:
     for name, bounds in NUMBERS:
         form.whole(name, bounds)
     declared = _conditions(form)
+    if "programme" in profile:
+        _programme(form)
     if "since" in profile:
         form.days("since", declared)
     if "clearances" in profile:
         _clearances(form, declared)
     return form.reasons
+
+
+def _programme(form):
+    found = form.value("programme", dict)
+    if found is not None:
+        parts = Fields(found, "programme.", form.reasons)
+        parts.known([name for name, _ in PROGRAMME])
+        for name, bounds in PROGRAMME:
+            parts.whole(name, bounds)
 
 
 def _conditions(form):

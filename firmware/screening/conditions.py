@@ -35,6 +35,8 @@ CLEARANCE_DAYS = 180
 ANGLE_REF = "deg_past_horizontal"
 ANGLE_CDEG = (100, 9000)
 SESSION_S = (30, 600)
+# An intermittent session: so long at the limit, so long at level, so many times down.
+PROGRAMME = (("down_s", (10, 300)), ("level_s", (10, 300)), ("times", (2, 10)))
 BORN = (1900, 2099)
 HEIGHT_CM = (100, 250)
 WEIGHT_KG = (20, 300)

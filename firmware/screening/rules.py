@@ -153,6 +153,7 @@ def _malformed(profile):
         ("nothing_to_declare", get("nothing_to_declare") is (declared == [])),
         ("clearances", type(clearances) is list and all(_sound(one) for one in clearances)),
         ("since", type(since) is dict and all(day_number(date) for date in since.values())),
+        ("programme", _programmed(get("programme", {}))),
     )
     return [table.reason("MALFORMED", name) for name, right in fields if not right]
 
@@ -161,6 +162,10 @@ def _sound(one):
     days = type(one) is dict and day_number(one.get("issued")) and day_number(one.get("expires"))
     words = days and all(type(one.get(name)) is str for name in ("condition", "clinician", "role"))
     return words and _whole(one.get("max_inversion_cdeg"), table.ANGLE_CDEG)
+
+
+def _programmed(found):
+    return found == {} or (type(found) is dict and all(_whole(found.get(name), most) for name, most in table.PROGRAMME))
 
 
 def _whole(value, bounds):

@@ -1,62 +1,175 @@
-"""The profile in force: the stored one, as screening judges it today."""
+"""The person at the table: chosen among those stored, judged now, and confirmed for one session or not."""
 
 from firmware.link import profile_form
-from firmware.screening import conditions
-from firmware.screening.rules import Screened, screen
+from firmware.screening import conditions, dose
+from firmware.screening.rules import Screened
+from firmware.screening.verdict import judge
 
 
 class InForce:
-    """Holds the verdict. Locked whenever the stored profile is missing, damaged, unreadable, or locks by itself.
+    """Holds the verdict on the chosen person. Without a confirmation no limit is in force, whatever the verdict.
 
-    screened: the verdict. changed: counts verdicts, so that a reader sees a new one. push_reasons: why the last
-    profile pushed was refused, as (code, field, text); empty after one that was stored.
+    All but the readings is to be called only upright and at rest: flash is written, and a limit may change.
+    chosen: the person's place, -1 when nobody is stored. person: the record. screened: the verdict. changed: counts
+    verdicts and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
+    as (code, field, text); empty after one that was stored.
     """
 
-    def __init__(self, store):
-        self._store = store
-        self._today = 0
+    def __init__(self, people):
+        self.people = people
         self.push_reasons = []
         self.changed = 0
-        store.load()
-        self.screened = self._judged()
+        self.armed = False
+        self._today = 0
+        self._minutes = 0
+        self._take(people.after(-1, 1))
 
     @property
-    def blob(self):
-        """The stored profile's bytes; empty when there is none."""
-        return self._store.blob
+    def limit_cdeg(self):
+        """The limit of the session that may begin now; 0 while none may."""
+        return self.screened.limit_cdeg if self.armed else 0
 
     @property
-    def revision(self):
-        """How many profiles were stored on this table, 0 when none."""
-        return self._store.revision
+    def session_ms(self):
+        """Its time below level."""
+        return self.screened.session_ms if self.armed else 0
+
+    @property
+    def programme(self):
+        """(down_ms, level_ms, times) of an intermittent session; all 0 for a steady one."""
+        found = self._profile.get("programme") if self.armed else None
+        return (found["down_s"] * 1000, found["level_s"] * 1000, found["times"]) if found else (0, 0, 0)
+
+    @property
+    def who(self):
+        """The id of the chosen profile; "" when there is none."""
+        return self.people.ids[self.chosen] if self.chosen >= 0 else ""
+
+    @property
+    def name(self):
+        """What the chosen person is called; "" when there is none."""
+        return self.people.names[self.chosen] if self.chosen >= 0 else ""
+
+    @property
+    def answered(self):
+        """Whether the questions of the day have been answered."""
+        return dose.answered(self.person, self._minutes)
 
     def push(self, blob) -> str:
-        """Store `blob` and put it in force: empty when done, else an error code of the link and nothing changed."""
+        """Store `blob` and choose its person: empty when done, else an error code of the link."""
         profile, reasons = profile_form.parse(blob)
         self.push_reasons = reasons
         if profile is None:
             return "REFUSED"
-        screened = screen(profile, self._today)
-        if not self._store.save(bytes(blob)):
+        if self.armed:
+            self.disarm()
+        place, code = self.people.put(profile, blob)
+        if not code:
+            self._take(place)
+        return code
+
+    def remove(self, place) -> str:
+        """Take a profile away: empty when done, else an error code of the link."""
+        if not self.people.remove(place):
             return "NOT_STORED"
-        self._take(screened)
+        if place == self.chosen:
+            self._take(self.people.after(place, 1))
         return ""
 
-    def rescreen(self, today):
-        """Judge the stored profile again when the day is another one. Call it only where a limit may change."""
-        if today != self._today:
-            self._today = today
-            self._take(self._judged())
+    def choose(self, step):
+        """The next person, or with -1 the one before."""
+        if self.chosen >= 0:
+            if self.armed:
+                self.disarm()
+            self._take(self.people.after(self.chosen, step))
 
-    def _take(self, screened):
-        self.screened = screened
+    def verdict_on(self, place) -> Screened:
+        """The verdict on the person of any place, now."""
+        if place == self.chosen:
+            return self.screened
+        profile, blob, _, person = self.people.load(place)
+        return self._judged(profile, blob, person)
+
+    def blob_of(self, place):
+        """The profile of any place, as it was pushed; empty for none."""
+        return self.blob if place == self.chosen else self.people.load(place)[1]
+
+    def record_of(self, place):
+        """The record of the person of any place."""
+        return self.person if place == self.chosen else self.people.load(place)[3]
+
+    def rescreen(self, today, minutes):
+        """Judge again when the minute is another one."""
+        if (today, minutes) != (self._today, self._minutes):
+            self._today, self._minutes = today, minutes
+            self._judge()
+
+    def answer(self, answers):
+        """Take the answers of the day: bit n is a yes to question n."""
+        if self._minutes:
+            self.person.answered_day = self._minutes // dose.DAY_MIN
+            self.person.answers = answers
+            self._keep()
+            self._judge()
+
+    def arm(self) -> bool:
+        """Let one session begin. False when the verdict, the questions or the flash do not allow it."""
+        if self.screened.locked or not self.answered:
+            return False
+        self.person.open = True
+        self.armed = self._keep()
+        self.person.open = self.armed
+        self.changed += 1
+        return self.armed
+
+    def disarm(self):
+        """Nobody began."""
+        self.armed = False
+        self.person.open = False
+        self._keep()
         self.changed += 1
 
-    def _judged(self):
-        if not self._store.blob and not self._store.damaged:
-            return screen(None, self._today)
-        profile, _ = profile_form.parse(self._store.blob)
-        if profile is None:
+    def ended(self, completed):
+        """The session is over; completed: it was tolerated."""
+        if self.person.open:
+            dose.ended(self.person, self._minutes, completed)
+            self._keep()
+        self._judge()
+
+    def _take(self, place):
+        self.chosen = place
+        self.armed = False
+        self._profile, self.blob, self.person = None, b"", dose.Person()
+        if place >= 0:
+            self._profile, self.blob, _, self.person = self.people.load(place)
+        self._judge()
+
+    def _judge(self):
+        if self._minutes and self.chosen >= 0:
+            self._settle()
+        self.screened = self._judged(self._profile, self.blob, self.person)
+        if self.screened.locked:
+            self.armed = False
+        self.changed += 1
+
+    def _settle(self):
+        """Whatever waited for a date, or for the end of a session that power or a restart cut short."""
+        person = self.person
+        cut_short = person.open and not self.armed
+        undated = person.undated
+        if undated:
+            person.changed_day = self._today
+            person.undated = False
+        if cut_short:
+            dose.ended(person, self._minutes, False)
+        if dose.settle(person, self._minutes) or cut_short or undated:
+            self._keep()
+
+    def _keep(self):
+        return self.chosen < 0 or self.people.remember(self.chosen, self.person)
+
+    def _judged(self, profile, blob, person):
+        if profile is None and self.chosen >= 0 and (blob or self.people.ids[self.chosen]):
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
             return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
-        return screen(profile, self._today)
+        return judge(profile, self._today, self._minutes, person)

@@ -1,4 +1,4 @@
-"""The stored profile: its bytes as they were pushed, and its revision, which counts commits."""
+"""A stored profile: its bytes as they were pushed, and its revision, which counts the commits of the whole table."""
 
 import struct
 
@@ -9,10 +9,10 @@ _START = struct.calcsize(_REVISION)
 
 
 class ProfileStore:
-    """The profile under `root`. load() before save(): the revision goes on from the one that is stored."""
+    """The profile in the file at `path`. Empty bytes with a revision are a place whose profile was taken away."""
 
-    def __init__(self, root):
-        self._slot = Slot(root + "/profile.bin")
+    def __init__(self, path):
+        self._slot = Slot(path)
         self.blob = b""
         self.revision = 0
         self.damaged = False
@@ -25,9 +25,8 @@ class ProfileStore:
             self.blob = content[_START:]
             (self.revision,) = struct.unpack(_REVISION, content[:_START])
 
-    def save(self, blob) -> bool:
-        """Store `blob` under the next revision. False, and nothing changed, when it cannot be written."""
-        revision = self.revision + 1
+    def save(self, blob, revision) -> bool:
+        """Store `blob` as `revision`. False, and nothing changed, when it cannot be written."""
         if not self._slot.save(struct.pack(_REVISION, revision) + blob):
             return False
         self.blob, self.revision, self.damaged = blob, revision, False

@@ -11,9 +11,15 @@ from bascule import explained, meaning, objections, profile_file
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.profile_file import Reason
 from firmware.link import profile_form
+from firmware.screening import dose
 from firmware.screening.rules import screen
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
+_NEW = dose.Person()
+_BEGINS = (
+    f"  A person new to a table begins there with {dose.allowed_cdeg(_NEW) / 100:g} deg and {dose.allowed_s(_NEW)} s; "
+    "completed sessions and days raise that."
+)
 _HEADS = {
     LOCKED: "locked: a table with this profile does not invert",
     REFUSED: "refused: this is not a well-formed profile",
@@ -75,7 +81,7 @@ def judge_file(path: Path, today: datetime.date) -> Judged:
 
 
 def judge(read: profile_file.Read, today: datetime.date) -> Judged:
-    """The verdict on what was read, as for a person who is new to the table."""
+    """The verdict on what was read. How far a person has come by sessions only a table knows."""
     reasons = objections.to(read, today)
     if read.profile is None or reasons:
         return Judged(REFUSED, 0.0, REFUSED, [], reasons, 0, [], [], b"")
@@ -103,6 +109,8 @@ def lines(verdict: dict[str, Any]) -> list[str]:
             said.append(f"  {cap['limit_deg']:5g} deg  {cap['origin']}" + (f": {why}" if why else ""))
         if "session_s" in verdict:
             said.append(f"  {verdict['session_s']:5g} s    head-down in one session at most")
+        if "progression" not in [cap["origin"] for cap in verdict["caps"]]:
+            said.append(_BEGINS)
     else:
         said = [_HEADS[verdict["verdict"]]]
         said += [f"  {one['code']}: {explained.sourced(one['text'])}" for one in verdict["reasons"]]

@@ -123,12 +123,6 @@ class Table:
         return Problem(NO_ANSWER, "NO_ANSWER", f"{self.port} did not answer in time", hint)
 
 
-def about(command: str, who: str) -> Message:
-    """The field by which `command` names a person, where it has one."""
-    fields = messages.COMMANDS[command][1] if command in messages.COMMANDS else ()
-    return {"who": who} if any(field[0] == "who" for field in fields) else {}
-
-
 def _good(answer: Message) -> Message:
     """`answer`, unless the table refused."""
     if "e" in answer:

@@ -20,10 +20,10 @@ Difference = dict[str, str]
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Compare; exit code 0 when they say the same, 1 when not."""
-    today = datetime.date.today()
-    judged = push.well_formed(file, today, as_json)
+    now = datetime.datetime.now()
+    judged = push.well_formed(file, now.date(), as_json)
     ours = json.loads(judged.blob)
-    with connected(port, today) as table:
+    with connected(port, now) as table:
         there = any(one.id == ours["id"] for one in people.everyone(table))
         theirs = json.loads(people.blob(table, ours["id"])[0]) if there else {}
         verdict = stored.verdict(table, ours["id"]) if there else None
@@ -42,12 +42,13 @@ def between(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
     """What differs between the fields of two files: field, what the first says, what the second says."""
     found = []
     for key in dict.fromkeys([*ours, *theirs]):
-        if key not in _LISTS and key != "since":
+        if key not in (*_LISTS, "since", "programme"):
             found += _field(key, ours.get(key), theirs.get(key))
     found += _members("conditions", ours, theirs)
-    mine, others = ours.get("since", {}), theirs.get("since", {})
-    for key in dict.fromkeys([*mine, *others]):
-        found += _field(f"since.{key}", mine.get(key), others.get(key))
+    for name in ("programme", "since"):
+        mine, others = ours.get(name, {}), theirs.get(name, {})
+        for key in dict.fromkeys([*mine, *others]):
+            found += _field(f"{name}.{key}", mine.get(key), others.get(key))
     return found + _clearances(ours, theirs)
 
 

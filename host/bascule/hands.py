@@ -5,9 +5,11 @@ from __future__ import annotations
 from hal.sim.world.table import SimTable
 
 # Long enough for any debounce; a person's tap on a button.
-_TAP_S = 0.5
+_TAP_S = 0.25
+# d holds DOWN; n is the short press that says no at the panel.
+_TAPS = {"u": "up", "o": "ok", "n": "down"}
 _LOCKS = {"left": "lock_left", "right": "lock_right"}
-HELP = "hold down [SECONDS], release down, press up, stop, unstop, lock left|right open|closed, quit"
+HELP = "hold down [SECONDS], release down, press down|up|ok, stop, unstop, lock left|right open|closed, quit"
 
 
 class Hands:
@@ -21,11 +23,11 @@ class Hands:
         self._until: dict[str, float] = {}
 
     def key(self, key: str) -> None:
-        """One key: d, u, s, l or q; others do nothing."""
+        """One key: d, u, o, n, s, l or q; others do nothing."""
         if key == "d":
             self._release("down") if "down" in self._pressed else self._press("down")
-        elif key == "u":
-            self._press("up", _TAP_S)
+        elif key in _TAPS:
+            self._press(_TAPS[key], _TAP_S)
         elif key == "s":
             self._release("stop") if "stop" in self._pressed else self._press("stop")
         elif key == "l":
@@ -43,8 +45,8 @@ class Hands:
             self._press("down", seconds)
         elif words == ["release", "down"]:
             self._release("down")
-        elif words == ["press", "up"]:
-            self._press("up", _TAP_S)
+        elif len(words) == 2 and words[0] == "press" and words[1] in _TAPS.values():
+            self._press(words[1], _TAP_S)
         elif words == ["stop"]:
             self._press("stop")
         elif words == ["unstop"]:

@@ -15,9 +15,9 @@ from bascule.profile_file import Reason
 
 def run(place: Path, port: str | None, as_json: bool) -> int:
     """Push all; exit code 3 when one of them locks."""
-    today = datetime.date.today()
-    judged = _judged(place, today)
-    with connected(port, today) as table:
+    now = datetime.datetime.now()
+    judged = _judged(place, now.date())
+    with connected(port, now) as table:
         _room(table, list(judged))
         pushed: list[dict[str, Any]] = []
         for who, one in judged.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import Any, NamedTuple
 
-from bascule.client import Table, about
+from bascule.client import Table
 from bascule.errors import REFUSED, Problem
 
 # The most that a table holds.
@@ -52,7 +52,7 @@ def blob(table: Table, who: str) -> tuple[bytes, int]:
     parts: list[bytes] = []
     size = 0
     while True:
-        answer = table.ask("profile.get", **about("profile.get", who), off=size)
+        answer = table.ask("profile.get", who=who, off=size)
         part = base64.b64decode(answer["d"])
         parts.append(part)
         size += len(part)

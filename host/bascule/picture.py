@@ -9,9 +9,12 @@ from typing import NamedTuple
 _TINTS = {
     "READY": "#dff0df",
     "LOCKED": "#e7c6c6",
+    "CONFIRM": "#eef3dc",
     "INVERTING": "#fbe3c0",
     "AT_LIMIT": "#f6c28b",
     "HOLDING": "#f3e6a8",
+    "EASING": "#dbe9f4",
+    "RESTING": "#e6e1f3",
     "RETURNING": "#cfe3f5",
     "LEVEL_PAUSE": "#dcd6f0",
     "RAISING": "#bfe0ea",

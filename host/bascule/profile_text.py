@@ -18,6 +18,7 @@ _COMMENTS = {
     "session_s": "longest time with the head below level in one session, 30 to 600 s",
     "born": "year",
     "nothing_to_declare": "true only with no conditions: it must be said",
+    "programme": "an intermittent session: so long at the limit, so long at level, so many times",
     "since": "the day of an operation or event, by condition",
     "role": 'or "physician"',
     "expires": "last day",

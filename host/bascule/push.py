@@ -20,9 +20,9 @@ _OF_THE_DAY = ("WAIT", "ENOUGH_TODAY", "TODAY")
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
-    today = datetime.date.today()
-    judged = well_formed(file, today, as_json)
-    with connected(port, today) as table:
+    now = datetime.datetime.now()
+    judged = well_formed(file, now.date(), as_json)
+    with connected(port, now) as table:
         facts = send(table, judged)
     output.facts(facts, as_json, lines(facts))
     return LOCKED_OUT if facts["verdict"] == check.LOCKED else DONE

@@ -19,7 +19,7 @@ from hal.sim.world.port import Port, SocketPort, open_port, pace
 from hal.sim.world.table import SimTable
 
 SERIAL = "SIM-0001"
-_KEYS = "keys: d DOWN, u UP, s STOP, l left ankle lock, q quit"
+_KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
 _LINE_EVERY_S = 0.2
 
 

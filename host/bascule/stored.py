@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from bascule.client import Table, about
+from bascule.client import Table
 from bascule.errors import Problem
 from bascule.people import CHOSEN
 
 
 def verdict(table: Table, who: str = CHOSEN) -> dict[str, Any]:
     """The table's verdict on `who` in the shape of `profile check`."""
-    said = table.ask("profile.verdict", **about("profile.verdict", who))
+    said = table.ask("profile.verdict", who=who)
     caps = _each(table, "cap", said["n_caps"], who)
     return {
         "verdict": said["verdict"],
         "limit_deg": said["lim"] / 100,
         "bound_by": said["by"],
+        "session_s": said["s"],
         "caps": [{"limit_deg": cap["cdeg"] / 100, "origin": cap["text"]} for cap in caps],
         "reasons": reasons(table, "lock", said["n_reasons"], who),
+        "warnings": reasons(table, "warning", said["n_warnings"], who),
     }
 
 
@@ -29,7 +31,7 @@ def reasons(table: Table, of: str, count: int, who: str = CHOSEN) -> list[dict[s
 
 def why_refused(table: Table) -> list[dict[str, str]]:
     """Why the table did not take the last profile pushed."""
-    return reasons(table, "push", table.ask("why", **about("why", CHOSEN), of="push", at=0)["n"])
+    return reasons(table, "push", table.ask("why", who=CHOSEN, of="push", at=0)["n"])
 
 
 def fault(table: Table) -> dict[str, str] | None:
@@ -43,7 +45,7 @@ def _each(table: Table, of: str, count: int, who: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     try:
         while len(found) < count:
-            found.append(table.ask("why", **about("why", who), of=of, at=len(found)))
+            found.append(table.ask("why", who=who, of=of, at=len(found)))
     except Problem as problem:
         if problem.code != "PAST_END":
             raise

@@ -30,7 +30,7 @@ def session(home: str) -> float:
         laptop = Laptop(table)
         table.run(3)
         laptop.hello()
-        assert laptop.push(blob()).get("ok") == 1
+        assert laptop.ready(blob()).get("ok") == 1
         table.run(2)
         began_s, began = table.world.now_s, time.perf_counter()
         table.press("down")

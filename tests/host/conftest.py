@@ -8,8 +8,7 @@ from click.testing import CliRunner
 
 from bascule import client
 from bascule.cli import cli
-from firmware.link import messages
-from tests.host.people_table import commands, served
+from tests.host.people_table import served
 
 
 @pytest.fixture
@@ -34,15 +33,13 @@ def alone(tmp_path, monkeypatch, mocker):
 
 
 @pytest.fixture
-def for_people(monkeypatch):
-    """The laptop reads of a table for several people."""
-    monkeypatch.setattr(messages, "COMMANDS", commands())
-    monkeypatch.setattr(messages, "READ_ONLY", [name for name, row in commands().items() if not row[0]])
+def patient(monkeypatch):
+    """The laptop waits long enough for a table that answers on a busy machine."""
     monkeypatch.setattr(client, "_ANSWER_S", 5.0)
 
 
 @pytest.fixture
-def tell(for_people):
+def tell(patient):
     """tell(table, words...): exit code, facts and stderr of one command that talks to `table`."""
 
     def run(table, *words):
@@ -54,7 +51,7 @@ def tell(for_people):
 
 
 @pytest.fixture
-def say(for_people):
+def say(patient):
     """say(table, words...): exit code and the lines for a person."""
 
     def run(table, *words):

@@ -5,41 +5,14 @@ import hashlib
 import json
 
 from firmware.link import messages, profile_form
-from firmware.link.messages import CHOICE, INT, MAX_INT, TEXT
 from firmware.screening.rules import screen
 from tests.host.table_stub import TableStub, frame
 
 PLACES = 8
-_WHO = ("who", TEXT, (0, 24), "")
-_FIELDS = {
-    "people": [
-        ("n", INT, (0, 8), ""), ("id", TEXT, (1, 24), ""), ("name", TEXT, (1, 60), ""),
-        ("verdict", CHOICE, messages.VERDICTS, ""), ("lim", INT, (0, 9000), ""), ("chosen", INT, (0, 1), ""),
-    ],
-    "profile.remove": [("rev", INT, (0, MAX_INT), "")],
-    "progress": [
-        (name, INT, (0, MAX_INT), "")
-        for name in ["step", "done", "need", "days", "cap", "s", "today", "most", "next"]
-    ],
-    "panel": [(name, TEXT, (0, 21), "") for name in ["page", "l1", "l2", "l3", "l4"]],
-}  # fmt: skip
-_ASKED = {"people": [("at", INT, (0, 7), "")], "profile.remove": [_WHO], "progress": [_WHO], "panel": []}
 PANEL = {"page": "CHOOSE", "l1": "Anna", "l2": "25 deg  180 s", "l3": "", "l4": "OK: go on"}
 PROGRESS = {
     "step": 2, "done": 1, "need": 3, "days": 4, "cap": 2500, "s": 120, "today": 1, "most": 3, "next": 20,
 }  # fmt: skip
-
-
-def commands():
-    """The table of messages with what a table for several people understands."""
-    known = dict(messages.COMMANDS)
-    for name, answer in _FIELDS.items():
-        known.setdefault(name, (name == "profile.remove", tuple(_ASKED[name]), tuple(answer), ""))
-    for name in ("profile.get", "profile.verdict", "why"):
-        changes, fields, *rest = known[name]
-        if _WHO[0] not in [field[0] for field in fields]:
-            known[name] = (changes, (_WHO, *fields), *rest)
-    return known
 
 
 class PeopleTable:
@@ -69,7 +42,7 @@ class PeopleTable:
             self.day = command["day"]
         if name in ("hello", "clock.set"):
             return b""
-        fields = [field[0] for field in commands()[name][1]]
+        fields = [field[0] for field in messages.COMMANDS[name][1]]
         assert set(command) == {"i", "c", *fields}, command
         who = command.get("who") or self.chosen
         if "who" in fields and command["who"] and who not in self.blobs:
@@ -98,6 +71,7 @@ class PeopleTable:
     def _profile_verdict(self, _command, who):
         one = self._screened(who)
         counts = {"n_caps": len(one.caps), "n_reasons": len(one.reasons), "n_warnings": len(one.warnings)}
+        counts["s"] = one.session_ms // 1000
         verdict = "locked" if one.locked else "usable"
         return {
             "ok": 1,
@@ -111,8 +85,8 @@ class PeopleTable:
     def _why(self, command, who):
         one = self._screened(who)
         rows = [("CAP", text, cdeg) for cdeg, text in one.caps]
-        if command["of"] == "lock":
-            rows = [(code, text, 0) for code, text in one.reasons]
+        if command["of"] in ("lock", "warning"):
+            rows = [(code, text, 0) for code, text in (one.reasons if command["of"] == "lock" else one.warnings)]
         if command["at"] >= len(rows):
             return {"e": "PAST_END", "m": "There is no such entry."}
         code, text, cdeg = rows[command["at"]]

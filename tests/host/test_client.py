@@ -207,7 +207,9 @@ def test_a_verdict_other_than_the_laptops_is_told():
     def caps(command):
         return frame({"i": command["i"], "n": 1, "code": "CAP", "field": "", "text": "table_rating", "cdeg": 1500})
 
-    verdict = ok({"verdict": "usable", "lim": 1500, "by": "table_rating", "n_caps": 1, "n_reasons": 0})
+    verdict = ok(
+        {"verdict": "usable", "lim": 1500, "by": "table_rating", "n_caps": 1, "n_reasons": 0, "n_warnings": 0, "s": 60}
+    )
     answer = answering(
         profile_put=ok({"off": 0}),
         profile_commit=ok({"rev": 4, "verdict": "usable"}),

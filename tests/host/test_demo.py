@@ -18,8 +18,9 @@ from bascule.errors import Problem
 from bascule.picture import Sample
 
 GOOD = {
-    "limit_deg": 25.0,
-    "peak_deg": 24.6,
+    "limit_deg": 15.0,
+    "confirmed_at_panel": True,
+    "peak_deg": 14.6,
     "held_at_limit": True,
     "paused_at_level_s": 60.0,
     "returned_upright": True,
@@ -50,8 +51,8 @@ def _shows_the_main_job(said, home, out):
     *told, last = said.splitlines()
     facts = json.loads(last)
     assert facts["interpreter"] == home
-    assert facts["limit_deg"] == 25.0
-    assert 24.0 <= facts["peak_deg"] <= 25.5
+    assert facts["limit_deg"] == 15.0
+    assert 14.0 <= facts["peak_deg"] <= 15.5
     assert facts["held_at_limit"] is True
     assert 60.0 <= facts["paused_at_level_s"] < 62.0
     assert facts["returned_upright"] is True
@@ -61,7 +62,7 @@ def _shows_the_main_job(said, home, out):
     assert (out / "demo.png").read_bytes().startswith(b"\x89PNG")
     states = [line.split()[2] for line in told if " deg" in line and line.split()[2].isupper()]
     assert [one for one in states if one != "DOWN"] == [
-        "BOOT", "READY", "INVERTING", "AT_LIMIT", "HOLDING", "RETURNING", "LEVEL_PAUSE", "RAISING", "READY", "LOCKED",
+        "BOOT", "CONFIRM", "READY", "INVERTING", "AT_LIMIT", "HOLDING", "RETURNING", "LEVEL_PAUSE", "RAISING", "LOCKED",
     ]  # fmt: skip
 
 
@@ -72,9 +73,10 @@ def test_all_well_is_no_complaint():
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [
-        ({"peak_deg": 25.51}, "peak of 25.51"),
-        ({"peak_deg": 23.9}, "peak of 23.9"),
-        ({"limit_deg": 25.5}, "limit is 25.5"),
+        ({"peak_deg": 15.51}, "peak of 15.51"),
+        ({"peak_deg": 13.9}, "peak of 13.9"),
+        ({"limit_deg": 15.5}, "limit is 15.5"),
+        ({"confirmed_at_panel": False}, "confirmed at the panel"),
         ({"held_at_limit": False}, "stay there"),
         ({"paused_at_level_s": 59.9}, "level for 59.9 s"),
         ({"paused_at_level_s": 0.0}, "level for 0.0 s"),
@@ -115,7 +117,7 @@ def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
     mocker.patch.object(demo, "_OVER_DEG", -2.0)
     ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
-    assert json.loads(ran.stdout)["limit_deg"] == 25.0
+    assert json.loads(ran.stdout)["limit_deg"] == 15.0
     assert ran.stderr.startswith("error DEMO: the peak of ")
 
 

@@ -87,7 +87,7 @@ def test_the_panel_in_a_frame(tell, say):
     assert len({len(line) for line in lines}) == 1
 
 
-def test_a_watched_panel_is_printed_when_it_changes(for_people, monkeypatch):
+def test_a_watched_panel_is_printed_when_it_changes(patient, monkeypatch):
     table = PeopleTable(ANNA)
     naps = []
 
@@ -105,7 +105,7 @@ def test_a_watched_panel_is_printed_when_it_changes(for_people, monkeypatch):
     assert [line.count("Ben") for line in ran.stdout.splitlines()] == [0, 1]
 
 
-def test_an_older_table_says_that_it_does_not_know(for_people):
+def test_an_older_table_says_that_it_does_not_know(patient):
     from tests.host.table_stub import TableStub, frame
 
     def old(command):

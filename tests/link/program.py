@@ -9,11 +9,12 @@ import sys
 
 from firmware.link import canonical, profile_form, wire
 from firmware.link.server import Server
+from firmware.panel.menu import Menu
 from firmware.screening.rules import screen
 from firmware.status import Status
 from firmware.store.calendar import Calendar
 from firmware.store.in_force import InForce
-from firmware.store.profiles import ProfileStore
+from firmware.store.people import People
 
 
 class Cable:
@@ -91,7 +92,8 @@ def made(root, cable):
     """A status and a server over `cable`, upright and at rest."""
     status = Status()
     status.upright_idle = True
-    return status, Server(cable, status, InForce(ProfileStore(root)), Calendar(root, Rtc(), 0), "T-1")
+    in_force = InForce(People(root))
+    return status, Server(cable, status, in_force, Menu(in_force, 0), Calendar(root, Rtc(), 0), "T-1")
 
 
 def talked(root, data):

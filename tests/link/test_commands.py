@@ -27,7 +27,7 @@ def desk(tmp_path):
 
 def facts(desk):
     """All that a push, a clock or a hello can change."""
-    return desk.in_force.revision, desk.in_force.blob, desk.in_force.changed, desk.in_force.screened.reasons
+    return desk.in_force.people.revision, desk.in_force.blob, desk.in_force.changed, desk.in_force.screened.reasons
 
 
 def why_locked(desk):
@@ -49,7 +49,7 @@ def test_another_protocol_is_told_both_numbers_and_stays_read_only(desk, other):
     code, field, sentence = desk.refused("hello", p=other)
     assert (code, field) == ("VERSION", "p")
     assert f"The laptop speaks {other}, the table 1." in sentence
-    assert desk.ask("profile.verdict")["verdict"] == "locked"
+    assert desk.ask("profile.verdict", who="")["verdict"] == "locked"
     assert desk.refused("clock.set", day=TODAY, min=MINUTE)[0] == "HELLO_FIRST"
     desk.hello(TODAY)
 
@@ -65,8 +65,9 @@ def test_nothing_changes_before_a_hello(tmp_path):
 
 @pytest.mark.parametrize("command", messages.READ_ONLY)
 def test_reading_needs_no_hello(tmp_path, command):
-    fields = {"hello": {"p": 1}, "watch": {"on": 0}, "profile.get": {"off": 0}, "why": {"of": "lock", "at": 0}}
-    assert "e" not in Desk(tmp_path).ask(command, **fields.get(command, {}))
+    desk = Desk(tmp_path)
+    desk.in_force.push(to_wire(ANNA))
+    assert "e" not in desk.ask(command, **GOOD[command])
 
 
 # Every command against the table of messages
@@ -79,9 +80,13 @@ GOOD = {
     "clock.set": {"day": TODAY, "min": MINUTE},
     "profile.put": {"off": 0, "d": "QUJD"},
     "profile.commit": {"n": 3, "sha": hashlib.sha256(b"ABC").hexdigest()},
-    "profile.get": {"off": 0},
-    "profile.verdict": {},
-    "why": {"of": "lock", "at": 0},
+    "profile.get": {"who": "", "off": 0},
+    "profile.verdict": {"who": ""},
+    "people": {"at": 0},
+    "progress": {"who": ""},
+    "panel": {},
+    "why": {"who": "", "of": "lock", "at": 0},
+    "profile.remove": {"who": ""},
 }
 FIELDS = [(name, field[0]) for name, row in messages.COMMANDS.items() for field in row[1]]
 
@@ -168,7 +173,7 @@ def test_a_frame_without_a_command_is_refused(desk):
 
 def test_every_answer_is_as_the_table_of_messages_says(desk):
     desk.push(ANNA)
-    for command, fields in {**GOOD, "why": {"of": "cap", "at": 0}}.items():
+    for command, fields in {**GOOD, "why": {"who": "", "of": "cap", "at": 0}}.items():
         answer = desk.push(ANNA) if command == "profile.commit" else desk.ask(command, **fields)
         expected = messages.COMMANDS[command][2]
         assert list(answer) == [field[0] for field in expected], command
@@ -199,7 +204,7 @@ def test_every_error_has_its_sentence_and_what_to_do():
 
 def test_status_reports_the_record(desk):
     record = desk.status
-    record.state, record.inv_cdeg, record.limit_cdeg, record.pos_cdeg, record.rate_cdps = 3, -1234, 2500, -1200, 300
+    record.state, record.inv_cdeg, record.limit_cdeg, record.pos_cdeg, record.rate_cdps = 4, -1234, 2500, -1200, 300
     record.drive_permille, record.current_ma, record.supply_mv = 800, 2100, 23950
     record.fault, record.response, record.locked, record.link_errors = 6, 2, False, 4
     answer = desk.ask("status")
@@ -234,7 +239,7 @@ def test_the_clock_decides_what_a_clearance_is_worth(tmp_path):
     desk.push(CLEARED)
     assert why_locked(desk) == ["NOT_CLEARED", "NO_CLOCK"]
     assert desk.ask("clock.set", day=TODAY, min=MINUTE) == {"day": TODAY}
-    assert desk.ask("profile.verdict")["verdict"] == "usable"
+    assert desk.ask("profile.verdict", who="")["verdict"] == "usable"
 
 
 def test_a_clock_set_back_takes_the_date_away(desk):
@@ -256,7 +261,7 @@ def test_a_new_day_takes_effect_only_upright_and_at_rest(desk):
     desk.push(CLEARED)
     desk.status.upright_idle = False
     assert desk.ask("clock.set", day=20270302, min=MINUTE) == {"day": 20270302}
-    assert desk.ask("profile.verdict")["verdict"] == "usable"
+    assert desk.ask("profile.verdict", who="")["verdict"] == "usable"
     desk.status.upright_idle = True
     desk.ask("clock.set", day=20270302, min=MINUTE)
     assert why_locked(desk) == ["NOT_CLEARED", "CLEARANCE_EXPIRED"]
@@ -296,12 +301,14 @@ def test_on_the_way_the_clock_chip_is_left_alone(tmp_path, mocker):
 def test_a_push_is_stored_and_in_force(desk):
     answer = desk.push(ANNA)
     assert answer == {"rev": 1, "verdict": "usable"}
-    assert desk.ask("profile.verdict") == {
+    assert desk.ask("profile.verdict", who="") == {
         "verdict": "usable",
         "lim": 2500,
         "by": "profile",
-        "n_caps": 2,
+        "n_caps": 3,
         "n_reasons": 0,
+        "n_warnings": 0,
+        "s": 180,
     }
     assert desk.in_force.blob == to_wire(ANNA)
 
@@ -309,14 +316,17 @@ def test_a_push_is_stored_and_in_force(desk):
 def test_a_contraindicated_profile_is_stored_and_locks(desk):
     desk.push(ANNA)
     assert desk.push(profile("total_hip_replacement")) == {"rev": 2, "verdict": "locked"}
-    assert desk.ask("profile.verdict")["lim"] == 0
-    assert desk.ask("profile.verdict")["by"] == "lockout"
+    assert desk.ask("profile.verdict", who="")["lim"] == 0
+    assert desk.ask("profile.verdict", who="")["by"] == "lockout"
     assert why_locked(desk) == ["CONDITION_ABSOLUTE"]
 
 
 @pytest.mark.parametrize(
     ("newer", "code"),
-    [(profile("hip_of_a_newer_laptop"), "UNKNOWN_CONDITION"), ({"schema": 2, "x": ["y"]}, "UNKNOWN_SCHEMA")],
+    [
+        (profile("hip_of_a_newer_laptop"), "UNKNOWN_CONDITION"),
+        ({"schema": 2, "id": "anna", "x": ["y"]}, "UNKNOWN_SCHEMA"),
+    ],
 )
 def test_what_a_newer_laptop_knows_is_stored_and_locks(desk, newer, code):
     desk.push(ANNA)
@@ -434,7 +444,7 @@ def test_a_profile_that_cannot_be_written_is_told_and_the_one_before_stays(tmp_p
     desk.hello(TODAY)
     desk.push(ANNA)
     before = facts(desk)
-    (tmp_path / "profile.bin.new").mkdir()
+    (tmp_path / "profile_0.bin.new").mkdir()
     assert desk.push(profile("glaucoma"))["e"] == "NOT_STORED"
     assert facts(desk) == before
 
@@ -454,17 +464,17 @@ def test_the_profile_comes_back_byte_for_byte(desk):
     desk.commit(blob)
     read = b""
     while True:
-        answer = desk.ask("profile.get", off=len(read))
+        answer = desk.ask("profile.get", who="", off=len(read))
         assert (answer["n"], answer["rev"]) == (len(blob), 1)
         if not answer["d"]:
             break
         read += base64.b64decode(answer["d"])
     assert read == blob
-    assert desk.ask("profile.get", off=4095)["d"] == ""
+    assert desk.ask("profile.get", who="", off=4095)["d"] == ""
 
 
 def test_no_profile_reads_as_nothing(desk):
-    assert desk.ask("profile.get", off=0) == {"n": 0, "d": "", "rev": 0}
+    assert desk.ask("profile.get", who="", off=0) == {"n": 0, "d": "", "rev": 0}
     assert why_locked(desk) == ["NO_PROFILE"]
 
 
@@ -475,6 +485,7 @@ def test_caps_are_named_by_their_origin(desk):
         ("CAP", "", "profile", 5000),
         ("CAP", "", "condition:hip_dysplasia", 2000),
         ("CAP", "", "clearance:hip_dysplasia", 3000),
+        ("CAP", "", "progression", 6000),
     ]
 
 
@@ -489,7 +500,7 @@ def test_a_fault_is_told_with_its_remedy(desk):
 @pytest.mark.parametrize("of", messages.WHY_LISTS)
 def test_past_the_end_is_told(desk, of):
     count = len(desk.why(of))
-    code, field, sentence = desk.refused("why", of=of, at=count)
+    code, field, sentence = desk.refused("why", who="", of=of, at=count)
     assert (code, field) == ("PAST_END", "at")
     assert f"There are {count}." in sentence
 

@@ -318,7 +318,29 @@ def test_no_bytes_whatever_raise(blob):
     assert (kept is None) == bool(reasons)
 
 
-@pytest.mark.parametrize("newer", [{"schema": 2}, {"schema": 10**9, "max_inversion_cdeg": "any"}])
+@pytest.mark.parametrize("newer", [{"schema": 2, "id": "a"}, {"schema": 10**9, "id": "a", "max_inversion_cdeg": "any"}])
 def test_a_newer_schema_is_taken_unread(newer):
     assert profile_form.parse(profile_form.to_wire(newer)) == (newer, [])
     assert profile_form.check(newer) != []
+
+
+STEADY = {"down_s": 30, "level_s": 30, "times": 5}
+
+
+@pytest.mark.parametrize(
+    ("programme", "codes"),
+    [
+        (STEADY, []),
+        ({**STEADY, "times": 1}, ["OUT_OF_RANGE"]),
+        ({**STEADY, "down_s": 301, "level_s": 9}, ["OUT_OF_RANGE", "OUT_OF_RANGE"]),
+        ({"down_s": 30, "level_s": 30}, ["MISSING_FIELD"]),
+        ({**STEADY, "times": "5"}, ["WRONG_TYPE"]),
+        ({**STEADY, "up_s": 3}, ["UNKNOWN_FIELD"]),
+        ({}, ["MISSING_FIELD"] * 3),
+        ([30, 30, 5], ["WRONG_TYPE"]),
+    ],
+)
+def test_an_intermittent_programme_is_whole_or_refused(programme, codes):
+    found = profile_form.check(profile(programme=programme))
+    assert [code for code, _, _ in found] == codes
+    assert all(field.startswith("programme") for _, field, _ in found)

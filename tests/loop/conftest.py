@@ -23,7 +23,7 @@ class Run(SimTable):
         return self.laptop.ask("status")
 
     def push(self, **changes: object) -> dict:
-        answer = self.laptop.push(blob(**changes))
+        answer = self.laptop.ready(blob(**changes))
         self.run(1.5)
         return answer
 

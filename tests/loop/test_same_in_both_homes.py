@@ -12,7 +12,7 @@ def record(home: str, folder: Path) -> tuple[bytes, list[dict], float]:
         laptop = Laptop(table)
         table.run(3)
         laptop.hello()
-        laptop.push(blob(name="Zoë 我"))
+        laptop.ready(blob(name="Zoë 我"))
         table.run(2)
         laptop.ask("watch", on=1)
         table.press("down")
@@ -32,7 +32,7 @@ def record(home: str, folder: Path) -> tuple[bytes, list[dict], float]:
         laptop.push(blob(nothing_to_declare=False, conditions=["total_hip_replacement"]))
         table.press("down")
         table.run(5)
-        heard = [*laptop.listen(), laptop.ask("status"), laptop.ask("why", of="lock", at=0)]
+        heard = [*laptop.listen(), laptop.ask("status"), laptop.ask("why", who="", of="lock", at=0)]
         return table.trace.state_and_drive_bytes(), heard, table.world.plant.inv_deg
 
 

@@ -39,7 +39,9 @@ def test_one_press_of_up_returns_with_a_pause_at_level(table):
     table.run(55)
     assert table.inv_deg == level_deg
     table.until_upright()
-    assert table.status()["st"] == "READY"
+    table.run(1)
+    assert table.status()["st"] == "LOCKED"
+    assert table.laptop.ask("why", who="", of="lock", at=0)["code"] == "WAIT"
     assert not table.world.buzzer
 
 
@@ -129,6 +131,8 @@ def test_an_ankle_lock_that_opens_inverted_brings_the_person_up(table):
 
 def test_down_held_at_power_up_moves_nothing(start):
     table = start()
+    table.tap("ok")
+    table.run(0.2)
     table.power_off()
     table.press("down")
     table.power_on()
@@ -138,6 +142,7 @@ def test_down_held_at_power_up_moves_nothing(start):
     assert abs(table.inv_deg + 70) < 0.1
     table.release("down")
     table.run(0.2)
+    assert table.laptop.confirm() == "ARMED"
     table.press("down")
     table.run(3)
     assert table.inv_deg > -69
@@ -156,7 +161,7 @@ def test_without_a_profile_the_table_is_locked(start):
     table.run(5)
     assert abs(table.inv_deg + 70) < 0.1
     assert table.status()["st"] == "LOCKED"
-    assert table.laptop.ask("why", of="lock", at=0)["code"] == "NO_PROFILE"
+    assert table.laptop.ask("why", who="", of="lock", at=0)["code"] == "NO_PROFILE"
 
 
 def test_a_contraindicated_profile_is_stored_and_locks(table):
@@ -166,7 +171,7 @@ def test_a_contraindicated_profile_is_stored_and_locks(table):
     table.run(5)
     assert abs(table.inv_deg + 70) < 0.1
     table.release("down")
-    reason = table.laptop.ask("why", of="lock", at=0)
+    reason = table.laptop.ask("why", who="", of="lock", at=0)
     assert reason["code"] == "CONDITION_ABSOLUTE"
     assert "hip" in reason["text"]
 
@@ -191,12 +196,13 @@ def test_a_push_away_from_upright_is_refused_and_changes_nothing(table, inv_deg)
 
 def test_a_profile_survives_a_power_cut(start):
     table = start(profile={"max_inversion_cdeg": 1500})
+    table.tap("ok")
+    table.run(0.2)
     table.power_off()
     table.run(1)
     table.power_on()
     table.run(3)
-    table.laptop.hello()
-    table.run(1.5)
+    assert table.laptop.confirm() == "ARMED"
     table.down_to(10)
     table.run(10)
     assert 14.0 <= table.inv_deg <= 15.5

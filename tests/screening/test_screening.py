@@ -433,3 +433,26 @@ def test_shorter_sessions_are_those_of_warnings_and_within_the_range_of_a_sessio
     for key, session_s in conditions.WARN_SESSION_S.items():
         assert conditions.find(key)[conditions.CATEGORY] == conditions.WARN
         assert conditions.SESSION_S[0] <= session_s <= conditions.SESSION_S[1]
+
+
+@pytest.mark.parametrize(
+    ("programme", "locks"),
+    [
+        ({"down_s": 10, "level_s": 10, "times": 2}, False),
+        ({"down_s": 300, "level_s": 300, "times": 10}, False),
+        ({}, False),
+        ({"down_s": 9, "level_s": 10, "times": 2}, True),
+        ({"down_s": 10, "level_s": 9, "times": 2}, True),
+        ({"down_s": 10, "level_s": 10, "times": 1}, True),
+        ({"down_s": 301, "level_s": 10, "times": 2}, True),
+        ({"down_s": 10, "level_s": 301, "times": 2}, True),
+        ({"down_s": 10, "level_s": 10, "times": 11}, True),
+        ({"down_s": 10, "level_s": 10}, True),
+        ([], True),
+        (None, True),
+    ],
+)
+def test_a_programme_that_is_not_whole_locks(programme, locks):
+    screened = screen(profile(programme=programme), TODAY)
+    assert screened.locked is locks
+    assert not locks or "programme" in screened.reasons[0][1]

@@ -171,7 +171,7 @@ def locked_by(play, code):
     """One of the reasons of the lock, asked for at the end."""
     seen = []
     while not seen or (seen[-1] and len(seen) < 9):
-        seen.append(play.laptop.ask("why", of="lock", at=len(seen)).get("code"))
+        seen.append(play.laptop.ask("why", who="", of="lock", at=len(seen)).get("code"))
     return "" if code in seen else f"the reasons are {seen[:-1]}"
 
 

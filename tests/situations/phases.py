@@ -46,6 +46,8 @@ def finish(stand: Stand, phase: str) -> None:
     if phase in (BOOT, UPRIGHT):
         # A session is tried all the same.
         rig.run(3.0)
+        if phase == BOOT:
+            stand.confirm()
         rig.press("down")
         rig.run(_AFTER_S)
     if not stand.level():

@@ -1,5 +1,6 @@
 """A simulated table with its laptop, a profile in force, and the invariants watching: how every run here begins."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Stand:
         rig.run(2.5)
         self.laptop.hello()
         if profile is not None:
-            self.answers.append(self.laptop.push(profile))
+            self.answers.append(self.laptop.ready(profile))
             rig.run(1.5)
         self.invariants = Invariants(rig, limit_deg, faults.RESPONSE, benign)
         self.laptop.ask("watch", on=1)
@@ -42,8 +43,14 @@ class Stand:
         rig.each_step(self._reconnect)
 
     def start_again(self, early: list[tuple[Fault, float | None]], at_deg: float | None = None) -> None:
-        """Power off, the faults hung, the table carried to at_deg, and power on."""
+        """Power off, the faults hung, the table carried to at_deg, and power on.
+
+        Upright a confirmation is given up first: power lost behind one counts as a session cut short.
+        """
         rig = self.rig
+        if at_deg is None:
+            self.laptop.tap("ok")
+            rig.run(0.2)
         rig.power_off()
         if at_deg is not None:
             self.world.plant.place(at_deg)
@@ -53,6 +60,11 @@ class Stand:
             if for_s is not None:
                 rig.later(for_s, undo)
         rig.power_on()
+
+    def confirm(self) -> None:
+        """Confirm a session, as far as a table with a fault lets anybody."""
+        with contextlib.suppress(WorldTimeout):
+            self.laptop.confirm()
 
     def upright(self) -> bool:
         return self.world.plant.inv_deg <= UPRIGHT_DEG and not self.world.contactor_closed

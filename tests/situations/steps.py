@@ -35,6 +35,12 @@ def wait_state(play, state):
     play.wait_until(lambda: play.invariants.listener.state == state, _LONGEST_S, state)
 
 
+@STEPS("confirm at the panel")
+def confirm(play):
+    """No to the questions of the day, if they are asked, and the session confirmed."""
+    play.laptop.confirm()
+
+
 @STEPS("hold {button}")
 def hold(play, button):
     """Press and keep pressed."""

@@ -1,0 +1,111 @@
+"""The panel at rest: choosing a person, the questions of the day, warnings, and the confirmation of one session."""
+
+from firmware.drivers import inputs
+from firmware.safety.ticks import elapsed_ms
+from firmware.screening.conditions import TODAY_QUESTIONS
+
+NONE = "NONE"  # nobody is stored
+LOCKED = "LOCKED"
+CHOOSE = "CHOOSE"
+QUESTION = "QUESTION"
+WARNING = "WARNING"
+ARMED = "ARMED"
+SESSION = "SESSION"  # the table is not upright and idle
+PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION)
+
+# A confirmation is for the person who stands there.
+_IDLE_MS = 600000
+_KEYS = inputs.UP | inputs.DOWN | inputs.OK
+_ONE_KEY = (inputs.UP, inputs.DOWN, inputs.OK)
+
+
+class Menu:
+    """step() in the spare time of every tick. page says what is shown, `at` which reason, question or warning."""
+
+    def __init__(self, in_force, now_ms):
+        self._in_force = in_force
+        self.page = SESSION
+        self.at = 0
+        self._answers = 0
+        self._chosen = in_force.chosen
+        self._revision = in_force.people.revision
+        self._was = _KEYS  # what is down at boot is no press
+        self._pressed_ms = now_ms
+
+    def step(self, now_ms, bits, idle):
+        """Take the inputs; idle: the table stands upright with its contactor open."""
+        keys = bits & _KEYS
+        pressed = keys & ~self._was
+        self._was = keys
+        if not idle:
+            self.page = SESSION
+            self._pressed_ms = now_ms
+            return
+        in_force = self._in_force
+        if self._another() or in_force.screened.locked != (self.page in (NONE, LOCKED)):
+            self._open(CHOOSE)
+        if self.page == SESSION or in_force.armed != (self.page == ARMED):
+            self._open(ARMED if in_force.armed else CHOOSE)
+        if pressed:
+            self._pressed_ms = now_ms
+        elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
+            self._pressed_ms = now_ms
+            self._leave()
+        # Two buttons at once are no wish.
+        if pressed == keys and pressed in _ONE_KEY:
+            self._press(pressed)
+
+    def _another(self):
+        """Whether somebody else, or another profile, has come since the last look: no answer counts for them."""
+        in_force = self._in_force
+        if self._chosen == in_force.chosen and self._revision == in_force.people.revision:
+            return False
+        self._chosen = in_force.chosen
+        self._revision = in_force.people.revision
+        return True
+
+    def _open(self, page):
+        """Go to a page; one that would choose shows instead why nobody can be."""
+        if page == CHOOSE and self._in_force.screened.locked:
+            page = LOCKED if self._in_force.who else NONE
+        self.page = page
+        self.at = 0
+
+    def _leave(self):
+        if self._in_force.armed:
+            self._in_force.disarm()
+        self._open(CHOOSE)
+
+    def _press(self, key):
+        in_force = self._in_force
+        if self.page == QUESTION:
+            self._answer(key)
+        elif self.page == ARMED:
+            if key == inputs.OK:
+                self._leave()
+        elif key != inputs.OK:
+            if self.page != WARNING:
+                in_force.choose(1 if key == inputs.DOWN else -1)
+            self._open(CHOOSE)
+        elif self.page in (NONE, LOCKED):
+            self.at = (self.at + 1) % len(in_force.screened.reasons)
+        elif not in_force.answered:
+            self._answers = 0
+            self._open(QUESTION)
+        elif self.page == CHOOSE and in_force.screened.warnings:
+            self._open(WARNING)
+        elif self.page == WARNING and self.at + 1 < len(in_force.screened.warnings):
+            self.at += 1
+        else:
+            self._open(ARMED if in_force.arm() else CHOOSE)
+
+    def _answer(self, key):
+        if key == inputs.OK:
+            self._open(CHOOSE)
+            return
+        if key == inputs.UP:
+            self._answers |= 1 << self.at
+        self.at += 1
+        if self.at == len(TODAY_QUESTIONS):
+            self._in_force.answer(self._answers)
+            self._open(CHOOSE)

@@ -1,0 +1,239 @@
+"""The panel at rest: who is chosen, what is asked, what is confirmed, and how a confirmation ends."""
+
+import pytest
+
+from firmware.drivers import inputs
+from firmware.link.profile_form import to_wire
+from firmware.panel import menu as pages
+from firmware.panel.menu import Menu
+from firmware.panel.pages import WIDTH, lines
+from firmware.screening.conditions import TODAY_QUESTIONS
+from firmware.status import Status
+from firmware.store.in_force import InForce
+from firmware.store.people import People
+from tests.screening.profiles import TODAY, profile
+
+MINUTES = 14_140_000  # some day of 2026, in minutes since 2000
+TICK_MS = 20
+QUESTIONS = len(TODAY_QUESTIONS)
+UP, DOWN, OK = inputs.UP, inputs.DOWN, inputs.OK
+
+
+class Panel:
+    """A menu with people on it, upright and idle at first."""
+
+    def __init__(self, root, *people):
+        self.in_force = InForce(People(str(root)))
+        self.in_force.rescreen(TODAY, MINUTES)
+        for one in people:
+            assert self.in_force.push(to_wire(one)) == ""
+        self.menu = Menu(self.in_force, 0)
+        self.now_ms = 0
+        self.idle = True
+        self.hold(0)
+
+    def hold(self, keys, ticks=3):
+        for _ in range(ticks):
+            self.now_ms += TICK_MS
+            self.menu.step(self.now_ms, keys, self.idle)
+
+    def press(self, *keys):
+        for key in keys:
+            self.hold(key)
+            self.hold(0)
+
+    @property
+    def page(self):
+        return self.menu.page
+
+    @property
+    def shown(self):
+        return lines(self.menu, self.in_force, Status())
+
+
+def someone(called, *declared, **changes):
+    return profile(*declared, **{"id": called.lower(), "name": called, **changes})
+
+
+@pytest.fixture
+def panel(tmp_path):
+    return Panel(tmp_path, someone("Anna"))
+
+
+def test_h24_nothing_is_in_force_until_the_person_is_confirmed(panel):
+    assert (panel.page, panel.in_force.limit_cdeg, panel.in_force.session_ms) == (pages.CHOOSE, 0, 0)
+    assert panel.shown == ["Anna", "15 deg, 60 s", "OK: that is me", ""]
+    panel.press(OK, *[DOWN] * QUESTIONS)
+    assert (panel.page, panel.in_force.limit_cdeg) == (pages.CHOOSE, 0)
+    panel.press(OK)
+    assert (panel.page, panel.in_force.limit_cdeg, panel.in_force.session_ms) == (pages.ARMED, 1500, 60_000)
+    assert panel.in_force.person.open
+
+
+def test_the_questions_come_once_a_day(panel):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK, OK)
+    assert panel.page == pages.CHOOSE
+    panel.press(OK)
+    assert panel.page == pages.ARMED
+    panel.press(OK)
+    panel.in_force.rescreen(TODAY + 1, MINUTES + 24 * 60)
+    panel.press(OK)
+    assert panel.page == pages.QUESTION
+
+
+@pytest.mark.parametrize("which", range(QUESTIONS))
+def test_h41_one_yes_locks_for_the_day_and_says_why(tmp_path, which):
+    panel = Panel(tmp_path, someone("Anna"))
+    panel.press(OK, *[UP if at == which else DOWN for at in range(QUESTIONS)])
+    assert panel.page == pages.LOCKED
+    assert [code for code, _ in panel.in_force.screened.reasons] == ["TODAY"]
+    assert TODAY_QUESTIONS[which][1] in panel.in_force.screened.reasons[0][1]
+    panel.press(OK)
+    assert not panel.in_force.armed
+    again = Panel(tmp_path)
+    assert again.page == pages.LOCKED
+    again.in_force.rescreen(TODAY + 1, MINUTES + 24 * 60)
+    again.hold(0)
+    assert again.page == pages.CHOOSE
+
+
+def test_ok_leaves_the_questions_unanswered(panel):
+    panel.press(OK, UP, OK)
+    assert panel.page == pages.CHOOSE and not panel.in_force.answered
+    panel.press(OK, *[DOWN] * QUESTIONS)
+    assert not panel.in_force.screened.locked
+
+
+def test_h22_two_buttons_at_once_are_no_wish(panel):
+    panel.hold(OK | DOWN)
+    panel.hold(0)
+    assert panel.page == pages.CHOOSE
+    panel.press(OK)
+    panel.hold(DOWN | UP)
+    panel.hold(0)
+    assert panel.menu.at == 0
+
+
+def test_h22_a_button_that_stays_down_is_one_press(panel):
+    panel.hold(OK, ticks=200)
+    assert (panel.page, panel.menu.at) == (pages.QUESTION, 0)
+    panel.hold(0)
+    panel.hold(DOWN, ticks=200)
+    assert panel.menu.at == 1
+
+
+def test_h24_what_is_down_at_boot_is_no_press(tmp_path):
+    in_force = InForce(People(str(tmp_path)))
+    in_force.rescreen(TODAY, MINUTES)
+    in_force.push(to_wire(someone("Anna")))
+    menu = Menu(in_force, 0)
+    for now_ms in range(20, 400, 20):
+        menu.step(now_ms, OK, True)
+    assert menu.page == pages.CHOOSE
+
+
+def test_each_warning_is_read_before_the_confirmation(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", born=1960))
+    count = len(panel.in_force.screened.warnings)
+    assert count
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    for at in range(count):
+        assert (panel.page, panel.menu.at) == (pages.WARNING, at)
+        panel.press(OK)
+    assert panel.page == pages.ARMED
+
+
+def test_a_warning_that_is_not_accepted_leads_back(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", born=1960))
+    panel.press(OK, *[DOWN] * QUESTIONS, OK, UP)
+    assert panel.page == pages.CHOOSE and panel.in_force.who == "anna"
+
+
+@pytest.mark.parametrize(("idle_s", "page"), [(599, pages.ARMED), (601, pages.CHOOSE)])
+def test_h24_a_confirmation_ends_after_ten_idle_minutes(panel, idle_s, page):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.hold(0, ticks=idle_s * 50)
+    assert panel.page == page
+    assert (panel.in_force.limit_cdeg == 0) is (page == pages.CHOOSE)
+    assert panel.in_force.person.open is (page == pages.ARMED)
+
+
+def test_h24_a_confirmation_ends_with_the_session(panel):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.idle = False
+    panel.hold(0)
+    assert panel.page == pages.SESSION
+    panel.in_force.ended(True)
+    panel.idle = True
+    panel.hold(0)
+    assert panel.page == pages.LOCKED
+    assert [code for code, _ in panel.in_force.screened.reasons] == ["WAIT"]
+    assert panel.in_force.limit_cdeg == 0
+    panel.in_force.rescreen(TODAY, MINUTES + 30)
+    panel.hold(0)
+    assert panel.page == pages.CHOOSE
+
+
+def test_h24_another_person_is_another_confirmation_and_other_answers(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", max_inversion_cdeg=1000), someone("Ben"))
+    assert panel.shown == ["Ben", "15 deg, 60 s", "OK: that is me", "UP/DOWN: next person"]
+    panel.press(OK, *[DOWN] * QUESTIONS)
+    panel.press(DOWN)
+    assert panel.shown[:2] == ["Anna", "10 deg, 60 s"]
+    panel.press(OK)
+    assert panel.page == pages.QUESTION
+    panel.press(*[DOWN] * QUESTIONS, OK)
+    assert panel.in_force.limit_cdeg == 1000
+    panel.press(DOWN, UP)
+    assert panel.in_force.who == "anna" and panel.in_force.armed
+    panel.press(OK, UP)
+    assert panel.in_force.who == "ben" and not panel.in_force.armed
+
+
+def test_h37_a_push_takes_a_confirmation_and_half_given_answers_away(panel):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.in_force.push(to_wire(someone("Anna", max_inversion_cdeg=6000)))
+    assert panel.in_force.limit_cdeg == 0
+    panel.hold(0)
+    assert panel.page == pages.CHOOSE
+    panel.in_force.push(to_wire(someone("Ben")))
+    panel.press(OK, UP)
+    panel.in_force.push(to_wire(someone("Cleo")))
+    panel.hold(0)
+    assert panel.page == pages.CHOOSE
+    panel.press(OK, *[DOWN] * QUESTIONS)
+    assert not panel.in_force.screened.locked
+
+
+def test_all_reasons_of_a_lock_can_be_paged_through(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", "glaucoma", "pregnancy"))
+    assert panel.page == pages.LOCKED
+    assert panel.shown[0] == "Anna: locked 1/2" and "Glaucoma" in " ".join(panel.shown)
+    panel.press(OK)
+    assert panel.shown[0] == "Anna: locked 2/2" and "Pregnancy" in " ".join(panel.shown)
+    panel.press(OK)
+    assert panel.menu.at == 0
+
+
+def test_an_empty_table_says_so(tmp_path):
+    panel = Panel(tmp_path)
+    assert panel.page == pages.NONE
+    panel.press(OK, UP, DOWN)
+    assert panel.page == pages.NONE and panel.shown[0].startswith("Nobody")
+
+
+def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
+    panel.press(OK, *[DOWN] * QUESTIONS)
+    monkeypatch.setattr(panel.in_force.people, "remember", lambda place, person: False)
+    panel.press(OK)
+    assert panel.page == pages.CHOOSE and panel.in_force.limit_cdeg == 0 and not panel.in_force.person.open
+
+
+def test_every_page_fits_the_panel(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", born=1960, name="A" * 60))
+    seen = set()
+    for key in [0, OK] + [DOWN] * QUESTIONS + [OK, OK, OK]:
+        panel.press(key) if key else panel.hold(0)
+        seen.add(panel.page)
+        assert len(panel.shown) == 4 and all(len(line) <= WIDTH for line in panel.shown)
+    assert seen == {pages.CHOOSE, pages.QUESTION, pages.WARNING, pages.ARMED}
