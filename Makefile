@@ -34,6 +34,9 @@ matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some 
 mutants: $(TOOLS) ## every small change of the safety core must make a test fail (some minutes)
 	@$(BIN)/python -m tests.mutants
 
+fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a table against notes kept by hand
+	@$(BIN)/python -m tests.fuzz
+
 coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
 	@$(BIN)/python -m tests.mutants.covered
 
@@ -47,7 +50,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants coverage bench docs clean
+.PHONY: help demo sim test check situations matrix mutants fuzz coverage bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))

@@ -37,7 +37,7 @@ class InForce:
     @property
     def programme(self):
         """(down_ms, level_ms, times) of an intermittent session; all 0 for a steady one."""
-        found = self._profile.get("programme") if self.armed else None
+        found = (self._profile or {}).get("programme") if self.armed else None
         return (found["down_s"] * 1000, found["level_s"] * 1000, found["times"]) if found else (0, 0, 0)
 
     @property

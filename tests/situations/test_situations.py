@@ -1,4 +1,4 @@
-"""The situation files: all on CPython, a minute before the clock's wrap, and every twelfth on MicroPython as well.
+"""The situation files: all on CPython, a minute before the clock wraps, and every twenty-fourth on MicroPython too.
 
 `make situations` plays all of them in both homes; one and the same run is compared byte for byte in tests/loop.
 """
@@ -9,7 +9,7 @@ from tests.situations.run import play
 from tests.situations.situation import all_files, load
 
 FILES = all_files()
-RUNS = [(path, "cpython") for path in FILES] + [(path, "micropython") for path in FILES[::12]]
+RUNS = [(path, "cpython") for path in FILES] + [(path, "micropython") for path in FILES[::24]]
 
 
 @pytest.mark.parametrize(("path", "home"), RUNS, ids=[f"{path.stem}-{home}" for path, home in RUNS])
