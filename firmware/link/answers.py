@@ -161,6 +161,8 @@ class Answers:
     def _remove(self, message):
         self._need_rest()
         place = self._place(message)
+        if place < 0:
+            raise Refusal("NO_SUCH_PERSON", "who")
         code = self._in_force.remove(place)
         if code:
             raise Refusal(code)

@@ -130,8 +130,9 @@ class InForce:
         self.changed += 1
 
     def ended(self, completed):
-        """The session is over; completed: it was tolerated."""
-        if self.person.open:
+        """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
+        self.armed = False
+        if self.person.open and self._minutes:
             dose.ended(self.person, self._minutes, completed)
             self._keep()
         self._judge()

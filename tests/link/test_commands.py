@@ -473,6 +473,31 @@ def test_the_profile_comes_back_byte_for_byte(desk):
     assert desk.ask("profile.get", who="", off=4095)["d"] == ""
 
 
+def test_where_nobody_is_stored_nobody_is_removed(desk):
+    assert desk.refused("profile.remove", who="")[:2] == ("NO_SUCH_PERSON", "who")
+    assert desk.refused("profile.remove", who="ben")[:2] == ("NO_SUCH_PERSON", "who")
+    desk.push(ANNA)
+    assert desk.ask("profile.remove", who="") == {"rev": 2}
+    assert why_locked(desk) == ["NO_PROFILE"]
+
+
+def test_a_profile_is_removed_only_upright_and_at_rest(desk):
+    desk.push(ANNA)
+    desk.status.upright_idle = False
+    assert desk.refused("profile.remove", who="anna")[0] in ("NOT_UPRIGHT", "BUSY")
+    assert desk.ask("people", at=0)["id"] == "anna"
+
+
+def test_eight_people_and_no_ninth(desk):
+    for number in range(8):
+        assert desk.push({**ANNA, "id": f"p{number}"})["rev"] == number + 1
+    assert desk.push({**ANNA, "id": "p9"})["e"] == "FULL"
+    found = [desk.ask("people", at=at) for at in range(8)]
+    assert sorted(one["id"] for one in found) == [f"p{number}" for number in range(8)]
+    assert [one["id"] for one in found if one["chosen"]] == ["p7"]
+    assert desk.refused("people", at=8)[0] == "OUT_OF_RANGE"
+
+
 def test_no_profile_reads_as_nothing(desk):
     assert desk.ask("profile.get", who="", off=0) == {"n": 0, "d": "", "rev": 0}
     assert why_locked(desk) == ["NO_PROFILE"]

@@ -133,6 +133,19 @@ def test_a_stored_profile_that_this_firmware_cannot_read_locks(tmp_path):
     assert in_force.people.revision == 1
 
 
+def test_a_session_that_ends_while_nobody_knows_the_time_counts_as_cut_short_once_somebody_does(tmp_path):
+    in_force = start(tmp_path)
+    in_force.push(to_wire(ANNA))
+    in_force.answer(0)
+    assert in_force.arm()
+    day(in_force, 0)
+    in_force.ended(True)
+    assert in_force.limit_cdeg == 0 and in_force.person.sessions == 0
+    day(in_force, TODAY)
+    assert (in_force.person.sessions, in_force.person.done, in_force.person.open) == (1, 0, False)
+    assert codes(in_force) == ["WAIT"]
+
+
 class Pushes(RuleBasedStateMachine):
     """Any order of pushes, days, damage and restarts: the verdict is always that of the last profile stored whole."""
 
