@@ -133,7 +133,7 @@ def test_h24_the_chosen_persons_limit_is_the_one_that_holds(start):
     assert 9 < table.inv_deg < 10.5
 
 
-def test_h41_a_yes_of_today_locks_until_tomorrow(start):
+def test_h28_a_yes_of_today_locks_until_tomorrow(start):
     table = start(upright=False)
     new(table)
     assert table.laptop.confirm(yes=(2,)) == "LOCKED"

@@ -82,7 +82,7 @@ def test_the_questions_come_once_a_day(panel):
 
 
 @pytest.mark.parametrize("which", range(QUESTIONS))
-def test_h41_one_yes_locks_for_the_day_and_says_why(tmp_path, which):
+def test_h28_one_yes_locks_for_the_day_and_says_why(tmp_path, which):
     panel = Panel(tmp_path, someone("Anna"))
     panel.press(OK, *[UP if at == which else DOWN for at in range(QUESTIONS)])
     assert panel.page == pages.LOCKED
