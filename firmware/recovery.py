@@ -52,6 +52,9 @@ class Bare:
     def choose(self, step):
         """Nobody can be chosen."""
 
+    def disarm(self):
+        """Nothing was confirmed."""
+
     def rescreen(self, today, minutes):
         """Nothing to judge."""
 

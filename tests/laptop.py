@@ -7,15 +7,12 @@ from collections.abc import Callable
 
 from firmware.link import wire
 from firmware.link.profile_form import to_wire
-from firmware.screening.dose import Person
-from firmware.store.people import PLACES
-from firmware.store.records import Records
 from firmware.version import VERSION
 from hal.sim.world.table import SimTable
+from tests.seasoned import STEP, season
 
 CHUNK = 240
 TODAY = 20261123
-SEASONED = 9  # 60 degrees, 300 s
 BEGAN_MIN = 600  # the time of day at which every run begins
 ANNA = {
     "schema": 1,
@@ -79,14 +76,9 @@ class Laptop:
         self.set_clock(today)
         return answer
 
-    def season(self, who: str = "anna", step: int = SEASONED) -> None:
+    def season(self, who: str = "anna", step: int = STEP) -> None:
         """Let the table remember a person who has taken so many steps already: most runs are not about the dose."""
-        records = Records(str(self.table.root), PLACES)
-        known = [records.load(place)[0] for place in range(PLACES)]
-        if who not in known:
-            person = Person()
-            person.step = step
-            assert records.save(known.index(""), who, person)
+        season(self.table.root, who, step)
 
     def confirm(self, yes: tuple[int, ...] = ()) -> str:
         """At the panel: no to the questions of the day but those in `yes`, warnings understood, the session confirmed.

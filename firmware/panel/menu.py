@@ -72,8 +72,7 @@ class Menu:
         self.at = 0
 
     def _leave(self):
-        if self._in_force.armed:
-            self._in_force.disarm()
+        self._in_force.disarm()
         self._open(CHOOSE)
 
     def _press(self, key):

@@ -2,8 +2,9 @@
 
 import struct
 
+from firmware.screening.dose import DAY_MIN
 from firmware.screening.rules import day_number
-from firmware.store.moment import DAY_MIN, Moment, minutes_of
+from firmware.store.moment import Moment, minutes_of
 from firmware.store.slot import Slot
 
 _FORMAT = "<I"

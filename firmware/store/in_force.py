@@ -61,8 +61,7 @@ class InForce:
         self.push_reasons = reasons
         if profile is None:
             return "REFUSED"
-        if self.armed:
-            self.disarm()
+        self.disarm()
         place, code = self.people.put(profile, blob)
         if not code:
             self._take(place)
@@ -79,16 +78,15 @@ class InForce:
     def choose(self, step):
         """The next person, or with -1 the one before."""
         if self.chosen >= 0:
-            if self.armed:
-                self.disarm()
+            self.disarm()
             self._take(self.people.after(self.chosen, step))
 
     def verdict_on(self, place) -> Screened:
         """The verdict on the person of any place, now."""
         if place == self.chosen:
             return self.screened
-        profile, blob, _, person = self.people.load(place)
-        return self._judged(profile, blob, person)
+        profile, _, _, person = self.people.load(place)
+        return self._judged(profile, person)
 
     def blob_of(self, place):
         """The profile of any place, as it was pushed; empty for none."""
@@ -123,7 +121,9 @@ class InForce:
         return self.armed
 
     def disarm(self):
-        """Nobody began."""
+        """Nobody began. Does nothing where nobody was allowed to."""
+        if not self.armed:
+            return
         self.armed = False
         self.person.open = False
         self._keep()
@@ -148,7 +148,7 @@ class InForce:
     def _judge(self):
         if self._minutes and self.chosen >= 0:
             self._settle()
-        self.screened = self._judged(self._profile, self.blob, self.person)
+        self.screened = self._judged(self._profile, self.person)
         if self.screened.locked:
             self.armed = False
         self.changed += 1
@@ -169,8 +169,9 @@ class InForce:
     def _keep(self):
         return self.chosen < 0 or self.people.remember(self.chosen, self.person)
 
-    def _judged(self, profile, blob, person):
-        if profile is None and self.chosen >= 0 and (blob or self.people.ids[self.chosen]):
+    def _judged(self, profile, person):
+        # Somebody is always chosen while anybody is stored, so this is one who cannot be read.
+        if profile is None and self.chosen >= 0:
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
             return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
         return judge(profile, self._today, self._minutes, person)

@@ -1,9 +1,9 @@
 """A minute of a day, carried on by the ticks."""
 
 from firmware.safety.ticks import MASK, elapsed_ms, later_ms
+from firmware.screening.dose import DAY_MIN
 from firmware.screening.rules import day_number
 
-DAY_MIN = 24 * 60
 _MINUTE_MS = 60000
 
 

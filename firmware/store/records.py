@@ -5,8 +5,13 @@ import struct
 from firmware.screening.dose import Person
 from firmware.store.slot import Slot
 
-ID_MOST = 24
+# The id, then the numbers and the flags of a Person in this order.
 _FORMAT = "<24sHHIIIIIIIIBB"
+_NUMBERS = (
+    "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
+    "changed_day",
+)  # fmt: skip
+_FLAGS = ("undated", "open")
 
 
 class Records:
@@ -26,41 +31,14 @@ class Records:
             person.open = True
             person.undated = True
             return None, person
-        (
-            who,
-            person.step,
-            person.done,
-            person.first_day,
-            person.last_day,
-            person.sessions,
-            person.ended_min,
-            person.answered_day,
-            person.answers,
-            person.declared,
-            person.changed_day,
-            undated,
-            is_open,
-        ) = struct.unpack(_FORMAT, content)
-        person.undated = undated != 0
-        person.open = is_open != 0
-        return who.rstrip(b"\0").decode(), person
+        kept = struct.unpack(_FORMAT, content)
+        for at, name in enumerate(_NUMBERS + _FLAGS):
+            value = kept[1 + at]
+            setattr(person, name, value != 0 if name in _FLAGS else value)
+        return kept[0].rstrip(b"\0").decode(), person
 
     def save(self, place, who, person) -> bool:
         """Write it; False, and the record before stays, when flash refuses."""
-        content = struct.pack(
-            _FORMAT,
-            who.encode(),
-            person.step,
-            person.done,
-            person.first_day,
-            person.last_day,
-            person.sessions,
-            person.ended_min,
-            person.answered_day,
-            person.answers,
-            person.declared,
-            person.changed_day,
-            1 if person.undated else 0,
-            1 if person.open else 0,
-        )
+        kept = [int(getattr(person, name)) for name in _NUMBERS + _FLAGS]
+        content = struct.pack(_FORMAT, who.encode(), *kept)
         return self._slots[place].save(content)

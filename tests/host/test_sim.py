@@ -15,9 +15,8 @@ from click.testing import CliRunner
 
 import bascule
 from bascule.cli import cli
-from firmware.screening.dose import Person
-from firmware.store.records import Records
 from tests.host.table_stub import frame
+from tests.seasoned import season
 
 EXAMPLES = Path(bascule.__file__).parent / "examples"
 COMMAND = [sys.executable, "-m", "bascule"]
@@ -80,9 +79,7 @@ def seasoned(folder):
     """A state folder that remembers Anna as one who may have 60 degrees by her sessions, and the words to use it."""
     flash = folder / "state" / "flash"
     flash.mkdir(parents=True)
-    person = Person()
-    person.step = 9
-    assert Records(str(flash), 1).save(0, "anna", person)
+    season(flash)
     return ["--state-dir", str(folder / "state")]
 
 

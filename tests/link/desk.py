@@ -7,13 +7,12 @@ from firmware.link import wire
 from firmware.link.profile_form import to_wire
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
-from firmware.screening.dose import Person
 from firmware.status import READY, Status
 from firmware.store.calendar import Calendar
 from firmware.store.in_force import InForce
-from firmware.store.people import PLACES, People
-from firmware.store.records import Records
+from firmware.store.people import People
 from tests.rtc import Bench
+from tests.seasoned import season
 
 TICK_MS = 20
 MINUTE = 600
@@ -41,15 +40,6 @@ class Cable:
         if self.space is not None:
             self.space -= taken
         return taken
-
-
-def season(root):
-    """Let the table remember Anna as one who may have 60 degrees by her sessions: most of the link is not about it."""
-    records = Records(str(root), PLACES)
-    if records.load(0)[0] == "":
-        person = Person()
-        person.step = 9
-        assert records.save(0, "anna", person)
 
 
 class Desk:

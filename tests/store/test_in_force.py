@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from firmware.link.profile_form import to_wire
-from firmware.screening.dose import Person
 from firmware.screening.rules import screen
 from firmware.store.in_force import InForce
 from firmware.store.moment import minutes_of
-from firmware.store.people import PLACES, People
+from firmware.store.people import People
 from firmware.store.profiles import ProfileStore
-from firmware.store.records import Records
 from tests.screening.profiles import TODAY, clearance, profile, profiles
+from tests.seasoned import season
 
 KEY = "acute_hip_instability"
 UNDATED = -1
@@ -23,10 +22,7 @@ CLEARED = profile(KEY, clearances=[clearance(KEY, max_inversion_cdeg=1500)])
 
 def start(root, today=TODAY):
     """A table that remembers Anna as one who may have 60 degrees by her sessions."""
-    if not (root / "person_0.bin").exists():
-        person = Person()
-        person.step = 9
-        assert Records(str(root), PLACES).save(0, "anna", person)
+    season(root)
     in_force = InForce(People(str(root)))
     day(in_force, today)
     return in_force
