@@ -1,0 +1,58 @@
+"""What moves or sounds: the bridge's two PWM lines, the contactor's coil, the buzzer, the dead-man."""
+
+from machine import PWM, Pin
+
+from hal import contract
+from hal.rp2 import errors, pins
+from hal.rp2.deadman import Deadman
+
+PWM_HZ = 20000  # above what people hear, below what the bridge may switch at (25 kHz)
+_FULL = 65535
+
+
+def make_inert():
+    """All outputs low, before anything else is made: called first of all at power-up."""
+    for number in (pins.BRIDGE_ENABLE, pins.CONTACTOR, pins.BRIDGE_DOWN, pins.BRIDGE_UP, pins.BUZZER):
+        Pin(number, Pin.OUT, value=0)
+
+
+class Outputs:
+    """Motor bridge, contactor, dead-man and buzzer."""
+
+    def __init__(self, heap):
+        self._heap = heap
+        make_inert()
+        self._contactor = Pin(pins.CONTACTOR, Pin.OUT, value=0)
+        self._buzzer = Pin(pins.BUZZER, Pin.OUT, value=0)
+        self._down = PWM(Pin(pins.BRIDGE_DOWN), freq=PWM_HZ, duty_u16=0)
+        self._up = PWM(Pin(pins.BRIDGE_UP), freq=PWM_HZ, duty_u16=0)
+        self._permille = 0
+        self.kick = Deadman().kick
+
+    def inert(self):
+        self._heap.free()
+        self._contactor.value(0)
+        self._down.duty_u16(0)
+        self._up.duty_u16(0)
+        self._buzzer.value(0)
+        self._permille = 0
+
+    def drive(self, permille):
+        """The two lines are never up together: the one that ends goes down before the other rises."""
+        if not -contract.DRIVE_MAX <= permille <= contract.DRIVE_MAX:
+            raise errors.RANGE
+        if permille == self._permille:
+            return
+        self._permille = permille
+        if permille > 0:
+            self._up.duty_u16(0)
+            self._down.duty_u16(permille * _FULL // contract.DRIVE_MAX)
+        else:
+            self._down.duty_u16(0)
+            self._up.duty_u16(-permille * _FULL // contract.DRIVE_MAX)
+
+    def contactor(self, on):
+        self._contactor.value(on)
+
+    def buzzer(self, on):
+        self._buzzer.value(on)
