@@ -42,6 +42,10 @@ class Wiring:
     def kick(self) -> None:
         self._enabled_until_us = self._clock.now_us + DEADMAN_US
 
+    def hold_enable(self, up: bool) -> None:
+        """The bridge's enable line itself, on a board whose dead-man is part of the chip."""
+        self._enabled_until_us = _NEVER if up else -1
+
     def inert(self) -> None:
         self.commanded_permille = 0
         self.buzzer = False
