@@ -34,7 +34,7 @@ class Chip:
         self.mcu.logger = ConsoleLogger(LogLevel.ERROR)
         self.mcu.load_bootrom(BOOTROM_B1)
         self.mcu.flash[: len(flash)] = flash
-        self.mcu.watchdog.on_watchdog_trigger = self._restart
+        self.mcu.watchdog.on_watchdog_trigger = self.restart
         self.cdc: Any = USBCDC(self.mcu.usb_ctrl)
         self._run = bascule_engine.run
         self._on_watchdog = on_watchdog
@@ -66,7 +66,8 @@ class Chip:
         """What the flash holds now."""
         return bytearray(self.mcu.flash[:FLASH_BYTES])
 
-    def _restart(self) -> None:
+    def restart(self) -> None:
+        """What the watchdog does: the chip starts anew, the flash stays."""
         self._on_watchdog()
         self.mcu.enter_reset(from_watchdog=True)
         self.mcu.leave_reset()

@@ -12,6 +12,7 @@ from rp2040py.native._simulation_clock cimport ClockAlarm, SimulationClock
 cdef double NANOS_PER_CYCLE = 8.0  # 125 MHz
 cdef long CLOCK_CYCLES = 64
 cdef long PIO_CYCLES = 256
+cdef long PIO_LONGEST = 32768  # a PIO block takes one step a call: less than the shortest period of ours, 62500
 
 
 def run(RP2040 chip, double until_nanos):
@@ -48,5 +49,13 @@ def run(RP2040 chip, double until_nanos):
         if owed >= PIO_CYCLES:
             for pio in pios:
                 if not pio.stopped:
-                    pio.advance(owed)
+                    _advance(pio, owed)
             owed = 0
+
+
+cdef _advance(pio, long long owed):
+    cdef long long portion
+    while owed > 0:
+        portion = owed if owed < PIO_LONGEST else PIO_LONGEST
+        pio.advance(portion)
+        owed -= portion

@@ -11,6 +11,7 @@ from hal.sim.world.bus import Bus
 
 _BYTE_US = 22.5  # nine clocks of 400 kHz
 _LONGEST = 32
+_TX_EMPTY = 1 << 4  # in IC_RAW_INTR_STAT
 
 
 class I2c:
@@ -51,7 +52,13 @@ class I2c:
             self._served = 0
         elif ack:
             ack = self._bus.read(addr, 0, 1) is not None
-        self._later(lambda: self._port.complete_connect(ack))
+        self._later(lambda: self._answer_address(ack))
+
+    def _answer_address(self, ack: bool) -> None:
+        self._port.complete_connect(ack)
+        if not ack:
+            # The abort flushes the FIFO, and an empty FIFO is what the SDK waits for (datasheet 4.3.15, TX_EMPTY).
+            self._port.int_raw |= _TX_EMPTY
 
     def _write(self, value: int) -> None:
         self._written.append(value)

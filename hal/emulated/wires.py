@@ -55,7 +55,10 @@ class Wires:
 
     def _take_outputs(self, wiring: Wiring) -> None:
         mcu = self._chip.mcu
-        wiring.hold_enable(_high(mcu.gpio[pins.BRIDGE_ENABLE]))
+        enabled = _high(mcu.gpio[pins.BRIDGE_ENABLE])
+        wiring.hold_enable(enabled)
+        # A pad reads back what is driven on it, which rp2040py leaves to whoever drives it.
+        mcu.gpio[pins.BRIDGE_ENABLE].set_input_value(enabled)
         wiring.set_contactor(_high(mcu.gpio[pins.CONTACTOR]))
         wiring.buzzer = _high(mcu.gpio[pins.BUZZER])
         channel = mcu.pwm.channels[_SLICE]

@@ -3,6 +3,7 @@
 import machine
 
 from hal import contract
+from hal.rp2 import selftest
 from hal.rp2.adc import Adc
 from hal.rp2.bus import Bus
 from hal.rp2.clock import Clock
@@ -42,7 +43,7 @@ class Board:
         machine.reset()
 
     def selftest(self):
-        return ()
+        return selftest.run(self)
 
 
 def _cause():

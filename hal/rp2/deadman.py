@@ -3,7 +3,7 @@
 It runs beside the processor: a hung loop, a masked interrupt and a flash write do not stop it.
 """
 
-from machine import Pin
+from machine import Pin, mem32
 from rp2 import StateMachine
 
 from hal import contract
@@ -12,6 +12,7 @@ from hal.rp2.hold import STEPS, hold
 
 _PERIOD_MS = 20
 _FREQ_HZ = 2000
+_GPIO_IN = 0xD0000004  # RP2040 datasheet 2.3.1.7
 _TURNS = (_PERIOD_MS + contract.DEADMAN_MS) * _FREQ_HZ // (1000 * STEPS)
 
 
@@ -24,3 +25,7 @@ class Deadman:
 
     def kick(self):
         self._machine.put(_TURNS)
+
+    def line(self):
+        """True while the enable line is up, as the pad has it."""
+        return mem32[_GPIO_IN] >> pins.BRIDGE_ENABLE & 1 == 1

@@ -27,7 +27,8 @@ class Outputs:
         self._down = PWM(Pin(pins.BRIDGE_DOWN), freq=PWM_HZ, duty_u16=0)
         self._up = PWM(Pin(pins.BRIDGE_UP), freq=PWM_HZ, duty_u16=0)
         self._permille = 0
-        self.kick = Deadman().kick
+        self._deadman = Deadman()
+        self.kick = self._deadman.kick
 
     def inert(self):
         self._heap.free()
@@ -56,3 +57,7 @@ class Outputs:
 
     def buzzer(self, on):
         self._buzzer.value(on)
+
+    def enabled(self):
+        """Whether the dead-man holds the bridge's enable line up now."""
+        return self._deadman.line()

@@ -21,13 +21,17 @@ class Stand:
     """Call set_up() with the rig switched on, then let things happen."""
 
     def __init__(self, home: str, folder: Path, person: Person | None = None, start_ms: int = 0):
-        self.rig = Rig(home, state_dir=folder, person=person, start_ms=start_ms)
+        self.rig = self.make_rig(home, folder, person, start_ms)
         self.world = self.rig.world
         self.laptop = Laptop(self.rig)
         self.answers: list[dict] = []
         self._boots = 0
         self._connect_s = 0.0
         self.laptop_gone = False
+
+    def make_rig(self, home: str, folder: Path, person: Person | None, start_ms: int) -> Rig:
+        """The table that everything happens on."""
+        return Rig(home, state_dir=folder, person=person, start_ms=start_ms)
 
     def set_up(self, profile: bytes | None, limit_deg: float, benign: bool = False) -> None:
         """Push the profile and turn telemetry on; from here the invariants watch."""

@@ -14,3 +14,7 @@ from firmware.main import main
 from hal.rp2.board import Board
 
 main(Board())
+
+# Maintenance: the prompt, and whatever lies on the flash.
+sys.path[:] = ["", ".frozen", "/lib"]
+kbd_intr(3)
