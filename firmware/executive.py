@@ -8,7 +8,7 @@ from firmware.control.motion import Motion
 from firmware.control.sensors import Sensors
 from firmware.control.session import Session
 from firmware.control.tally import Tally
-from firmware.drivers.lsm6dsox import Lsm6dsox
+from firmware.drivers.tilt_sensor import TiltSensor
 from firmware.panel.buttons import Buttons
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
@@ -38,7 +38,7 @@ class Executive:
         self._request = Request()
         self._buttons = Buttons()
         self._motion = Motion()
-        self._sensors = Sensors(board, Lsm6dsox(board.i2c), self._obs, adc_buffer)
+        self._sensors = Sensors(board, TiltSensor(board.i2c), self._obs, adc_buffer)
         self._gate = Gate(board.outputs)
         self._supervisor = Supervisor(Verdict())
         now_ms = board.clock.now_ms()
