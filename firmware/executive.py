@@ -10,6 +10,7 @@ from firmware.control.session import Session
 from firmware.control.tally import Tally
 from firmware.drivers.tilt_sensor import TiltSensor
 from firmware.panel.buttons import Buttons
+from firmware.panel.display import Display
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
 from firmware.safety.core import MAD_CDPS, Supervisor
@@ -44,6 +45,7 @@ class Executive:
         now_ms = board.clock.now_ms()
         self._session = Session(now_ms)
         self._tally = Tally(now_ms)
+        self._display = Display(board.i2c, menu, in_force, status, now_ms)
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
@@ -91,7 +93,7 @@ class Executive:
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
-        """Link, screening and heap, in what is left of the period. None of it can end the loop.
+        """Link, screening, heap and display, in what is left of the period. None of it can end the loop.
 
         Only this part allocates, so a collection falls here, after the gate, where the envelope counts on its pause.
         """
@@ -105,6 +107,9 @@ class Executive:
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
                 self._tidied_ms = now_ms
                 self._tidy(now_ms)
+            # Last, and only if the others left time for a transfer.
+            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _SPARE_MS:
+                self._display.step(now_ms)
         except Exception:  # noqa: BLE001 - nothing here is worth the loop
             self._status.link_errors += 1
 

@@ -35,7 +35,10 @@ def lines(menu, in_force, status):
 
 
 def _degrees(cdeg):
-    return "%d" % (cdeg // 100) if cdeg % 100 == 0 else "%.1f" % (cdeg / 100)
+    if cdeg % 100 == 0:
+        return "%d" % (cdeg // 100)
+    tenths = (abs(cdeg) + 5) // 10
+    return "%s%d.%d" % ("-" if cdeg < 0 and tenths else "", tenths // 10, tenths % 10)
 
 
 def _filled(head, text, foot=""):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from firmware import executive, status
 from firmware.control import session
-from firmware.drivers import lsm6dsox, mpu6050
+from firmware.drivers import lsm6dsox, mpu6050, ssd1306
 from firmware.safety import checks, core, faults
 
 # Sets an attribute for the length of one run: monkeypatch.setattr.
@@ -309,6 +309,18 @@ SEEDS = (
         "h06_mpu6050_at_its_worst",
         "IMU_IMPLAUSIBLE",
         (_swap(mpu6050, "_RATE_FILTER_SCALES", b"\x07\x03\x08\x00"),),
+    ),
+    Seed(
+        "SSD1306: dots sent as commands",
+        "h24_nobody_confirms",
+        "SSD1306",
+        (_swap(ssd1306, "_DATA", 0x00),),
+    ),
+    Seed(
+        "SSD1306: rows not turned round",
+        "h24_nobody_confirms",
+        "the panel shows",
+        (_swap(ssd1306, "_SETTINGS", ssd1306._SETTINGS.replace(b"\xc8", b"\xc0")),),
     ),
 )
 

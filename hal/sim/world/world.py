@@ -8,7 +8,7 @@ from hal import contract
 from hal.sim.world.analog import Analog
 from hal.sim.world.bus import Bus
 from hal.sim.world.cable import Cable
-from hal.sim.world.chips import ds3231, lsm6dsox, mpu6050
+from hal.sim.world.chips import ds3231, lsm6dsox, mpu6050, ssd1306
 from hal.sim.world.clock import Clock
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
@@ -46,7 +46,8 @@ class World:
         self.cable = Cable()
         self.imu = IMUS[imu](self.clock, self.plant, noise)
         self.rtc = ds3231.Ds3231(self.clock, wall)
-        self.bus = Bus({self.imu.address: self.imu, ds3231.ADDRESS: self.rtc})
+        self.display = ssd1306.Ssd1306()
+        self.bus = Bus({self.imu.address: self.imu, ds3231.ADDRESS: self.rtc, ssd1306.ADDRESS: self.display})
 
     @property
     def now_s(self) -> float:

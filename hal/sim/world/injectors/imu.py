@@ -94,17 +94,6 @@ def silent(rig: Rig, transfers: float) -> Undo:
     return refusing(rig, rig.world.imu.address, refuse)
 
 
-def unpowered(rig: Rig, _value: float) -> Undo:
-    """No acknowledge, and the registers are lost when the supply comes back."""
-    undo = refusing(rig, rig.world.imu.address, lambda: True)
-
-    def back() -> None:
-        undo()
-        rig.world.imu.reset()
-
-    return back
-
-
 def now_and_then(rig: Rig, period_ms: float) -> Undo:
     """Answers for period_ms, is silent for period_ms, and so on."""
     clock = rig.world.clock
