@@ -199,6 +199,7 @@ _DRIVE = [
         "no current: wire off, fuse blown",
         _plain(lambda rig: drive.bridge(rig, lambda _v, _on: (0.0, False))),
     ),
+    Row("off", "driver", 0, "", "too hot: it switches off until its enable line fell", _plain(drive.overheated)),
     Row("stuck", "driver", 600, "permille", "gives this whatever is asked", drive.bridge_stuck),
     Row("sign", "driver", 0, "", "turns the other way", _plain(lambda rig: drive.bridge(rig, lambda v, on: (-v, on)))),
     Row(

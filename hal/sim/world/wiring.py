@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hal import contract
 from hal.sim.world.analog import Analog
+from hal.sim.world.chips.bts7960 import HBridge, duties
 from hal.sim.world.clock import Clock
 from hal.sim.world.plant import STEP_US, Plant
 
@@ -16,10 +17,11 @@ _NEVER = 1 << 62
 class Wiring:
     """Holds what the pins ask for and moves the plant with what arrives at the motor."""
 
-    def __init__(self, clock: Clock, plant: Plant, analog: Analog) -> None:
+    def __init__(self, clock: Clock, plant: Plant, analog: Analog, bridge: HBridge) -> None:
         self._clock = clock
         self._plant = plant
         self._analog = analog
+        self._bridge = bridge
         self._grid = clock.now_us // STEP_US
         self.contactor_closed = False
         self.reset()
@@ -96,7 +98,10 @@ class Wiring:
         steps = grid - self._grid
         if steps:
             self._grid = grid
+            # The contactor stands between supply and bridge: without it the bridge has nothing to switch on.
             enabled = self.contactor_closed and to_us <= self._enabled_until_us
-            volts = self._analog.supply_v() * self.commanded_permille / contract.DRIVE_MAX if enabled else 0.0
-            self._plant.run(steps, volts, enabled, clock.now_us / 1e6)
+            self._bridge.set(*duties(self.commanded_permille), not enabled)
+            share = self._bridge.motor_share()
+            volts = self._analog.supply_v() * share if share is not None else 0.0
+            self._plant.run(steps, volts, share is not None, clock.now_us / 1e6)
         clock.now_us = to_us

@@ -8,7 +8,7 @@ from hal import contract
 from hal.sim.world.analog import Analog
 from hal.sim.world.bus import Bus
 from hal.sim.world.cable import Cable
-from hal.sim.world.chips import ds3231, lsm6dsox, mpu6050, ssd1306
+from hal.sim.world.chips import bts7960, ds3231, lsm6dsox, mpu6050, ssd1306
 from hal.sim.world.clock import Clock
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
@@ -40,9 +40,10 @@ class World:
         self.clock = Clock(start_ms)
         self.person = person
         self.plant = Plant(person, start_deg)
-        self.analog = Analog(self.plant, noise)
+        self.bridge = bts7960.HBridge()
+        self.analog = Analog(self.plant, noise, self.bridge)
         self.switches = Switches()
-        self.wiring = Wiring(self.clock, self.plant, self.analog)
+        self.wiring = Wiring(self.clock, self.plant, self.analog, self.bridge)
         self.cable = Cable()
         self.imu = IMUS[imu](self.clock, self.plant, noise)
         self.rtc = ds3231.Ds3231(self.clock, wall)
