@@ -100,8 +100,9 @@ class Executive:
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
         try:
-            self._server.step(now_ms)
+            # First the session that is over: the link is not to tell of a limit that it has used up.
             self._attend(now_ms)
+            self._server.step(now_ms)
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
@@ -176,6 +177,8 @@ class Executive:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
             self._in_force.ended(self._tally.completed)
+            self._status.locked = self._in_force.screened.locked
+            self._status.state = states.LOCKED if self._status.locked else states.CONFIRM
         self._menu.step(now_ms, self._sensors.bits, idle)
 
     def _judge_now(self, now_ms):

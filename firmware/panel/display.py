@@ -16,6 +16,8 @@ _SIGN = font.COLUMNS + 1
 _SIGNS = ssd1306.PIECE // _SIGN  # in a piece
 _PIECES = 6  # of a line: five whole ones, and the last sign with the two columns right of it
 _ALL = _LINES * _PIECES
+# Four dots, each of them twice.
+_TWICE = b"\x00\x03\x0c\x0f\x30\x33\x3c\x3f\xc0\xc3\xcc\xcf\xf0\xf3\xfc\xff"
 _BOX = len(font.SIGNS) // font.COLUMNS - 1
 _HALF = _SIGN * (_BOX + 1)
 
@@ -25,12 +27,9 @@ def tall_signs():
     tall = bytearray(2 * _HALF)
     to = 0
     for at, column in enumerate(font.SIGNS):
-        dots = 0
-        for row in range(7):
-            if column >> row & 1:
-                dots |= 6 << 2 * row  # a dot is two dots, and one row is left above
-        tall[to] = dots & 255
-        tall[to + _HALF] = dots >> 8
+        low, high = _TWICE[column & 15], _TWICE[column >> 4]
+        tall[to] = low << 1 & 255  # one row is left above
+        tall[to + _HALF] = high << 1 | low >> 7
         to += 2 if at % font.COLUMNS == font.COLUMNS - 1 else 1
     return tall
 
@@ -56,6 +55,7 @@ class Display:
         self._stale = 0  # one bit for each piece of each line
         self._piece = 0  # the piece at hand
         self._lower = 0  # 1 when its upper half has been painted
+        self._filled = False  # its dots are ready to be sent
         self._fresh = 0  # how many pieces were painted anew in this round
 
     def step(self, now_ms):
@@ -75,6 +75,7 @@ class Display:
             self._started = True
             self._stale = (1 << _ALL) - 1
             self._lower = 0
+            self._filled = False
         elif self._is_news(now_ms):
             self._look(now_ms)
         elif self._stale:
@@ -102,7 +103,7 @@ class Display:
             return True
         if status.limit_cdeg != self._limit_cdeg:
             return True
-        return since_ms >= _ANGLE_MS and not status.upright_idle and status.inv_cdeg // 10 != self._tenths
+        return since_ms >= _ANGLE_MS and not status.upright_idle and pages.tenths(status.inv_cdeg) != self._tenths
 
     def _look(self, now_ms):
         status = self._status
@@ -113,7 +114,7 @@ class Display:
         self._state = status.state
         self._changed = self._in_force.changed
         self._limit_cdeg = status.limit_cdeg
-        self._tenths = status.inv_cdeg // 10
+        self._tenths = pages.tenths(status.inv_cdeg)
         found = pages.lines(self._menu, self._in_force, status)
         for number in range(_LINES):
             if found[number] != self._lines[number]:
@@ -124,22 +125,29 @@ class Display:
         old = self._lines[number]
         self._lines[number] = new
         self._lower = 0
+        self._filled = False
+        if number == 0:
+            self._piece = 0  # another page: its head first
         for piece in range(_PIECES):
             start = piece * _SIGNS
             if new[start : start + _SIGNS] != old[start : start + _SIGNS]:
                 self._stale |= 1 << number * _PIECES + piece
 
     def _paint(self):
-        """One half of the next piece that is marked; only so many are gone through at a time."""
-        for _ in range(_PIECES):
-            if self._stale >> self._piece & 1:
-                break
-            self._piece = (self._piece + 1) % _ALL
-        else:
-            return
-        number, piece = self._piece // _PIECES, self._piece % _PIECES
-        self._fill(self._lines[number], piece * _SIGNS)
-        self._chip.paint(2 * number + self._lower, piece * ssd1306.PIECE)
+        """One half of the next piece that is marked; on the way its dots are made in one tick and sent in the next."""
+        if not self._filled:
+            for _ in range(_PIECES):
+                if self._stale >> self._piece & 1:
+                    break
+                self._piece = (self._piece + 1) % _ALL
+            else:
+                return  # no more of them are gone through at a time
+            self._fill(self._lines[self._piece // _PIECES], self._piece % _PIECES * _SIGNS)
+            self._filled = True
+            if not self._status.upright_idle:
+                return
+        self._filled = False
+        self._chip.paint(2 * (self._piece // _PIECES) + self._lower, self._piece % _PIECES * ssd1306.PIECE)
         if self._lower:
             self._stale &= ~(1 << self._piece)
         self._lower ^= 1

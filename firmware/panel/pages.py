@@ -34,11 +34,15 @@ def lines(menu, in_force, status):
     return [name[:WIDTH], offer, "OK: that is me", more]
 
 
+def tenths(cdeg):
+    """Tenths of a degree as an angle is shown: two angles with the same number look alike."""
+    return (cdeg + 5) // 10
+
+
 def _degrees(cdeg):
-    if cdeg % 100 == 0:
-        return "%d" % (cdeg // 100)
-    tenths = (abs(cdeg) + 5) // 10
-    return "%s%d.%d" % ("-" if cdeg < 0 and tenths else "", tenths // 10, tenths % 10)
+    shown = tenths(cdeg)
+    whole, part = abs(shown) // 10, abs(shown) % 10
+    return ("-" if shown < 0 else "") + ("%d.%d" % (whole, part) if part else "%d" % whole)
 
 
 def _filled(head, text, foot=""):

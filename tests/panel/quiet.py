@@ -33,14 +33,14 @@ status = Status()
 status.inv_cdeg = 1234
 display = Display(bus, Shown, Shown, status, 0)
 now_ms = 0
-for _ in range(100):
+for _ in range(150):
     now_ms += 20
     display.step(now_ms)
 painted = bus.count
 heap_lock()
 for _ in range(500):
     now_ms += 20
-    status.inv_cdeg = 1230 + now_ms // 20 % 10
+    status.inv_cdeg = 1225 + now_ms // 20 % 10
     display.step(now_ms)
 heap_unlock()
 sys.stdout.write(f"{painted} {bus.count - painted} {status.display}\n")
