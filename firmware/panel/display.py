@@ -51,7 +51,7 @@ class Display:
         self._wait_ms = 0
         self._tried_ms = self._looked_ms = self._refreshed_ms = now_ms
         self._page = ""  # what was shown at the last look
-        self._at = self._fault = self._state = self._changed = self._limit_cdeg = self._tenths = -1
+        self._at = self._fault = self._state = self._changed = self._limit_cdeg = self._revision = self._tenths = -1
         self._stale = 0  # one bit for each piece of each line
         self._piece = 0  # the piece at hand
         self._lower = 0  # 1 when its upper half has been painted
@@ -95,13 +95,14 @@ class Display:
         status = self._status
         menu = self._menu
         since_ms = elapsed_ms(now_ms, self._looked_ms)
-        if since_ms < _PAGE_MS and self._page:
+        # After six days without a look the time since then reads negative.
+        if 0 <= since_ms < _PAGE_MS and self._page:
             return False
         if menu.page != self._page or menu.at != self._at or status.fault != self._fault:
             return True
         if status.state != self._state or self._in_force.changed != self._changed:
             return True
-        if status.limit_cdeg != self._limit_cdeg:
+        if status.limit_cdeg != self._limit_cdeg or self._in_force.people.revision != self._revision:
             return True
         return since_ms >= _ANGLE_MS and not status.upright_idle and pages.tenths(status.inv_cdeg) != self._tenths
 
@@ -114,6 +115,7 @@ class Display:
         self._state = status.state
         self._changed = self._in_force.changed
         self._limit_cdeg = status.limit_cdeg
+        self._revision = self._in_force.people.revision
         self._tenths = pages.tenths(status.inv_cdeg)
         found = pages.lines(self._menu, self._in_force, status)
         for number in range(_LINES):

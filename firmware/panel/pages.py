@@ -17,7 +17,7 @@ def lines(menu, in_force, status):
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
-        return _filled(name, "%s %s of %s" % (state, _degrees(status.inv_cdeg), _degrees(status.limit_cdeg)))
+        return [name[:WIDTH], state, "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg)), ""]
     if page in (pages.NONE, pages.LOCKED):
         reasons = in_force.screened.reasons
         at = min(menu.at, len(reasons) - 1)
@@ -39,10 +39,14 @@ def tenths(cdeg):
     return (cdeg + 5) // 10
 
 
-def _degrees(cdeg):
+def _angle(cdeg):
+    """Eight signs, always in the same places: a display that is painted in fours never shows half of two angles."""
     shown = tenths(cdeg)
-    whole, part = abs(shown) // 10, abs(shown) % 10
-    return ("-" if shown < 0 else "") + ("%d.%d" % (whole, part) if part else "%d" % whole)
+    return "   %s%2d.%d" % ("-" if shown < 0 else " ", abs(shown) // 10, abs(shown) % 10)
+
+
+def _degrees(cdeg):
+    return "%d.%d" % (cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else "%d" % (cdeg // 100)
 
 
 def _filled(head, text, foot=""):

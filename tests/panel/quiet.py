@@ -26,8 +26,10 @@ class Shown:
     at = 0
     changed = 0
     name = "Anna"
+    revision = 0
 
 
+Shown.people = Shown
 bus = Bus()
 status = Status()
 status.inv_cdeg = 1234

@@ -92,7 +92,7 @@ def test_every_page_is_read_as_its_lines_say(tmp_path):
     panel.idle = False
     for panel.status.inv_cdeg in (-6998, -5, 0, 1234, 9000):
         assert not panel.reads()
-    assert glass.read(panel.chip)[1].endswith("90 of 0")
+    assert glass.read(panel.chip)[1:3] == ["BOOT", "    90.0 of 0 deg"]
     assert seen | {panel.menu.page, pages.NONE} == set(pages.PAGES), seen
 
 
@@ -140,8 +140,8 @@ def test_on_the_way_only_what_changed_is_painted_and_at_most_twice_a_second(pane
     for step in range(100):
         panel.status.inv_cdeg = 1000 + step * 10
         panel.run(0.1)
-    # Twenty looks, each at digits that lie in one or two pieces of two halves each.
-    assert 30 <= sum(panel.transfers) <= 20 * 4 * 2
+    # Twenty looks, each with one piece of two halves.
+    assert 30 <= sum(panel.transfers) <= 44
     assert not panel.reads()
 
 
@@ -190,6 +190,20 @@ def test_at_rest_nonsense_is_painted_over_within_half_a_minute_even_if_no_transf
     panel.chip.reset()
     panel.run(26)
     assert not panel.reads()
+
+
+def test_somebody_else_who_is_removed_is_offered_no_more(tmp_path):
+    panel = Panel(tmp_path, someone("Anna"), someone("Ben"))
+    assert not panel.reads() and "next person" in glass.read(panel.chip)[3]
+    assert panel.in_force.remove(panel.in_force.people.find("anna")) == ""
+    assert not panel.reads() and glass.read(panel.chip)[3] == ""
+
+
+def test_a_page_that_comes_after_a_week_is_shown(panel):
+    panel.run(2)
+    panel.now_ms = (panel.now_ms + 7 * 24 * 3600 * 1000) & 0x3FFFFFFF
+    panel.press(OK)
+    assert not panel.reads() and panel.menu.page == pages.QUESTION
 
 
 def test_the_clock_may_wrap(tmp_path):
@@ -276,23 +290,26 @@ def test_a_person_at_the_table_reads_what_the_laptop_reads(home, tmp_path, reque
 
 @pytest.mark.parametrize(
     ("cdeg", "shown"),
-    [
-        (0, "0"),
-        (4, "0"),
-        (5, "0.1"),
-        (-5, "0"),
-        (-6, "-0.1"),
-        (-7002, "-70"),
-        (1234, "12.3"),
-        (1235, "12.4"),
-        (9000, "90"),
-    ],
+    [(0, "  0.0"), (5, "  0.1"), (-5, "  0.0"), (-6, "- 0.1"), (-7002, "-70.0"), (1234, " 12.3"), (1235, " 12.4")],
 )
 def test_an_angle_is_shown_in_tenths(panel, cdeg, shown):
     panel.idle = False
     panel.status.inv_cdeg = cdeg
     panel.run(0.1)
-    assert lines(panel.menu, panel.in_force, panel.status)[1] == f"BOOT {shown} of 0"
+    assert lines(panel.menu, panel.in_force, panel.status)[2] == f"   {shown} of 0 deg"
+
+
+def test_no_angle_is_shown_that_never_was_and_no_other_limit(panel):
+    panel.idle = False
+    panel.status.limit_cdeg = 1500
+    panel.status.inv_cdeg = 950
+    panel.run(3)
+    for panel.status.inv_cdeg in range(950, 1050, 2):
+        panel.run(0.02)
+        seen = glass.read(panel.chip)[2]
+        assert seen[8:] == " of 15 deg"
+        if glass.UNREADABLE not in seen:
+            assert 9.4 <= float(seen[:8]) <= panel.status.inv_cdeg / 100 + 0.1
 
 
 def test_two_angles_that_look_different_are_two(panel):
