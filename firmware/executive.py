@@ -101,8 +101,9 @@ class Executive:
             return
         try:
             # First the session that is over: the link is not to tell of a limit that it has used up.
-            self._attend(now_ms)
+            self._end_session(now_ms)
             self._server.step(now_ms)
+            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle)
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
@@ -170,16 +171,14 @@ class Executive:
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
 
-    def _attend(self, now_ms):
-        """The panel, and the end of a session: both at rest."""
-        idle = self._status.upright_idle
-        if self._tally.over(idle):
+    def _end_session(self, now_ms):
+        """Once the table has come to rest upright."""
+        if self._tally.over(self._status.upright_idle):
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
             self._in_force.ended(self._tally.completed)
             self._status.locked = self._in_force.screened.locked
             self._status.state = states.LOCKED if self._status.locked else states.CONFIRM
-        self._menu.step(now_ms, self._sensors.bits, idle)
 
     def _judge_now(self, now_ms):
         self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
