@@ -53,3 +53,4 @@ class Status:
         # Upright, drive zero, contactor open: the only time a profile may be taken.
         self.upright_idle = False
         self.link_errors = 0
+        self.display = False  # the panel's display answers

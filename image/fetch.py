@@ -91,11 +91,11 @@ def _mirror() -> tuple[str, str]:
     """Where this machine has its packages from, and the key that signs them."""
     for place in _SETTINGS:
         for path in sorted(place.glob("*.sources")) if place.is_dir() else []:
-            fields = dict(
-                (key.strip(), value.strip())
+            fields = {
+                key.strip(): value.strip()
                 for key, sep, value in (line.partition(":") for line in path.read_text().split("\n\n")[0].splitlines())
                 if sep and not key.startswith("#")
-            )
+            }
             if "deb" in fields.get("Types", "").split() and "URIs" in fields:
                 return fields["URIs"].split()[0], fields.get("Signed-By", "")
         lines = place.read_text().splitlines() if place.is_file() else []

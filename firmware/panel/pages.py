@@ -17,7 +17,7 @@ def lines(menu, in_force, status):
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
-        return _filled(name, "%s %s of %s" % (state, _degrees(status.inv_cdeg), _degrees(status.limit_cdeg)))
+        return [name[:WIDTH], state, "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg)), ""]
     if page in (pages.NONE, pages.LOCKED):
         reasons = in_force.screened.reasons
         at = min(menu.at, len(reasons) - 1)
@@ -34,8 +34,19 @@ def lines(menu, in_force, status):
     return [name[:WIDTH], offer, "OK: that is me", more]
 
 
+def tenths(cdeg):
+    """Tenths of a degree as an angle is shown: two angles with the same number look alike."""
+    return (cdeg + 5) // 10
+
+
+def _angle(cdeg):
+    """Eight signs, always in the same places: a display that is painted in fours never shows half of two angles."""
+    shown = tenths(cdeg)
+    return "   %s%2d.%d" % ("-" if shown < 0 else " ", abs(shown) // 10, abs(shown) % 10)
+
+
 def _degrees(cdeg):
-    return "%d" % (cdeg // 100) if cdeg % 100 == 0 else "%.1f" % (cdeg / 100)
+    return "%d.%d" % (cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else "%d" % (cdeg // 100)
 
 
 def _filled(head, text, foot=""):

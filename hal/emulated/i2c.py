@@ -50,8 +50,6 @@ class I2c:
             ack = answer is not None
             self._answer = answer or b""
             self._served = 0
-        elif ack:
-            ack = self._bus.read(addr, 0, 1) is not None
         self._later(lambda: self._answer_address(ack))
 
     def _answer_address(self, ack: bool) -> None:
@@ -61,10 +59,16 @@ class I2c:
             self._port.int_raw |= _TX_EMPTY
 
     def _write(self, value: int) -> None:
-        self._written.append(value)
-        if len(self._written) == 1:
+        written = self._written
+        written.append(value)
+        if len(written) == 1:
             self._register = value
-        self._later(lambda: self._port.complete_write(True))
+        ack = True
+        if self._port._stop:
+            # The world takes a transfer as a whole: what it refuses is refused with the last byte.
+            ack = len(written) == 1 or self._bus.write(self._addr, written[0], bytes(written[1:]))
+            written.clear()
+        self._later(lambda: self._port.complete_write(ack))
 
     def _read(self, more: bool) -> None:
         at = self._served
@@ -80,11 +84,9 @@ class I2c:
         self._port.complete_stop()
 
     def _flush(self) -> None:
-        """What a transfer did takes effect at its end."""
+        """What a read did to the chip takes effect at its end."""
         if self._served:
             self._sizes[self._addr, self._register] = self._served
             self._bus.after_read(self._addr, self._register, self._served)
             self._served = 0
-        if len(self._written) > 1:
-            self._bus.write(self._addr, self._written[0], bytes(self._written[1:]))
         self._written.clear()

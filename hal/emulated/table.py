@@ -38,11 +38,12 @@ class EmulatedTable:
         start_deg: float = -70.0,
         seed: int = 1,
         wall: datetime.datetime | None = None,
+        imu: str = "lsm6dsox",
     ) -> None:
         self.flash = image_flash(image)
         if folder is not None and any(folder.iterdir()):
             files.put(self.flash, folder)
-        self.world = World(person or Person(), start_deg, 0, seed, wall)
+        self.world = World(person or Person(), start_deg, 0, seed, wall, imu)
         self.boots: list[int] = []
         self.chip: Chip | None = None
         self.usb: Usb | None = None

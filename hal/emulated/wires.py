@@ -15,6 +15,7 @@ _AGAIN_STEPS = 10  # the chip forgets what lies on its pads while it resets them
 _TEMPERATURE = 4  # the ADC's own channel, of the sensor inside the chip
 _AT_27_C = 876  # 0.706 V of 3.3 V in 12 bits (RP2040 datasheet 4.9.5)
 _SLICE = pins.BRIDGE_DOWN // 2
+_PWM = 4  # function select (datasheet 2.19.2)
 
 
 class Wires:
@@ -62,10 +63,10 @@ class Wires:
         wiring.set_contactor(_high(mcu.gpio[pins.CONTACTOR]))
         wiring.buzzer = _high(mcu.gpio[pins.BUZZER])
         channel = mcu.pwm.channels[_SLICE]
-        top = channel.top + 1
         running = channel.csr & 1
-        down = min((channel.cc & 0xFFFF) / top, 1.0) if running and _is_pwm(mcu.gpio[pins.BRIDGE_DOWN]) else 0.0
-        up = min((channel.cc >> 16) / top, 1.0) if running and _is_pwm(mcu.gpio[pins.BRIDGE_UP]) else 0.0
+        down = _share(mcu.gpio[pins.BRIDGE_DOWN], channel.cc & 0xFFFF, channel.top, running)
+        up = _share(mcu.gpio[pins.BRIDGE_UP], channel.cc >> 16, channel.top, running)
+        wiring.pin_duties = down, up
         wiring.commanded_permille = round((down - up) * contract.DRIVE_MAX)
 
     def _convert(self, channel: int) -> None:
@@ -85,5 +86,8 @@ def _high(pin: Any) -> bool:
     return bool(pin.output_enable and pin.output_value)
 
 
-def _is_pwm(pin: Any) -> bool:
-    return bool(pin.function_select == 4)
+def _share(pin: Any, compare: int, top: int, running: int) -> float:
+    """The share of time for which a pin is high."""
+    if pin.function_select == _PWM:
+        return min(compare / (top + 1), 1.0) if running else 0.0
+    return float(_high(pin))

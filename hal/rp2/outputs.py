@@ -26,31 +26,34 @@ class Outputs:
         self._buzzer = Pin(pins.BUZZER, Pin.OUT, value=0)
         self._down = PWM(Pin(pins.BRIDGE_DOWN), freq=PWM_HZ, duty_u16=0)
         self._up = PWM(Pin(pins.BRIDGE_UP), freq=PWM_HZ, duty_u16=0)
-        self._permille = 0
+        self._permille = 1  # of the two lines as they are: low, behind an enable line that is low
+        self.drive(0)
         self._deadman = Deadman()
         self.kick = self._deadman.kick
 
     def inert(self):
         self._heap.free()
         self._contactor.value(0)
-        self._down.duty_u16(0)
-        self._up.duty_u16(0)
+        self.drive(0)
         self._buzzer.value(0)
-        self._permille = 0
 
     def drive(self, permille):
-        """The two lines are never up together: the one that ends goes down before the other rises."""
+        """One input high for good and the other in PWM: the bridge's sense outputs then show the current all the time.
+
+        Both are high at 0, which shorts the motor. On a change of direction one input rises before the other falls.
+        """
         if not -contract.DRIVE_MAX <= permille <= contract.DRIVE_MAX:
             raise errors.RANGE
         if permille == self._permille:
             return
         self._permille = permille
-        if permille > 0:
-            self._up.duty_u16(0)
-            self._down.duty_u16(permille * _FULL // contract.DRIVE_MAX)
+        low = (contract.DRIVE_MAX - abs(permille)) * _FULL // contract.DRIVE_MAX
+        if permille >= 0:
+            self._down.duty_u16(_FULL)
+            self._up.duty_u16(low)
         else:
-            self._down.duty_u16(0)
-            self._up.duty_u16(-permille * _FULL // contract.DRIVE_MAX)
+            self._up.duty_u16(_FULL)
+            self._down.duty_u16(low)
 
     def contactor(self, on):
         self._contactor.value(on)

@@ -2,10 +2,9 @@
 
 import sys
 
-from hal.sim.board import Board
 from hal import contract
+from hal.sim.board import Board
 from hal.sim.channel import PipeChannel, PowerOff
-
 
 _TICKS_MASK = contract.TICKS_PERIOD - 1
 
