@@ -14,7 +14,7 @@ def modules(folder):
     """Every module under a folder, as paths from the root."""
     for where, _, names in sorted(os.walk(os.path.join(ROOT, folder))):
         for name in sorted(names):
-            if name.endswith(".py") and not name.startswith(("test_", "conftest")):
+            if name.endswith(".py") and not name.startswith(("test_", "conftest", "expected")):
                 yield os.path.relpath(os.path.join(where, name), ROOT)
 
 
