@@ -60,7 +60,9 @@ def screen(profile, today, changed_day=0) -> Screened:
 def _measure(profile, today, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
     age = _parts(today)[0] - profile["born"] if day_number(today) else None
-    measures: dict = {"age": age, "weight_kg": profile["weight_kg"], "height_cm": profile["height_cm"]}
+    weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
+    mass_index = 0 if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
+    measures: dict = {"age": age, "weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]
         value = measures[measure]

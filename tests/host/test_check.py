@@ -94,7 +94,8 @@ def test_every_cap_warning_and_note_is_explained_with_its_source(check):
 
 
 def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_its_name(check):
-    _, out, _ = check(ANNA.replace("weight_kg = 68", "weight_kg = 137").replace('"sciatica"', '"glaucoma"'))
+    heavy = ANNA.replace("height_cm = 170", "height_cm = 190").replace("weight_kg = 68", "weight_kg = 137")
+    _, out, _ = check(heavy.replace('"sciatica"', '"glaucoma"'))
     over, glaucoma = out.splitlines()[1:3]
     assert over.startswith("  OVER_WEIGHT: Over 136 kg: ") and over.endswith("this table's rating [D])")
     assert glaucoma.startswith("  CONDITION_ABSOLUTE: Glaucoma: ") and glaucoma.endswith("Teeter list [F])")

@@ -155,7 +155,8 @@ def test_what_is_asked_each_day_locks_while_it_is_declared(declared, key, today)
 def test_the_body_and_the_year_of_birth_decide_by_themselves(weight_kg, height_cm, born, today):
     screened = screen(profile(weight_kg=weight_kg, height_cm=height_cm, born=born), today)
     younger = today // 10000 - born - 1  # the least age that fits the year of birth
-    usable = 45 <= weight_kg <= 136 and 142 <= height_cm <= 198 and younger >= 18
+    usable = 45 <= weight_kg <= 136 and 147 <= height_cm <= 198 and younger >= 18
+    usable = usable and weight_kg / (height_cm / 100) ** 2 < 40
     assert screened.locked is not usable
     assert screened.limit_cdeg == (0 if not usable else 3000 if younger + 1 >= 60 else 5000)
     assert ("SECOND_PERSON" in [code for code, _ in screened.warnings]) == (younger + 1 >= 60)
