@@ -1,53 +1,72 @@
-"""The four lines of the panel, of 21 signs each, for every page and state."""
+"""The four lines of the panel, of 21 signs each, for every page and state.
+
+A text that takes several pages has n/m at the end of its head line. At rest OK turns them; those of a fault turn by
+themselves, because its buttons move the table.
+"""
 
 from firmware import status as states
 from firmware.panel import menu as pages
+from firmware.panel import paper
+from firmware.panel.paper import WIDTH
 from firmware.safety.faults import FAULTS
 from firmware.screening.conditions import TODAY_QUESTIONS
 
-WIDTH = 21
-_LINES = 4
+_TURN_MS = 4000
 
 
 def lines(menu, in_force, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
-        return _filled("! " + FAULTS[status.fault][0], FAULTS[status.fault][5])
-    name = in_force.name
+        fault = FAULTS[status.fault]
+        # What to do comes first.
+        text = fault[5] + " " + fault[4]
+        return _part("! " + fault[0], "", text, status.now_ms // _TURN_MS % paper.count(text))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
-        return _filled(name, "%s %s of %s" % (state, _degrees(status.inv_cdeg), _degrees(status.limit_cdeg)))
+        body = paper.laid("%s %s of %s" % (state, _degrees(status.inv_cdeg), _degrees(status.limit_cdeg)))
+        return _four([_name(in_force)] + body)
     if page in (pages.NONE, pages.LOCKED):
-        reasons = in_force.screened.reasons
-        at = min(menu.at, len(reasons) - 1)
-        return _filled("%s: locked %d/%d" % (name or "Nobody", at + 1, len(reasons)), reasons[at][1])
+        return _told(in_force.screened.reasons, menu, in_force)
     if page == pages.QUESTION:
-        text = TODAY_QUESTIONS[menu.at][1]
-        return _filled("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), text, "UP: yes   DOWN: no")
+        top = paper.head("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), "OK: later")
+        return _four([top] + paper.laid(TODAY_QUESTIONS[menu.at][1]))[:3] + ["UP: yes   DOWN: no"]
     if page == pages.WARNING:
-        return _filled("Mind this. OK: yes", in_force.screened.warnings[menu.at][1])
+        return _told(in_force.screened.warnings, menu, None)
     offer = "%s deg, %d s" % (_degrees(in_force.screened.limit_cdeg), in_force.screened.session_ms // 1000)
     if page == pages.ARMED:
-        return [name[:WIDTH], offer, "Hold DOWN to begin", "OK: not now"]
+        return [_name(in_force), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in in_force.people.ids if one]) > 1 else ""
-    return [name[:WIDTH], offer, "OK: that is me", more]
+    return [_name(in_force), offer, "OK: that is me", more]
+
+
+def _told(texts, menu, locked):
+    """The part of the text that `menu` is at; `locked`: whose lock they are about, None for warnings."""
+    at = min(menu.at, len(texts) - 1)
+    text = texts[at][1]
+    last = paper.count(text) - 1
+    part = min(menu.part, last)
+    if locked is None:
+        return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", text, part)
+    right = "locked %d/%d " % (at + 1, len(texts))
+    room = WIDTH - len(right) - len("n/m") - 1
+    return _part(paper.name_of(locked.people, locked.chosen, room), right, text, part)
+
+
+def _part(left, right, text, part):
+    """Page `part` of a text, below a head that says which it is."""
+    laid = paper.laid(text)
+    right += "%d/%d" % (part + 1, (len(laid) + paper.ROWS - 1) // paper.ROWS)
+    return _four([paper.head(left, right)] + laid[paper.ROWS * part : paper.ROWS * (part + 1)])
+
+
+def _four(found):
+    return (found + ["", "", ""])[:4]
+
+
+def _name(in_force):
+    return paper.name_of(in_force.people, in_force.chosen)
 
 
 def _degrees(cdeg):
     return "%d" % (cdeg // 100) if cdeg % 100 == 0 else "%.1f" % (cdeg / 100)
-
-
-def _filled(head, text, foot=""):
-    """A head, the text in words over the lines between as far as it fits, and a foot."""
-    room = _LINES - 1 - (1 if foot else 0)
-    found, line = [], ""
-    for word in text.split():
-        if len(line) + 1 + len(word) > WIDTH and line:
-            found.append(line)
-            line = word[:WIDTH]
-        else:
-            line = (line + " " + word if line else word)[:WIDTH]
-    found.append(line)
-    found = (found + [""] * room)[:room]
-    return [head[:WIDTH]] + found + ([foot] if foot else [])

@@ -18,8 +18,8 @@ def test_everybody_is_listed_with_the_limit_and_who_is_chosen(tell, say):
         ("ben", "locked", 0.0, True),
     ]
     code, lines = say(table, "profile", "list")
-    assert lines[0].split() == ["anna", "up", "to", "25", "deg", "Anna"]
-    assert lines[1].split() == ["*", "ben", "locked", "Ben"]
+    assert lines[0].split() == ["#1", "anna", "up", "to", "25", "deg", "Anna"]
+    assert lines[1].split() == ["*", "#2", "ben", "locked", "Ben"]
 
 
 def test_eight_are_listed_and_none_too(tell, say):
