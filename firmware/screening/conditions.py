@@ -26,8 +26,12 @@ ROLES = (PHYSICIAN, SURGEON)
 # In cap_cdeg: the row sets no angle of its own.
 NO_CAP = 0
 
-# Past this no source names a benefit, and the table is not made for it [D].
+# Past this no source names a benefit, and only a profile that says so, by its `beyond_60`, goes further [D].
 TABLE_RATING_CDEG = 6000
+FULL_CDEG = 9000
+# Hanging fully inverted is for "only a few seconds" in a maker's manual [F]: past the angle, so long in a session [D].
+STILL_CDEG = 7500
+STILL_MS = 60000
 # A clearance says how a person was on the day it was written [D].
 CLEARANCE_DAYS = 180
 

@@ -8,8 +8,8 @@ from typing import Any
 # As a person reads them; what a newer table has otherwise comes last.
 _ORDER = (
     "schema", "id", "name", "angle_ref", "condition", "clinician", "role", "issued", "expires", "max_inversion_deg",
-    "session_s", "born", "height_cm", "weight_kg", "programme", "down_s", "level_s", "times", "nothing_to_declare",
-    "conditions", "since", "clearances",
+    "beyond_60", "session_s", "born", "height_cm", "weight_kg", "programme", "down_s", "level_s", "times",
+    "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
 
 

@@ -22,8 +22,8 @@ _QUESTIONS = {
     "height_cm": "Height in centimetres:",
     "weight_kg": "Weight in kilograms:",
     "max_inversion_deg": (
-        "How far head-down at most? In degrees past horizontal, from 1 to 90: 0 is lying flat, 90 is upside down. "
-        "The table begins with a slight tilt whatever stands here."
+        "How far head-down at most? In degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
+        "flat, 90 is upside down. The table begins with a slight tilt whatever stands here."
     ),
     "session_s": "The longest time head-down in one session, in seconds, from 30 to 600:",
 }
@@ -57,7 +57,8 @@ def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
 
     def take(typed: str) -> Any:
         found = (typed or suggested) if field in _TEXTS else answers.value(typed)
-        why = answers.wrong(today, **{field: found})
+        said = {"beyond_60": True} if field == "max_inversion_deg" and fields.get("beyond_60") else {}
+        why = answers.wrong(today, **{field: found}, **said)
         if why:
             raise NotTaken(*why)
         return found

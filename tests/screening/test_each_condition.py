@@ -21,7 +21,7 @@ _WARNED = re.compile(r"warning(?:, (\d+) s)?")
 
 def screened(key, role="", since=None, issued=20261101):
     """`key` alone in a profile that asks for as much as there is, cleared for as much by `role`."""
-    bold = {"max_inversion_cdeg": 9000, "session_s": 600, "since": {} if since is None else {key: since}}
+    bold = {"max_inversion_cdeg": 6000, "session_s": 600, "since": {} if since is None else {key: since}}
     cleared = [clearance(key, role=role, issued=issued, max_inversion_cdeg=9000)] if role else []
     return screen(profile(key, clearances=cleared, **bold), TODAY)
 

@@ -10,7 +10,7 @@ from tests.screening.profiles import TODAY, clearance, profile
 
 
 def bold(**changes):
-    return screen(profile(max_inversion_cdeg=9000, **changes), TODAY)
+    return screen(profile(max_inversion_cdeg=6000, **changes), TODAY)
 
 
 @pytest.mark.parametrize(

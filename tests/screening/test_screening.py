@@ -36,8 +36,45 @@ def test_nothing_to_declare_is_bound_by_the_profile():
     assert screened.caps == [(6000, "table_rating"), (5000, "profile")]
 
 
-def test_table_rating_binds_a_bolder_profile():
-    assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (6000, "table_rating")
+def test_table_rating_binds_a_profile_that_asks_for_no_less():
+    assert bound(screen(profile(max_inversion_cdeg=6000), TODAY)) == (6000, "table_rating")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "right"),
+    [
+        (6000, {}, True),
+        (6001, {}, False),
+        (9000, {}, False),
+        (6001, {"beyond_60": True}, True),
+        (9000, {"beyond_60": True}, True),
+        (2500, {"beyond_60": True}, True),
+        (6001, {"beyond_60": False}, False),
+        (6000, {"beyond_60": False}, True),
+        (2500, {"beyond_60": 1}, False),
+        (2500, {"beyond_60": None}, False),
+        (9000, {"beyond_60": "yes"}, False),
+    ],
+)
+def test_h50_more_than_60_degrees_only_for_a_profile_that_says_so(asked, said, right):
+    """It is locked and never bound to less than it asks for: what was meant is for the person to say."""
+    screened = screen({**profile(), "max_inversion_cdeg": asked, **said}, TODAY)
+    assert screened.limit_cdeg == (asked if right else 0)
+    refusal = ("MALFORMED", "Push the profile again: its field beyond_60 is missing or wrong.")
+    assert screened.reasons == ([] if right else [refusal])
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [(7500, 300), (7501, 60), (9000, 60)])
+def test_nearly_upside_down_a_session_is_short(asked, seconds):
+    assert screen(profile(max_inversion_cdeg=asked, session_s=300), TODAY).session_ms == seconds * 1000
+    assert screen(profile(max_inversion_cdeg=asked, session_s=59), TODAY).session_ms == min(seconds, 59) * 1000
+
+
+def test_what_is_said_of_more_than_60_degrees_moves_the_table_rating_with_it():
+    assert screen(profile(max_inversion_cdeg=7000), TODAY).caps == [(9000, "table_rating"), (7000, "profile")]
+    assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (9000, "table_rating")
+    locked = screen(profile("glaucoma", max_inversion_cdeg=9000), TODAY)
+    assert (locked.limit_cdeg, locked.session_ms) == (0, 0)
 
 
 def test_no_profile_locks():

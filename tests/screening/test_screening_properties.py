@@ -52,7 +52,7 @@ def declaring(before, *more):
 def test_locked_means_no_angle_and_usable_means_a_bounded_one(declared, today):
     screened = screen(declared, today)
     assert screened.locked == bool(screened.reasons) == (screened.limit_cdeg == 0) == (screened.session_ms == 0)
-    assert screened.limit_cdeg <= min(declared["max_inversion_cdeg"], conditions.TABLE_RATING_CDEG)
+    assert screened.limit_cdeg <= min(declared["max_inversion_cdeg"], 9000 if "beyond_60" in declared else 6000)
 
 
 @given(profiles(), todays)
@@ -198,6 +198,6 @@ def test_no_day_whatever_raises(declared, today, changed_day):
 @given(profiles(), st.sampled_from(sorted(profile())), anything, todays)
 def test_one_wrong_field_never_loosens(declared, field, odd, today):
     screened = screen({**declared, field: odd}, today)
-    assert screened.limit_cdeg <= conditions.TABLE_RATING_CDEG
+    assert screened.limit_cdeg <= (9000 if declared.get("beyond_60") else 6000)
     if field == "max_inversion_cdeg" and type(odd) is not int:
         assert screened.locked
