@@ -238,3 +238,10 @@ def test_a_today_that_is_no_day_is_bad_input(check, day):
     assert json.loads(out)["error"]["code"] == "BAD_DATE"
     assert err.startswith("error BAD_DATE: ")
     assert "\nhint: " in err
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2100-01-01"])
+def test_a_day_that_nothing_can_be_judged_by_is_told_without_speaking_of_a_table(check, day):
+    code, out, err = check(ANNA, "--json", "--today", day)
+    assert (code, json.loads(out)["error"]["code"]) == (2, "BAD_DATE")
+    assert f"{day} is no day of the years 2000 to 2099" in err and "table" not in err
