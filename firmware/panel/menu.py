@@ -111,7 +111,7 @@ class Menu:
         screened = self._in_force.screened
         texts = screened.warnings if self.page == WARNING else screened.reasons
         told = self.page in (NONE, LOCKED, WARNING)
-        more = told and self.part + 1 < paper.count(texts[min(self.at, len(texts) - 1)][1])
+        more = told and self.part + 1 < paper.count(paper.laid(texts[min(self.at, len(texts) - 1)][1]))
         self.part = self.part + 1 if more else 0
         return more
 

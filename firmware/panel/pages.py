@@ -19,8 +19,8 @@ def lines(menu, in_force, status):
     if status.fault:
         fault = FAULTS[status.fault]
         # What to do comes first.
-        text = fault[5] + " " + fault[4]
-        return _part("! " + fault[0], "", text, status.now_ms // _TURN_MS % paper.count(text))
+        laid = paper.laid(fault[5] + " " + fault[4])
+        return _part("! " + fault[0], "", laid, status.now_ms // _TURN_MS % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
@@ -43,20 +43,19 @@ def lines(menu, in_force, status):
 def _told(texts, menu, locked):
     """The part of the text that `menu` is at; `locked`: whose lock they are about, None for warnings."""
     at = min(menu.at, len(texts) - 1)
-    text = texts[at][1]
-    last = paper.count(text) - 1
+    laid = paper.laid(texts[at][1])
+    last = paper.count(laid) - 1
     part = min(menu.part, last)
     if locked is None:
-        return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", text, part)
+        return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", laid, part)
     right = "locked %d/%d " % (at + 1, len(texts))
     room = WIDTH - len(right) - len("n/m") - 1
-    return _part(paper.name_of(locked.people, locked.chosen, room), right, text, part)
+    return _part(paper.name_of(locked.people, locked.chosen, room), right, laid, part)
 
 
-def _part(left, right, text, part):
-    """Page `part` of a text, below a head that says which it is."""
-    laid = paper.laid(text)
-    right += "%d/%d" % (part + 1, (len(laid) + paper.ROWS - 1) // paper.ROWS)
+def _part(left, right, laid, part):
+    """Page `part` of a text in lines, below a head that says which it is."""
+    right += "%d/%d" % (part + 1, paper.count(laid))
     return _four([paper.head(left, right)] + laid[paper.ROWS * part : paper.ROWS * (part + 1)])
 
 

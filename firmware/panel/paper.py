@@ -39,9 +39,9 @@ def laid(text):
     return lines
 
 
-def count(text):
-    """How many pages `text` takes."""
-    return (len(laid(text)) + ROWS - 1) // ROWS
+def count(lines):
+    """How many pages the lines of a text take."""
+    return (len(lines) + ROWS - 1) // ROWS
 
 
 def head(left, right):

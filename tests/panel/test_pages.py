@@ -84,7 +84,7 @@ def test_every_warning_is_read_whole_before_it_is_acknowledged(panel, text):
     for at, expected in enumerate(["Know this first.", text]):
         assert (panel.page, panel.menu.at) == (pages.WARNING, at)
         assert panel.shown[0].startswith(f"Mind {at + 1}/2 ") and fits(panel.shown)
-        assert ("OK:more" in panel.shown[0]) is (paper.count(expected) > 1)
+        assert ("OK:more" in panel.shown[0]) is (paper.count(paper.laid(expected)) > 1)
         assert whole(panel.read_on(), expected)
         assert "OK:yes" in panel.shown[0] and fits(panel.shown)
         assert not panel.in_force.armed
