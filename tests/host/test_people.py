@@ -41,6 +41,13 @@ def test_somebody_the_table_has_not_is_told_with_those_it_has(tell, command):
     assert "'carla'" in err and "anna, ben" in err
 
 
+def test_a_name_that_would_turn_the_line_around_is_shown_harmless(say):
+    """No table takes such a name; one of a newer kind may hold it."""
+    table = PeopleTable(dict(ANNA, name="An\u202ena\x1b[2J"))
+    assert say(table, "profile", "list")[1][0].endswith("An?na?[2J")
+    assert "  name = An?na?[2J" in say(table, "profile", "show")[1]
+
+
 def test_remove_takes_one_and_leaves_the_others(tell):
     table = PeopleTable(ANNA, BEN)
     code, found, _ = tell(table, "profile", "remove", "ben")
