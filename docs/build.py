@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hazards, pages, schema
+from docs.generator import contraindications, hazards, pages, panel, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host import profiles_page
 from tests.link import protocol_page
@@ -73,6 +73,7 @@ def main(words):
         return 1 if wrong else 0
     for path, text in expected.items():
         path.write_text(text, "utf-8")
+    panel.draw()
     run_demo()
     sys.stdout.write(figures() + "\n")
     return 0

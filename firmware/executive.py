@@ -8,8 +8,9 @@ from firmware.control.motion import Motion
 from firmware.control.sensors import Sensors
 from firmware.control.session import Session
 from firmware.control.tally import Tally
-from firmware.drivers.lsm6dsox import Lsm6dsox
+from firmware.drivers.tilt_sensor import TiltSensor
 from firmware.panel.buttons import Buttons
+from firmware.panel.display import Display
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
 from firmware.safety.core import MAD_CDPS, Supervisor
@@ -38,12 +39,13 @@ class Executive:
         self._request = Request()
         self._buttons = Buttons()
         self._motion = Motion()
-        self._sensors = Sensors(board, Lsm6dsox(board.i2c), self._obs, adc_buffer)
+        self._sensors = Sensors(board, TiltSensor(board.i2c), self._obs, adc_buffer)
         self._gate = Gate(board.outputs)
         self._supervisor = Supervisor(Verdict())
         now_ms = board.clock.now_ms()
         self._session = Session(now_ms)
         self._tally = Tally(now_ms)
+        self._display = Display(board.i2c, menu, in_force, status, now_ms)
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
@@ -91,20 +93,25 @@ class Executive:
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
-        """Link, screening and heap, in what is left of the period. None of it can end the loop.
+        """Link, screening, heap and display, in what is left of the period. None of it can end the loop.
 
         Only this part allocates, so a collection falls here, after the gate, where the envelope counts on its pause.
         """
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
         try:
+            # First the session that is over: the link is not to tell of a limit that it has used up.
+            self._end_session(now_ms)
             self._server.step(now_ms)
-            self._attend(now_ms)
+            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle)
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
                 self._tidied_ms = now_ms
                 self._tidy(now_ms)
+            # Last, and only if the others left time for a transfer.
+            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _SPARE_MS:
+                self._display.step(now_ms)
         except Exception:  # noqa: BLE001 - nothing here is worth the loop
             self._status.link_errors += 1
 
@@ -146,6 +153,8 @@ class Executive:
         status.limit_cdeg = self._supervisor.limits.limit_cdeg
         status.current_ma = obs.current_ma
         status.supply_mv = obs.supply_mv
+        if verdict.fault != status.fault:
+            status.fault_ms = now_ms
         status.fault = verdict.fault
         status.response = verdict.response
         status.locked = locked
@@ -164,14 +173,14 @@ class Executive:
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
 
-    def _attend(self, now_ms):
-        """The panel, and the end of a session: both at rest."""
-        idle = self._status.upright_idle
-        if self._tally.over(idle):
+    def _end_session(self, now_ms):
+        """Once the table has come to rest upright."""
+        if self._tally.over(self._status.upright_idle):
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
             self._in_force.ended(self._tally.completed)
-        self._menu.step(now_ms, self._sensors.bits, idle)
+            self._status.locked = self._in_force.screened.locked
+            self._status.state = states.LOCKED if self._status.locked else states.CONFIRM
 
     def _judge_now(self, now_ms):
         self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))

@@ -10,6 +10,7 @@ except ImportError:
 
 from array import array
 
+from firmware import maintenance
 from firmware.drivers import inputs
 from firmware.drivers.ds3231 import Ds3231
 from firmware.executive import Executive
@@ -28,9 +29,14 @@ _ADC_CHANNELS = 4
 
 
 def main(board):
-    """Run the table on this board. Never returns: a restart finds the table where it is and brings it up."""
+    """Run the table on this board. A restart finds the table where it is and brings it up.
+
+    Returns only for maintenance, with the outputs inert; never from service.
+    """
+    board.outputs.inert()
+    if maintenance.asked(board):
+        return
     try:
-        board.outputs.inert()
         build(board).run()
     except Exception as escaped:  # noqa: BLE001 - its words go out, then the board restarts
         board.outputs.inert()

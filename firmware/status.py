@@ -47,9 +47,11 @@ class Status:
         self.current_ma = 0
         self.supply_mv = 0
         self.fault = 0
+        self.fault_ms = 0  # when this fault became the one that is told
         self.response = 0
         self.locked = True
         self.at_upright = False
         # Upright, drive zero, contactor open: the only time a profile may be taken.
         self.upright_idle = False
         self.link_errors = 0
+        self.display = False  # the panel's display answers

@@ -1,27 +1,10 @@
 """A clock chip of the world with the firmware's driver on it, and no board between."""
 
 from firmware.drivers.ds3231 import Ds3231
-from hal import contract
 from hal.sim.world.bus import Bus
 from hal.sim.world.chips import ds3231
 from hal.sim.world.clock import Clock
-
-
-class I2C:
-    """The HAL's bus calls, straight to the chips."""
-
-    def __init__(self, bus):
-        self.bus = bus
-
-    def read_into(self, addr, reg, buf):
-        data = self.bus.read(addr, reg, len(buf))
-        if data is None:
-            raise contract.HalError(contract.NACK)
-        buf[:] = data
-
-    def write(self, addr, reg, buf):
-        if not self.bus.write(addr, reg, bytes(buf)):
-            raise contract.HalError(contract.NACK)
+from tests.direct import I2C
 
 
 class Bench:

@@ -3,7 +3,6 @@
 from firmware.control.linkage import position_cdeg
 from firmware.control.tilt import Tilt
 from firmware.drivers import analog, inputs
-from firmware.drivers.lsm6dsox import ACCEL_UG_PER_COUNT
 from firmware.safety.ticks import elapsed_ms
 
 # A sensor that lost its supply comes back unconfigured: try to set it up again once a second.
@@ -39,10 +38,8 @@ class Sensors:
     def start(self, now_ms):
         """Set the tilt sensor up. A sensor that is absent or another chip stays stale, which the core answers."""
         self._tried_ms = now_ms
-        try:
-            self._imu.start()
-        except OSError:
-            return
+        if self._imu.start():
+            self._tilt.settle()
 
     def read(self, now_ms):
         """Fill the observation for this tick."""
@@ -101,11 +98,12 @@ class Sensors:
             return
         obs.imu_ms = now_ms
         for axis in range(3):
-            obs.accel_mg[axis] = imu.accel_raw[axis] * ACCEL_UG_PER_COUNT // 1000
+            obs.accel_mg[axis] = imu.accel_raw[axis] * imu.accel_ug // 1000
             obs.gyro_raw[axis] = imu.gyro_raw[axis]
         tilt = self._tilt
+        turn = imu.gyro_raw[1] * imu.gyro_scale >> 10
         if not obs.supplied:
-            tilt.rest(imu.gyro_raw)
-        tilt.update(imu.accel_raw, imu.gyro_raw, max(1, min(_LONGEST_STEP_MS, age_ms)))
+            tilt.rest(turn)
+        tilt.update(imu.accel_raw, turn, max(1, min(_LONGEST_STEP_MS, age_ms)))
         obs.inv_cdeg = tilt.inv_cdeg
         obs.rate_cdps = tilt.rate_cdps

@@ -1,4 +1,9 @@
-"""The four analog channels: raw counts of 16 bits to units, by the ranges in the HAL's contract."""
+"""The four analog channels: raw counts of 16 bits to units, by the ranges in the HAL's contract.
+
+The current is that of the bridge's sense outputs: Infineon BTS 7960 data sheet rev 1.1, section 4.4.4 and the table in
+4.4.6. In a fault of its own (too hot, shorted) the bridge gives more than full scale, so that the end of the range is
+20 A or that; the core takes either for a fault, whatever the drive.
+"""
 
 POSITION = 0
 CURRENT = 1

@@ -16,14 +16,14 @@ _ACCEL_4_G = 0x08
 _GYRO_250_DPS = 0x00
 _BDU_AND_AUTO_INCREMENT = 0x44
 
-# Full scales chosen above: 0.122 mg and 8.75 mdps a count.
-ACCEL_UG_PER_COUNT = 122
-# 8.75 mdps is 7/8 of a centidegree per second: seven counts of eighths, exactly.
-GYRO_EIGHTH_CDPS_PER_COUNT = 7
-
 
 class Lsm6dsox:
     """accel_raw and gyro_raw hold the last good sample (x, y, z), signed 16 bits; rewritten in place by read()."""
+
+    # 0.122 mg a count.
+    ACCEL_UG_PER_COUNT = 122
+    # 8.75 mdps a count is 7/8 of a centidegree per second: seven eighths each, exactly.
+    GYRO_EIGHTH_CDPS_PER_1024 = 7 * 1024
 
     def __init__(self, i2c):
         self._i2c = i2c

@@ -92,6 +92,7 @@ class Answers:
             ("overlong", self.overlong & MASK),
             ("unknown", self.unknown & MASK),
             ("failed", status.link_errors & MASK),
+            ("disp", 1 if status.display else 0),
             ("up_ms", self._up_ms),
         ]
 

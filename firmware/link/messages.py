@@ -63,6 +63,7 @@ COMMANDS = {
             ("overlong", INT, (0, MAX_INT), "frames over 512 bytes since power-on"),
             ("unknown", INT, (0, MAX_INT), "frames in order that were no known command, since power-on"),
             ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
+            ("disp", INT, (0, 1), "1 when the panel's display answers"),
             _UP,
         ),
         "What the table is doing now.",

@@ -9,6 +9,7 @@ from firmware.panel import menu as pages
 from firmware.panel import paper
 from firmware.panel.paper import WIDTH
 from firmware.safety.faults import FAULTS
+from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
 _TURN_MS = 4000
@@ -20,12 +21,12 @@ def lines(menu, in_force, status):
         fault = FAULTS[status.fault]
         # What to do comes first.
         laid = paper.laid(fault[5] + " " + fault[4])
-        return _part("! " + fault[0], "", laid, status.now_ms // _TURN_MS % paper.count(laid))
+        return _part("! " + fault[0], "", laid, turn(status) % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
-        body = paper.laid("%s %s of %s" % (state, _degrees(status.inv_cdeg), _degrees(status.limit_cdeg)))
-        return _four([_name(in_force)] + body)
+        angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
+        return [_name(in_force), state, angle, ""]
     if page in (pages.NONE, pages.LOCKED):
         return _told(in_force.screened.reasons, menu, in_force)
     if page == pages.QUESTION:
@@ -38,6 +39,11 @@ def lines(menu, in_force, status):
         return [_name(in_force), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in in_force.people.ids if one]) > 1 else ""
     return [_name(in_force), offer, "OK: that is me", more]
+
+
+def turn(status):
+    """Counts the turns of a fault's text, from its beginning; 0 without a fault."""
+    return elapsed_ms(status.now_ms, status.fault_ms) // _TURN_MS if status.fault else 0
 
 
 def _told(texts, menu, locked):
@@ -67,5 +73,16 @@ def _name(in_force):
     return paper.name_of(in_force.people, in_force.chosen)
 
 
+def tenths(cdeg):
+    """Tenths of a degree as an angle is shown: two angles with the same number look alike."""
+    return (cdeg + 5) // 10
+
+
+def _angle(cdeg):
+    """Eight signs, always in the same places: a display that is painted in fours never shows half of two angles."""
+    shown = tenths(cdeg)
+    return "   %s%2d.%d" % ("-" if shown < 0 else " ", abs(shown) // 10, abs(shown) % 10)
+
+
 def _degrees(cdeg):
-    return "%d" % (cdeg // 100) if cdeg % 100 == 0 else "%.1f" % (cdeg / 100)
+    return "%d.%d" % (cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else "%d" % (cdeg // 100)

@@ -740,7 +740,7 @@ WARN_SESSION_S = {"alone_at_home": 60}
 # Places in a row of GATES: it applies to whoever's measure is outside least to most, both included. `age` is today's
 # year less the year of birth. The day of birth is not known, so the person is that old or a year younger, and each gate
 # takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on. `mass_index` is whole kilograms by
-# square metre, and 0 for who declares extreme_obesity: a clearance is asked for there.
+# square metre, and none for who declares extreme_obesity: a clearance is asked for there.
 CODE, GATE_NAME, GATE_CATEGORY, MEASURE, LEAST, MOST, GATE_CAP_CDEG, GATE_REASON, GATE_SOURCE, GATE_NUMBER = range(10)
 
 GATES = (

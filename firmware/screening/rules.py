@@ -63,7 +63,7 @@ def _measure(profile, today, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
     age = _parts(today)[0] - profile["born"] if day_number(today) else None
     weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
-    mass_index = 0 if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
+    mass_index = None if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
     measures: dict = {"age": age, "weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]

@@ -2,8 +2,11 @@
 
 import sys
 
+from hal import contract
 from hal.sim.board import Board
 from hal.sim.channel import PipeChannel, PowerOff
+
+_TICKS_MASK = contract.TICKS_PERIOD - 1
 
 
 def _describe(exc):
@@ -25,7 +28,8 @@ def power_on(channel, root, serial, program="firmware.main"):
         try:
             __import__(program)
             sys.modules[program].main(board)
-            board.crash("main returned")
+            while True:  # in maintenance: a prompt, on a board that has one
+                board.clock.wait_until(board.clock.now_ms() + 1000 & _TICKS_MASK)
         except PowerOff:
             raise
         except BaseException as exc:  # noqa: BLE001 the world must hear of any end of main

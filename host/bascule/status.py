@@ -28,6 +28,7 @@ def read(table: Table) -> dict[str, Any]:
         "lock_reasons": stored.reasons(table, "lock", now["n_lock"]),
         "revision": now["rev"],
         "up_s": now["up_ms"] / 1000,
+        "display_answers": bool(now["disp"]),
         "link": {key: now[key] for key in ("bad_crc", "overlong", "unknown", "failed")},
         "read_only": bool(table.read_only),
     }
@@ -42,6 +43,8 @@ def lines(found: dict[str, Any]) -> list[str]:
         f"limit           {found['limit_deg']:.2f} deg",
         f"drive           {found['drive_percent']:.1f} %, {found['current_a']:.2f} A, {found['supply_v']:.1f} V",
     ]
+    if not found["display_answers"]:
+        said.append("display         does not answer: check its plug at the panel")
     if found["fault"]:
         said.append(f"fault           {found['fault']['code']}: {found['fault']['text']}")
     if found["locked"]:

@@ -22,10 +22,10 @@ def follow(angle_deg, seconds: float, bias_dps: float = 0.0, rest_s: float = 3.0
         accel = [(-math.sin(now) + rock) * G_COUNTS, 0, math.cos(now) * G_COUNTS]
         gyro = [0, (rate_dps + bias_dps) * DPS_COUNTS, 0]
         accel_raw = [round(a + noise.gauss(0, 8)) for a in accel]
-        gyro_raw = [round(g + noise.gauss(0, 4)) for g in gyro]
+        turn = round(gyro[1] + noise.gauss(0, 4)) * 7
         if tick < 0:
-            tilt.rest(gyro_raw)
-        tilt.update(accel_raw, gyro_raw, 20)
+            tilt.rest(turn)
+        tilt.update(accel_raw, turn, 20)
         if tick >= 0:
             errors.append(tilt.inv_cdeg / 100 - math.degrees(next_))
     return errors
@@ -60,3 +60,29 @@ def test_a_person_who_rocks_with_a_tenth_of_a_g_moves_it_little():
 def test_it_turns_through_the_full_circle_without_a_jump():
     errors = follow(lambda t: 170 + 3 * t, 10)
     assert max(abs((e + 180) % 360 - 180) for e in errors) <= 0.5
+
+
+def test_the_bias_of_the_worst_mpu6050_is_no_speed_after_five_samples():
+    tilt = Tilt()
+    for sample in range(10):
+        tilt.rest(20 * 800)
+        tilt.update([0, 0, 8192], 20 * 800, 20)
+        assert sample < 5 or abs(tilt.rate_cdps) < 100
+    assert abs(tilt.rate_cdps) < 3
+
+
+def test_a_rate_that_no_sensor_has_at_rest_is_not_learnt():
+    tilt = Tilt()
+    for _ in range(500):
+        tilt.rest(229_376)
+        tilt.update([0, 0, 8192], 229_376, 20)
+    assert tilt.rate_cdps > 26_000
+
+
+def test_a_sensor_set_up_anew_is_believed_from_its_next_sample_on():
+    tilt = Tilt()
+    for _ in range(20):
+        tilt.update([0, 0, 8192], 0, 20)
+    tilt.settle()
+    tilt.update([-8192, 0, 0], 0, 20)
+    assert abs(tilt.inv_cdeg - 9000) < 2

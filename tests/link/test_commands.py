@@ -207,6 +207,7 @@ def test_status_reports_the_record(desk):
     record.state, record.inv_cdeg, record.limit_cdeg, record.pos_cdeg, record.rate_cdps = 4, -1234, 2500, -1200, 300
     record.drive_permille, record.current_ma, record.supply_mv = 800, 2100, 23950
     record.fault, record.response, record.locked, record.link_errors = 6, 2, False, 4
+    record.display = True
     answer = desk.ask("status")
     assert answer.pop("up_ms") > 0
     assert answer == {
@@ -227,6 +228,7 @@ def test_status_reports_the_record(desk):
         "overlong": 0,
         "unknown": 0,
         "failed": 4,
+        "disp": 1,
     }
 
 

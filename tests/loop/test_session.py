@@ -38,8 +38,11 @@ def test_one_press_of_up_returns_with_a_pause_at_level(table):
     table.tap("up")
     table.run(55)
     assert table.inv_deg == level_deg
+    table.laptop.ask("watch", on=1)
     table.until_upright()
     table.run(1)
+    states = [message["st"] for message in table.laptop.listen() if message.get("t") == "tel"]
+    assert set(states) == {"LEVEL_PAUSE", "RAISING", "LOCKED"}
     assert table.status()["st"] == "LOCKED"
     assert table.laptop.ask("why", who="", of="lock", at=0)["code"] == "WAIT"
     assert not table.world.buzzer

@@ -136,7 +136,7 @@ def test_a_session_is_shown_by_its_state_and_angle(panel, state):
     panel.idle = True
     panel.hold(0)
     assert fits(shown) and shown[0] == "Wilhelmina Featherstonehaugh"[:21]
-    assert " ".join(shown[1:]).rstrip().endswith("-12.3 of 60")
+    assert " ".join(shown[1:]).rstrip().endswith("-12.3 of 60 deg")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,10 @@ def test_extreme_obesity_is_found_by_the_numbers_and_cleared_by_a_physician(heig
     assert screen(declared, TODAY).reasons == []
 
 
+def test_a_mass_index_of_a_hair_below_40_is_below_it():
+    assert [code for code, _ in bold(height_cm=249, weight_kg=248).reasons] == ["OVER_WEIGHT", "OVER_HEIGHT"]
+
+
 @pytest.mark.parametrize(("born", "limit_cdeg"), [(1967, 6000), (1966, 3000), (1900, 3000)])
 def test_who_may_be_60_goes_30_degrees_and_not_alone(born, limit_cdeg):
     screened = bold(born=born)

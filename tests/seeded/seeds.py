@@ -1,4 +1,4 @@
-"""Wrong supervisors: each a small change to the firmware's objects, and the situation that must find it out.
+"""Wrong supervisors and drivers: each a small change to the firmware, and the situation that must find it out.
 
 Where control alone would hide a wrong supervisor, control is made reckless as well: the supervisor must not need it.
 """
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from firmware import executive, status
 from firmware.control import session
+from firmware.drivers import lsm6dsox, mpu6050, ssd1306
 from firmware.safety import checks, core, faults
 
 # Sets an attribute for the length of one run: monkeypatch.setattr.
@@ -285,6 +286,42 @@ SEEDS = (
     Seed("old verdict applied when the step fails", "h35_error_in_inputs", "", (_step_fails, _carries_on)),
     Seed("fed before the step", "h35_error_in_outputs", "restarted", (_fed_first,)),
     Seed("ticks compared without their wrap", "h05_faints_head_down", "", (_plain_clock,)),
+    Seed(
+        "LSM6DSOX: rate of the gyro written beside its register",
+        "h06_sensor_noise_at_its_worst",
+        "IMU_STALE",
+        (_swap(lsm6dsox, "_CTRL2_G", 0x21),),
+    ),
+    Seed(
+        "MPU-6050: status read from the register before",
+        "h06_mpu6050_at_its_worst",
+        "IMU_STALE",
+        (_swap(mpu6050, "_INT_STATUS", 0x39),),
+    ),
+    Seed(
+        "MPU-6050: left asleep",
+        "h06_mpu6050_at_its_worst",
+        "IMU_STALE",
+        (_swap(mpu6050, "_AWAKE", b"\x40\x00"),),
+    ),
+    Seed(
+        "MPU-6050: scales of the two senses exchanged",
+        "h06_mpu6050_at_its_worst",
+        "IMU_IMPLAUSIBLE",
+        (_swap(mpu6050, "_RATE_FILTER_SCALES", b"\x07\x03\x08\x00"),),
+    ),
+    Seed(
+        "SSD1306: dots sent as commands",
+        "h24_nobody_confirms",
+        "SSD1306",
+        (_swap(ssd1306, "_DATA", 0x00),),
+    ),
+    Seed(
+        "SSD1306: rows not turned round",
+        "h24_nobody_confirms",
+        "the panel shows",
+        (_swap(ssd1306, "_SETTINGS", ssd1306._SETTINGS.replace(b"\xc8", b"\xc0")),),
+    ),
 )
 
 # Control as wrong as it can be, under a sound supervisor: the invariants must hold.

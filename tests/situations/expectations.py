@@ -2,6 +2,7 @@
 
 from firmware.safety import faults
 from hal.sim.world.invariants import LEVEL_DEG
+from tests.panel import glass
 from tests.situations.stand import UPRIGHT_DEG
 from tests.situations.words import CODES, Sentences
 
@@ -206,3 +207,16 @@ def restarts(play, count):
 def restarted(play):
     """At least once."""
     return "" if len(play.rig.boots) > 1 else "it never restarted"
+
+
+@EXPECTATIONS("the panel shows {rest}")
+def panel_shows(play, words):
+    """At the end, read from the dots of its display."""
+    seen = glass.read(play.world.display)
+    return "" if words in " ".join(seen) else f"it shows {seen}"
+
+
+@EXPECTATIONS("the panel is dark")
+def panel_is_dark(play):
+    """At the end no dot of its display shines."""
+    return "" if not any(map(any, play.world.display.rows())) else f"it shows {glass.read(play.world.display)}"

@@ -26,7 +26,7 @@ class Play(Stand):
     """run() plays everything; steps, moments and expectations are functions of this object."""
 
     def __init__(self, situation: Situation, home: str, folder: Path, start_ms: int = 0):
-        super().__init__(home, folder, situation.person(), start_ms)
+        super().__init__(home, folder, situation.person(), start_ms, imu=situation.imu)
         self.situation = situation
         self._past: list[tuple[int, float, bool, bool]] = []
         self.began_s = 0.0
@@ -69,9 +69,10 @@ class Play(Stand):
         """Power on, the profile pushed; then anything that was there from the start, and the script's clock."""
         situation = self.situation
         if situation.worst_sensor:
-            # Three times the typical densities and zero rate: a part at the far end of its kind.
-            self.world.imu.noise_factor = 3.0
-            self.world.imu.zero_rate_dps = [3.0, -3.0, 3.0]
+            # Three times the typical densities, and the zero rate of a part at the far end of its kind.
+            chip = self.world.imu
+            chip.noise_factor = 3.0
+            chip.zero_rate_dps = [chip.worst_zero_rate_dps * sign for sign in (1, -1, 1)]
         self.set_up(situation.profile, situation.limit_deg, situation.benign)
         if situation.start_deg is not None or situation.early:
             self.start_again([(trigger.fault, trigger.for_s) for trigger in situation.early], situation.start_deg)

@@ -8,12 +8,26 @@ from typing import Any, NamedTuple
 from hal.sim.world.errors import FaultError
 from hal.sim.world.faults import Fault, parse
 from hal.sim.world.person import Person
+from hal.sim.world.world import IMUS
 from tests.laptop import blob
 from tests.situations.words import UnknownWords
 
 FOLDER = Path(__file__).parent
 HAZARDS = 51
-_FIELDS = {"title", "hazards", "benign", "profile", "limit", "person", "sensor", "start", "script", "faults", "expect"}
+_FIELDS = {
+    "title",
+    "hazards",
+    "benign",
+    "profile",
+    "limit",
+    "person",
+    "sensor",
+    "imu",
+    "start",
+    "script",
+    "faults",
+    "expect",
+}
 _PERSON = {"mass_kg", "height_cm", "com_along_m", "com_off_m"}
 
 
@@ -51,6 +65,9 @@ class Situation:
         if sensor not in ("typical", "worst"):
             raise SituationError(f"sensor = {sensor!r}: it is typical or worst")
         self.worst_sensor = sensor == "worst"
+        self.imu = data.pop("imu", "lsm6dsox")
+        if self.imu not in IMUS:
+            raise SituationError(f"imu = {self.imu!r}: it is {' or '.join(IMUS)}")
         self._take_profile(data.pop("profile", {}), data.pop("limit", None))
         self.script = [(line, *steps.STEPS.read(line)) for line in data.pop("script", [])]
         self.expect = [(line, *expectations.EXPECTATIONS.read(line)) for line in data.pop("expect", [])]

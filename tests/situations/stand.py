@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from firmware.link import wire
 from firmware.safety import faults
@@ -20,14 +21,18 @@ _CONNECT_S = 1.5  # after a restart, until a laptop has found the table again
 class Stand:
     """Call set_up() with the rig switched on, then let things happen."""
 
-    def __init__(self, home: str, folder: Path, person: Person | None = None, start_ms: int = 0):
-        self.rig = Rig(home, state_dir=folder, person=person, start_ms=start_ms)
+    def __init__(self, home: str, folder: Path, person: Person | None = None, start_ms: int = 0, **options: Any):
+        self.rig = self.make_rig(home, folder, person=person, start_ms=start_ms, **options)
         self.world = self.rig.world
         self.laptop = Laptop(self.rig)
         self.answers: list[dict] = []
         self._boots = 0
         self._connect_s = 0.0
         self.laptop_gone = False
+
+    def make_rig(self, home: str, folder: Path, **options: Any) -> Rig:
+        """The table that everything happens on."""
+        return Rig(home, state_dir=folder, **options)
 
     def set_up(self, profile: bytes | None, limit_deg: float, benign: bool = False) -> None:
         """Push the profile and turn telemetry on; from here the invariants watch."""

@@ -90,6 +90,42 @@ def accel(rig):
     return [int.from_bytes(data[i : i + 2], "little", signed=True) for i in (0, 2, 4)]
 
 
+IMU_FAULTS = [fault for fault in ALL if fault.target in ("imu", "gyro", "accel", "floor")]
+
+
+@pytest.mark.parametrize("fault", IMU_FAULTS, ids=str)
+@pytest.mark.parametrize(("imu", "settings"), [("lsm6dsox", "104848"), ("mpu6050", "1907030008 6b0100 372001")])
+def test_every_fault_of_a_tilt_sensor_shows_on_either_chip_and_goes_again(tmp_path, imu, settings, fault):
+    rig = Rig("cpython", state_dir=tmp_path, imu=imu, start_deg=-30.0)
+    world, chip = rig.world, rig.world.imu
+    chip.noise_factor = 0.0
+    burst = (chip.address, chip.first_out, chip.last_out - chip.first_out + 1)
+
+    def configured():
+        for one in settings.split():
+            world.bus.write(chip.address, int(one[:2], 16), bytes.fromhex(one[2:]))
+        world.clock.now_us += 200_000
+
+    def seen():
+        """Twenty samples, the rate growing."""
+        got = []
+        for step in range(20):
+            world.plant.rate_radps = 0.05 + 0.01 * step
+            world.clock.now_us += 20_000
+            got.append(world.bus.read(*burst))
+        return got, rig.lag_us
+
+    configured()
+    true = seen()
+    configured()
+    undo = rig.break_(fault)
+    assert seen() != true
+    undo()
+    configured()
+    rig.lag_us = 0
+    assert [len(data or b"") for data in seen()[0]] == [burst[2]] * 20
+
+
 def test_a_tilt_sensor_turned_by_10_degrees_reads_10_degrees_more(rig):
     import math
 

@@ -8,6 +8,7 @@ from hal import contract
 from hal.sim.world import linkage
 from hal.sim.world.analog import Analog
 from hal.sim.world.cable import Cable
+from hal.sim.world.chips.bts7960 import HBridge
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
 from hal.sim.world.plant import Plant
@@ -63,7 +64,9 @@ def test_unknown_names_are_refused():
 def analog(deg=0.0, amps=0.0):
     plant = Plant(Person(), deg)
     plant.current_a = amps
-    return Analog(plant, Noise(2))
+    bridge = HBridge()
+    bridge.set(1.0, 1.0, False)
+    return Analog(plant, Noise(2), bridge)
 
 
 @pytest.mark.parametrize("deg", [-72.0, 0.0, 92.0])

@@ -3,6 +3,7 @@
 import pytest
 
 from hal.sim.world.analog import Analog
+from hal.sim.world.chips.bts7960 import HBridge
 from hal.sim.world.clock import Clock
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
@@ -14,7 +15,8 @@ from hal.sim.world.wiring import Wiring
 def wiring():
     clock = Clock()
     plant = Plant(Person(), 0.0)
-    return Wiring(clock, plant, Analog(plant, Noise(1)))
+    bridge = HBridge()
+    return Wiring(clock, plant, Analog(plant, Noise(1), bridge), bridge)
 
 
 def speed(wiring):

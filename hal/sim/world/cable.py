@@ -32,7 +32,11 @@ class Cable:
         return data
 
     def window(self) -> bytes:
-        return bytes(self._to_board[: codec.RX_WINDOW]) if self._to_board else b""
+        return self.head(codec.RX_WINDOW)
+
+    def head(self, n: int) -> bytes:
+        """The first bytes that wait for the board, n at most."""
+        return bytes(self._to_board[:n]) if self._to_board else b""
 
     def drop_read(self, n: int) -> None:
         del self._to_board[:n]

@@ -197,7 +197,7 @@ class Invariants:
     def _reports(self, inv_deg: float, bits: int) -> None:
         """Every fault is reported: its code on the wire, and a sound unless the table only refuses.
 
-        A panel and an event log have no place in the world yet; they join here.
+        What the panel shows is judged by tests that know its font. An event log has no place in the world yet.
         """
         fresh = self._now_s - self.listener.at_s < SAY_S
         response = self._response()

@@ -1,13 +1,11 @@
-"""A simulated table that can be broken: the fault desk on it, and watchers that look at every step of its world."""
+"""A simulated table that can be broken by any fault of the vocabulary."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
 from typing import Any
 
-from hal.sim.world.faults import Fault, hang
-from hal.sim.world.hooks import Hooks, Undo
+from hal.sim.world.desk import Desk
 from hal.sim.world.table import SimTable
 
 _COST = struct.Struct("<I")
@@ -16,55 +14,19 @@ _AT_COST = 4
 _SAID_BYTES = 4096
 
 
-class Rig(SimTable):
-    """A SimTable plus break_(), plan() and watch().
+class Rig(Desk, SimTable):
+    """A SimTable with a fault desk.
 
     lag_us is added to the cost of the next exchange; upset is the codec's UPSET code while a call of the board raises.
     """
 
     def __init__(self, interpreter: str = "micropython", **options: Any) -> None:
         super().__init__(interpreter, **options)
-        self.hooks = Hooks()
+        self.open_desk()
         self.lag_us = 0
         self.upset = 0
         self.said = bytearray()
-        self.hung: list[tuple[float, Fault]] = []  # when each fault was hung, in the order of hanging
-        self._each: list[Callable[[], None]] = []
         self._fresh = False
-
-    def break_(self, fault: Fault) -> Undo:
-        """Hang a fault now; the returned call lifts it. Raises FaultError when this world has no such thing."""
-        undo = hang(self, fault)
-        self.hung.append((self.world.now_s, fault))
-        return undo
-
-    def plan(self, when: Callable[[], bool], fault: Fault, for_s: float | None = None) -> None:
-        """Hang the fault after the first step at which when() holds, and lift it for_s later."""
-
-        def look() -> None:
-            if when():
-                undo_look()
-                undo = self.break_(fault)
-                if for_s is not None:
-                    self.later(for_s, undo)
-
-        undo_look = self.each_step(look)
-
-    def later(self, seconds: float, call: Callable[[], None]) -> None:
-        """Call once, after the first step that ends this much later."""
-        due_us = self.world.clock.now_us + round(seconds * 1e6)
-
-        def look() -> None:
-            if self.world.clock.now_us >= due_us:
-                undo()
-                call()
-
-        undo = self.each_step(look)
-
-    def each_step(self, call: Callable[[], None]) -> Undo:
-        """Call after every step of the world, which is a tick of the firmware or shorter."""
-        self._each.append(call)
-        return lambda: self._each.remove(call)
 
     def restart(self, cause: int) -> None:
         """The microcontroller restarts, for this reason; nothing happens while its power is off."""
@@ -78,8 +40,7 @@ class Rig(SimTable):
 
     def _step(self, end_us: int) -> bool:
         more = super()._step(end_us)
-        for call in tuple(self._each):
-            call()
+        self.stepped()
         return more
 
     def _tick(self) -> None:

@@ -27,8 +27,8 @@ class SimTable:
     """A table with power on, as a context manager. Time moves only inside run and run_until.
 
     interpreter is "micropython" (a child process) or "cpython" (in this process); state_dir keeps the board's
-    flash between runs; wall is what the clock chip was set to, None for one that never was. Raises FirmwareCrash,
-    WorldHang or WorldTimeout from run and run_until.
+    flash between runs; wall is what the clock chip was set to, None for one that never was; imu is the tilt sensor
+    that is fitted, "lsm6dsox" or "mpu6050". Raises FirmwareCrash, WorldHang or WorldTimeout from run and run_until.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class SimTable:
         program: str = "firmware.main",
         serial: str = "SIM-0001",
         wall: datetime.datetime | None = None,
+        imu: str = "lsm6dsox",
         hang_s: float = 10.0,
     ) -> None:
         if interpreter not in INTERPRETERS:
@@ -51,7 +52,7 @@ class SimTable:
         self.interpreter = interpreter
         self.root = Path(state_dir).resolve() / "flash"
         self.root.mkdir(parents=True, exist_ok=True)
-        self.world = World(person or Person(), start_deg, start_ms, seed, wall)
+        self.world = World(person or Person(), start_deg, start_ms, seed, wall, imu)
         self.trace = Trace()
         self.boots: list[int] = []
         self._heap_kb = heap_kb

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hal import contract
 from hal.sim import codec
 from hal.sim.world.hooks import Undo
-from hal.sim.world.injectors import drive, imu, pins, rtc, signal, system
+from hal.sim.world.injectors import bus, drive, imu, pins, rtc, signal, system
 
 if TYPE_CHECKING:
     from hal.sim.world.rig import Rig
@@ -60,7 +60,14 @@ def _imu() -> list[Row]:
         return [v[1], v[0], v[2], v[4], v[3], v[5]]
 
     rows = [
-        Row("off", "imu", 0, "", "without supply: no answer, and its settings are lost", imu.unpowered),
+        Row(
+            "off",
+            "imu",
+            0,
+            "",
+            "without supply: no answer, and its settings are lost",
+            _plain(lambda rig: bus.unpowered(rig, rig.world.imu)),
+        ),
         Row("nack", "imu", 0, "transfers", "does not answer so many transfers; 0: none at all", imu.silent),
         Row("intermittent", "imu", 200, "ms", "silent and well by turns of so long", imu.now_and_then),
         Row("slow", "imu", 5, "ms", "every transfer takes so much longer", imu.slow),
@@ -192,6 +199,7 @@ _DRIVE = [
         "no current: wire off, fuse blown",
         _plain(lambda rig: drive.bridge(rig, lambda _v, _on: (0.0, False))),
     ),
+    Row("off", "driver", 0, "", "too hot: it switches off until its enable line fell", _plain(drive.overheated)),
     Row("stuck", "driver", 600, "permille", "gives this whatever is asked", drive.bridge_stuck),
     Row("sign", "driver", 0, "", "turns the other way", _plain(lambda rig: drive.bridge(rig, lambda v, on: (-v, on)))),
     Row(
@@ -213,6 +221,17 @@ _RTC = [
     Row("stuck", "rtc", 0, "", "the clock chip's time stands still", _plain(rtc.standing)),
     Row("clock_jump", "rtc", -86400, "s", "the clock chip's time leaps", rtc.jump),
     Row("battery_low", "rtc", 0, "", "its battery is empty: without power it forgets", _plain(rtc.battery_empty)),
+]
+
+_DISPLAY = [
+    Row(
+        "off",
+        "display",
+        0,
+        "",
+        "the panel's display is unplugged",
+        _plain(lambda rig: bus.unpowered(rig, rig.world.display)),
+    ),
 ]
 
 _SYSTEM = [
@@ -244,6 +263,7 @@ VOCABULARY: dict[tuple[str, str], Row] = {
         *(row for target, bit in BITS.items() for row in _bit(target, bit)),
         *_DRIVE,
         *_RTC,
+        *_DISPLAY,
         *(row for target, code in UPSETS.items() for row in _upset(target, code)),
         *_SYSTEM,
     ]

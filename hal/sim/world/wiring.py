@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hal import contract
 from hal.sim.world.analog import Analog
+from hal.sim.world.chips.bts7960 import HBridge, duties
 from hal.sim.world.clock import Clock
 from hal.sim.world.plant import STEP_US, Plant
 
@@ -16,12 +17,15 @@ _NEVER = 1 << 62
 class Wiring:
     """Holds what the pins ask for and moves the plant with what arrives at the motor."""
 
-    def __init__(self, clock: Clock, plant: Plant, analog: Analog) -> None:
+    def __init__(self, clock: Clock, plant: Plant, analog: Analog, bridge: HBridge) -> None:
         self._clock = clock
         self._plant = plant
         self._analog = analog
+        self._bridge = bridge
         self._grid = clock.now_us // STEP_US
         self.contactor_closed = False
+        # Shares of time of the bridge's two inputs, where a board has pins to look at; None: as the contract has it.
+        self.pin_duties: tuple[float, float] | None = None
         self.reset()
 
     def reset(self) -> None:
@@ -41,6 +45,10 @@ class Wiring:
 
     def kick(self) -> None:
         self._enabled_until_us = self._clock.now_us + DEADMAN_US
+
+    def hold_enable(self, up: bool) -> None:
+        """The bridge's enable line itself, on a board whose dead-man is part of the chip."""
+        self._enabled_until_us = _NEVER if up else -1
 
     def inert(self) -> None:
         self.commanded_permille = 0
@@ -96,7 +104,10 @@ class Wiring:
         steps = grid - self._grid
         if steps:
             self._grid = grid
+            # The contactor stands between supply and bridge: without it the bridge has nothing to switch on.
             enabled = self.contactor_closed and to_us <= self._enabled_until_us
-            volts = self._analog.supply_v() * self.commanded_permille / contract.DRIVE_MAX if enabled else 0.0
-            self._plant.run(steps, volts, enabled, clock.now_us / 1e6)
+            self._bridge.set(*(self.pin_duties or duties(self.commanded_permille)), not enabled)
+            share = self._bridge.motor_share()
+            volts = self._analog.supply_v() * share if share is not None else 0.0
+            self._plant.run(steps, volts, share is not None, clock.now_us / 1e6)
         clock.now_us = to_us

@@ -8,7 +8,7 @@ from hal import contract
 from hal.sim.world.analog import Analog
 from hal.sim.world.bus import Bus
 from hal.sim.world.cable import Cable
-from hal.sim.world.chips import ds3231, lsm6dsox
+from hal.sim.world.chips import bts7960, ds3231, lsm6dsox, mpu6050, ssd1306
 from hal.sim.world.clock import Clock
 from hal.sim.world.noise import Noise
 from hal.sim.world.person import Person
@@ -16,11 +16,16 @@ from hal.sim.world.plant import Plant
 from hal.sim.world.switches import Switches
 from hal.sim.world.wiring import Wiring
 
+# The tilt sensors that a table may be fitted with.
+IMUS: dict[str, type[lsm6dsox.Lsm6dsox | mpu6050.Mpu6050]] = {"lsm6dsox": lsm6dsox.Lsm6dsox, "mpu6050": mpu6050.Mpu6050}
 _CONTACTOR_BIT = 1 << contract.CONTACTOR_CLOSED
 
 
 class World:
-    """Truth for tests to look at; everything goes on while the board is off. wall: what the clock chip was set to."""
+    """Truth for tests to look at; everything goes on while the board is off.
+
+    wall: what the clock chip was set to. imu: which of IMUS is fitted.
+    """
 
     def __init__(
         self,
@@ -29,18 +34,21 @@ class World:
         start_ms: int,
         seed: int,
         wall: datetime.datetime | None = None,
+        imu: str = "lsm6dsox",
     ) -> None:
         noise = Noise(seed)
         self.clock = Clock(start_ms)
         self.person = person
         self.plant = Plant(person, start_deg)
-        self.analog = Analog(self.plant, noise)
+        self.bridge = bts7960.HBridge()
+        self.analog = Analog(self.plant, noise, self.bridge)
         self.switches = Switches()
-        self.wiring = Wiring(self.clock, self.plant, self.analog)
+        self.wiring = Wiring(self.clock, self.plant, self.analog, self.bridge)
         self.cable = Cable()
-        self.imu = lsm6dsox.Lsm6dsox(self.clock, self.plant, noise)
+        self.imu = IMUS[imu](self.clock, self.plant, noise)
         self.rtc = ds3231.Ds3231(self.clock, wall)
-        self.bus = Bus({lsm6dsox.ADDRESS: self.imu, ds3231.ADDRESS: self.rtc})
+        self.display = ssd1306.Ssd1306()
+        self.bus = Bus({self.imu.address: self.imu, ds3231.ADDRESS: self.rtc, ssd1306.ADDRESS: self.display})
 
     @property
     def now_s(self) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hal.sim.world.chips.mounting import felt_g, vibration_g
 from hal.sim.world.noise import Noise
 
 if TYPE_CHECKING:
@@ -47,11 +49,9 @@ _TEMP_ODR_HZ = 52.0
 _G_TURN_ON_US = 35000
 
 _ZERO_RATE_DPS = 1.0  # typical, before trimming
-_VIBRATION_G = 0.015  # of the gear motor at its full speed of 10 mm/s
-_FULL_SPEED_MPS = 0.010
 _INT_MIN, _INT_MAX = -32768, 32767
-_G0 = 9.80665
 _XYZ = struct.Struct("<hhh")
+_SIX = struct.Struct("<hhhhhh")
 
 
 class Lsm6dsox:
@@ -59,6 +59,10 @@ class Lsm6dsox:
 
     zero_g_mg is what is left of the accelerometer offsets after the board was trimmed; the bare part has 20.
     """
+
+    address = ADDRESS
+    first_out, last_out = OUTX_L_G, LAST_OUT
+    worst_zero_rate_dps = 3 * _ZERO_RATE_DPS
 
     def __init__(self, clock: Clock, plant: Plant, noise: Noise, zero_g_mg: float = 2.0) -> None:
         self._clock = clock
@@ -75,6 +79,14 @@ class Lsm6dsox:
     def gyro_counts_per_dps(self) -> float:
         """At the full scale that is set."""
         return self._g_lsb
+
+    def values(self, outputs: bytes) -> list[int]:
+        """Gyro x y z and accelerometer x y z out of the bytes of first_out to last_out."""
+        return list(_SIX.unpack(outputs))
+
+    def with_values(self, outputs: bytes, values: Sequence[int]) -> bytes:
+        """The same bytes with other values."""
+        return _SIX.pack(*values)
 
     def reset(self) -> None:
         """Power-on or SW_RESET: everything off, outputs zero."""
@@ -154,15 +166,9 @@ class Lsm6dsox:
                 self.registers[STATUS_REG] |= 4
 
     def _take_accel(self, sample: int, age_s: float) -> None:
-        plant = self._plant
-        inv = plant.inv_rad - plant.rate_radps * age_s
-        x, y, z = -math.sin(inv), 0.0, math.cos(inv)
-        movement = plant.person.movement
-        if movement is not None:
-            _, ax, ay, az = movement(self._clock.now_us / 1e6 - age_s)
-            x, y, z = x + ax / _G0, y + ay / _G0, z + az / _G0
+        x, y, z = felt_g(self._plant, self._clock.now_us, age_s)
         noise_x, noise_y, noise_z = self._noise.three(sample, 0)
-        rms = self._xl_noise + _VIBRATION_G * abs(plant.speed_mps) / _FULL_SPEED_MPS
+        rms = self._xl_noise + vibration_g(self._plant)
         x0, y0, z0 = self.zero_g
         lsb = self._xl_lsb
         self._put(

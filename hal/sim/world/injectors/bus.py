@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from hal.sim.world.hooks import Call, Undo
 
 if TYPE_CHECKING:
     from hal.sim.world.rig import Rig
+
+
+class Supplied(Protocol):
+    """A chip that can lose its supply."""
+
+    @property
+    def address(self) -> int: ...
+
+    def reset(self) -> None: ...
+
+
+def unpowered(rig: Rig, chip: Supplied) -> Undo:
+    """No acknowledge, and what the chip held is lost when the supply comes back."""
+    undo = refusing(rig, chip.address, lambda: True)
+
+    def back() -> None:
+        undo()
+        chip.reset()
+
+    return back
 
 
 def refusing(rig: Rig, address: int, refuse: Callable[[], bool]) -> Undo:

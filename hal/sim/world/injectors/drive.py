@@ -39,6 +39,16 @@ def bridge_stuck(rig: Rig, permille: float) -> Undo:
     return bridge(rig, change)
 
 
+def overheated(rig: Rig) -> Undo:
+    """The bridge is too hot: it switches off and says so by its sense output."""
+    rig.world.bridge.hot = True
+
+    def undo() -> None:
+        rig.world.bridge.hot = False
+
+    return undo
+
+
 def contacts(rig: Rig, closed: bool) -> Undo:
     """The contactor's contacts are where they are, whatever its coil does."""
     wiring = rig.world.wiring

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-import struct
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from hal.sim.world.chips import lsm6dsox
 from hal.sim.world.hooks import Call, Undo
 from hal.sim.world.injectors import signal
 from hal.sim.world.injectors.bus import refusing
@@ -16,9 +14,8 @@ from hal.sim.world.injectors.signal import Change
 if TYPE_CHECKING:
     from hal.sim.world.rig import Rig
 
-_SIX = struct.Struct("<hhhhhh")  # gyro x y z, accelerometer x y z
-_FIRST = lsm6dsox.OUTX_L_G
 _LEAST, _MOST = -32768, 32767
+# Places among the values of a chip: gyro x y z, accelerometer x y z.
 GYRO = range(3)
 ACCEL = range(3, 6)
 BOTH = range(6)
@@ -29,20 +26,23 @@ Rotate = Callable[[Sequence[int]], Sequence[int]]
 def outputs(rig: Rig, axes: range, change: Change) -> Undo:
     """The chosen axes read what change makes of them; everything else on the chip stays true."""
     world = rig.world
+    chip = world.imu
+    first, size = chip.first_out, chip.last_out - chip.first_out + 1
 
     def wrapper(read: Call) -> Call:
         def changed(addr: int, reg: int, n: int) -> bytes | None:
             data: bytes | None = read(addr, reg, n)
-            if data is None or addr != lsm6dsox.ADDRESS or reg + n <= _FIRST or reg > lsm6dsox.LAST_OUT:
+            if data is None or addr != chip.address or reg + n <= first or reg > chip.last_out:
                 return data
-            values = list(_SIX.unpack(read(addr, _FIRST, _SIX.size)))
+            outputs = read(addr, first, size)
+            values = chip.values(outputs)
             seen = change(world.clock.now_us, values[axes.start : axes.stop])
             if seen is None:
                 return None
             values[axes.start : axes.stop] = [max(_LEAST, min(_MOST, value)) for value in seen]
-            start = max(reg, _FIRST)
-            end = min(reg + n, _FIRST + _SIX.size)
-            packed = _SIX.pack(*values)[start - _FIRST : end - _FIRST]
+            start = max(reg, first)
+            end = min(reg + n, first + size)
+            packed = chip.with_values(outputs, values)[start - first : end - first]
             return data[: start - reg] + packed + data[end - reg :]
 
         return changed
@@ -91,25 +91,14 @@ def silent(rig: Rig, transfers: float) -> Undo:
         left -= 1
         return left >= 0
 
-    return refusing(rig, lsm6dsox.ADDRESS, refuse)
-
-
-def unpowered(rig: Rig, _value: float) -> Undo:
-    """No acknowledge, and the registers are lost when the supply comes back."""
-    undo = refusing(rig, lsm6dsox.ADDRESS, lambda: True)
-
-    def back() -> None:
-        undo()
-        rig.world.imu.reset()
-
-    return back
+    return refusing(rig, rig.world.imu.address, refuse)
 
 
 def now_and_then(rig: Rig, period_ms: float) -> Undo:
     """Answers for period_ms, is silent for period_ms, and so on."""
     clock = rig.world.clock
     since_us, period_us = clock.now_us, int(period_ms * 1000)
-    return refusing(rig, lsm6dsox.ADDRESS, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
+    return refusing(rig, rig.world.imu.address, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
 
 
 def slow(rig: Rig, ms: float) -> Undo:

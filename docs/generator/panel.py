@@ -1,0 +1,71 @@
+"""The picture of docs/panel.md: the display of a simulated table, page by page, as its controller shows it."""
+
+import tempfile
+
+from docs.generator.hazards import ROOT
+from hal.sim.world.rig import Rig
+from tests.laptop import Laptop, blob
+
+PICTURE = ROOT / "docs" / "pictures" / "panel.png"
+_SHOWN_S = 1.6  # until a page is painted
+_DOT, _GAP, _EDGE, _COLUMNS = 3, 24, 18, 2
+_GLASS, _SHINES, _PAPER = (0.03, 0.05, 0.09), (0.55, 0.85, 1.0), (1.0, 1.0, 1.0)
+
+
+def screens():
+    """What the display shows, as rows of dots: choosing to a session, a fault in it, and a lock."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder, Rig("cpython", state_dir=folder) as rig:
+        laptop = Laptop(rig)
+
+        def keep(seconds=_SHOWN_S):
+            rig.run(seconds)
+            found.append(rig.world.display.rows())
+
+        rig.run(2.5)
+        laptop.hello()
+        laptop.push(blob(name="Anna", born=1960))
+        keep()
+        laptop.tap("ok")
+        keep()
+        while laptop.ask("panel")["page"] == "QUESTION":
+            laptop.tap("down")
+        laptop.tap("ok")
+        keep()
+        while laptop.ask("panel")["page"] == "WARNING":
+            laptop.tap("ok")
+        keep()
+        rig.press("down")
+        rig.run_until(lambda: rig.world.plant.inv_deg > 7.0, 90.0)
+        keep()
+        rig.set_switch("lock_left", False)
+        rig.release("down")
+        keep()
+        rig.set_switch("lock_left", True)
+        rig.run_until(lambda: rig.world.plant.inv_deg < -68.9 and not rig.world.contactor_closed, 200.0)
+        rig.run(2.0)
+        laptop.push(blob(name="Ben", nothing_to_declare=False, conditions=["total_hip_replacement"]))
+        keep()
+    return found
+
+
+def draw():
+    """Write the picture."""
+    import numpy
+    from matplotlib.image import imsave
+
+    shown = screens()
+    rows = -(-len(shown) // _COLUMNS)
+    height, width = 64 * _DOT + 2 * _EDGE, 128 * _DOT + 2 * _EDGE
+    sheet = numpy.empty((rows * (height + _GAP) - _GAP, _COLUMNS * (width + _GAP) - _GAP, 3))
+    sheet[:] = _PAPER
+    for number, dots in enumerate(shown):
+        top, left = number // _COLUMNS * (height + _GAP), number % _COLUMNS * (width + _GAP)
+        sheet[top : top + height, left : left + width] = _GLASS
+        for y, row in enumerate(dots):
+            for x, shines in enumerate(row):
+                if shines:
+                    at_y, at_x = top + _EDGE + y * _DOT, left + _EDGE + x * _DOT
+                    sheet[at_y : at_y + _DOT - 1, at_x : at_x + _DOT - 1] = _SHINES
+    PICTURE.parent.mkdir(exist_ok=True)
+    imsave(PICTURE, sheet, metadata={"Software": ""})

@@ -1,0 +1,172 @@
+"""Paints the panel's four lines on its display, a piece at a time. A display that does not answer is left alone."""
+
+from firmware.drivers import ssd1306
+from firmware.panel import font, pages
+from firmware.safety.ticks import elapsed_ms
+
+_RETRY_MS = 3000
+# Between two looks at what the lines say: when the page has changed, and when only the angle has.
+_PAGE_MS = 100
+_ANGLE_MS = 500
+# At rest one piece after another is painted anew: a plug that slipped for a moment leaves no nonsense for long.
+_REFRESH_MS = 1000
+
+_LINES = 4
+_SIGN = font.COLUMNS + 1
+_SIGNS = ssd1306.PIECE // _SIGN  # in a piece
+_PIECES = 6  # of a line: five whole ones, and the last sign with the two columns right of it
+_ALL = _LINES * _PIECES
+# Four dots, each of them twice.
+_TWICE = b"\x00\x03\x0c\x0f\x30\x33\x3c\x3f\xc0\xc3\xcc\xcf\xf0\xf3\xfc\xff"
+_BOX = len(font.SIGNS) // font.COLUMNS - 1
+_HALF = _SIGN * (_BOX + 1)
+
+
+def tall_signs():
+    """The font at twice its height: the upper halves of all signs, then the lower ones, each with the gap behind it."""
+    tall = bytearray(2 * _HALF)
+    to = 0
+    for at, column in enumerate(font.SIGNS):
+        low, high = _TWICE[column & 15], _TWICE[column >> 4]
+        tall[to] = low << 1 & 255  # one row is left above
+        tall[to + _HALF] = high << 1 | low >> 7
+        to += 2 if at % font.COLUMNS == font.COLUMNS - 1 else 1
+    return tall
+
+
+class Display:
+    """step() in spare time: it looks at the lines, or paints a piece with one transfer, or does nothing.
+
+    Nothing is allocated while nothing that is shown changes. status.display says whether the display answers.
+    """
+
+    def __init__(self, i2c, menu, in_force, status, now_ms):
+        self._chip = ssd1306.Ssd1306(i2c)
+        self._menu = menu
+        self._in_force = in_force
+        self._status = status
+        self._tall = memoryview(tall_signs())
+        self._lines = [""] * _LINES
+        self._started = self._lit = False
+        self._wait_ms = 0
+        self._tried_ms = self._looked_ms = self._refreshed_ms = now_ms
+        self._page = ""  # what was shown at the last look
+        self._at = self._part = self._turn = self._fault = self._state = self._changed = -1
+        self._limit_cdeg = self._revision = self._tenths = -1
+        self._stale = 0  # one bit for each piece of each line
+        self._piece = 0  # the piece at hand
+        self._lower = 0  # 1 when its upper half has been painted
+        self._filled = False  # its dots are ready to be sent
+        self._fresh = 0  # how many pieces were painted anew in this round
+
+    def step(self, now_ms):
+        """Do the next small thing, if there is one."""
+        if not self._started and elapsed_ms(now_ms, self._tried_ms) < self._wait_ms:
+            return
+        try:
+            self._next(now_ms)
+        except OSError:
+            self._started = self._lit = self._status.display = False
+            self._tried_ms = now_ms
+            self._wait_ms = _RETRY_MS
+
+    def _next(self, now_ms):
+        if not self._started:
+            self._chip.start()
+            self._started = True
+            self._stale = (1 << _ALL) - 1
+            self._lower = 0
+            self._filled = False
+        elif self._is_news(now_ms):
+            self._look(now_ms)
+        elif self._stale:
+            self._paint()
+        elif not self._lit:
+            self._chip.light()
+            self._lit = self._status.display = True
+            self._fresh = 0
+        elif self._status.upright_idle and elapsed_ms(now_ms, self._refreshed_ms) >= _REFRESH_MS:
+            self._refreshed_ms = now_ms
+            self._stale = 1 << self._fresh
+            self._fresh += 1
+            self._lit = self._fresh < _ALL
+
+    def _is_news(self, now_ms):
+        """Whether the lines may say something else than at the last look."""
+        status = self._status
+        menu = self._menu
+        since_ms = elapsed_ms(now_ms, self._looked_ms)
+        # After six days without a look the time since then reads negative.
+        if 0 <= since_ms < _PAGE_MS and self._page:
+            return False
+        if menu.page != self._page or menu.at != self._at or menu.part != self._part or status.fault != self._fault:
+            return True
+        if pages.turn(status) != self._turn:
+            return True
+        if status.state != self._state or self._in_force.changed != self._changed:
+            return True
+        if status.limit_cdeg != self._limit_cdeg or self._in_force.people.revision != self._revision:
+            return True
+        return since_ms >= _ANGLE_MS and not status.upright_idle and pages.tenths(status.inv_cdeg) != self._tenths
+
+    def _look(self, now_ms):
+        status = self._status
+        self._looked_ms = now_ms
+        self._page = self._menu.page
+        self._at = self._menu.at
+        self._part = self._menu.part
+        self._turn = pages.turn(status)
+        self._fault = status.fault
+        self._state = status.state
+        self._changed = self._in_force.changed
+        self._limit_cdeg = status.limit_cdeg
+        self._revision = self._in_force.people.revision
+        self._tenths = pages.tenths(status.inv_cdeg)
+        found = pages.lines(self._menu, self._in_force, status)
+        for number in range(_LINES):
+            if found[number] != self._lines[number]:
+                self._compare(number, found[number])
+
+    def _compare(self, number, new):
+        """Take a new line, and mark the pieces in which it differs."""
+        old = self._lines[number]
+        self._lines[number] = new
+        self._lower = 0
+        self._filled = False
+        if number == 0:
+            self._piece = 0  # another page: its head first
+        for piece in range(_PIECES):
+            start = piece * _SIGNS
+            if new[start : start + _SIGNS] != old[start : start + _SIGNS]:
+                self._stale |= 1 << number * _PIECES + piece
+
+    def _paint(self):
+        """One half of the next piece that is marked; on the way its dots are made in one tick and sent in the next."""
+        if not self._filled:
+            for _ in range(_PIECES):
+                if self._stale >> self._piece & 1:
+                    break
+                self._piece = (self._piece + 1) % _ALL
+            else:
+                return  # no more of them are gone through at a time
+            self._fill(self._lines[self._piece // _PIECES], self._piece % _PIECES * _SIGNS)
+            self._filled = True
+            if not self._status.upright_idle:
+                return
+        self._filled = False
+        self._chip.paint(2 * (self._piece // _PIECES) + self._lower, self._piece % _PIECES * ssd1306.PIECE)
+        if self._lower:
+            self._stale &= ~(1 << self._piece)
+        self._lower ^= 1
+
+    def _fill(self, line, start):
+        """The dots of the signs from `start` on."""
+        dots = self._chip.dots
+        for place in range(_SIGNS):
+            sign = 0
+            if start + place < len(line):
+                sign = ord(line[start + place]) - font.FIRST
+                if not 0 <= sign < _BOX:
+                    sign = _BOX
+            at = self._lower * _HALF + sign * _SIGN
+            dots[place * _SIGN : (place + 1) * _SIGN] = self._tall[at : at + _SIGN]

@@ -1,0 +1,1 @@
+"""Nothing: its name keeps a boot.py on the filesystem from being run."""

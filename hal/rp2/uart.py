@@ -1,0 +1,48 @@
+"""The cable to the laptop: USB serial, a byte at a time, because only then is it known that none waits."""
+
+import sys
+from select import POLLIN, POLLOUT, poll
+
+# Bytes of one call: each costs a look at the port, and a call is part of a tick.
+_MOST = 32
+
+
+class Uart:
+    """Never blocks: a laptop that stops reading leaves no room, and what has no room is not taken."""
+
+    def __init__(self):
+        self._in = sys.stdin.buffer
+        self._out = sys.stdout.buffer
+        self._readable = poll()
+        self._readable.register(sys.stdin, POLLIN)
+        self._writable = poll()
+        self._writable.register(sys.stdout, POLLOUT)
+        self._one = bytearray(1)
+
+    def read_into(self, buf):
+        one = self._one
+        most = min(len(buf), _MOST)
+        n = 0
+        while n < most:
+            for _ in self._readable.ipoll(0):
+                break
+            else:
+                break
+            self._in.readinto(one)
+            buf[n] = one[0]
+            n += 1
+        return n
+
+    def write(self, buf, n):
+        one = self._one
+        most = min(n, _MOST)
+        done = 0
+        while done < most:
+            for _ in self._writable.ipoll(0):
+                break
+            else:
+                break
+            one[0] = buf[done]
+            self._out.write(one)
+            done += 1
+        return done

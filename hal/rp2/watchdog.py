@@ -1,0 +1,32 @@
+"""The chip's watchdog, and one edge a feed for the window watchdog outside the chip."""
+
+from machine import WDT, Pin
+
+from hal import contract
+from hal.rp2 import errors, pins
+
+
+class Watchdog:
+    """start() may be called again with another time; nothing stops it."""
+
+    def __init__(self, heap):
+        self._heap = heap
+        self._kick = Pin(pins.WINDOW_KICK, Pin.OUT, value=0)
+        self._level = 0
+        self._feed = _not_running
+
+    def start(self, timeout_ms):
+        if not 1 <= timeout_ms <= contract.WATCHDOG_MAX_MS:
+            raise errors.RANGE
+        self._feed = WDT(timeout=timeout_ms).feed
+        self._heap.guarded = True
+
+    def feed(self):
+        self._feed()
+        self._level ^= 1
+        self._kick.value(self._level)
+        self._heap.free()
+
+
+def _not_running():
+    """Nothing to feed before start()."""

@@ -1,0 +1,1 @@
+"""Builds the table's image for the Raspberry Pi Pico: `make image`."""
