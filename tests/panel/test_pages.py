@@ -12,26 +12,14 @@ from firmware.status import Status
 from tests.panel.test_menu import DOWN, OK, QUESTIONS, UP, Panel, someone
 
 CAPS = [(6000, "table_rating")]
-# What the sentences with gaps are filled with, at their longest.
+# What the gaps of a sentence are filled with, at their longest.
 KEY, CLINICIAN = "k" * 19 + "_" + "y" * 20, "Dr. Zoë Müller-Łukasiewicz-Hua"
-FILLED = {
-    "MALFORMED": ("nothing_to_declare",),
-    "UNKNOWN_CONDITION": (KEY,),
-    "OPERATION_DATE": ("Early recovery after hip surgery", "early_post_op_hip"),
-    "CLEARANCE_ROLE": ("Hip dislocation", CLINICIAN, "an orthopaedic surgeon"),
-    "CLEARANCE_NOT_YET": ("Hip dislocation", CLINICIAN, "2026-11-01"),
-    "CLEARANCE_OLD": ("Hip dislocation", CLINICIAN, 180),
-    "CLEARANCE_EXPIRED": ("Hip dislocation", CLINICIAN, "2026-11-01"),
-    "CLEARANCE_BEFORE_CHANGE": ("Hip dislocation", CLINICIAN, "2026-11-01"),
-    "CLEARANCE_EARLY": ("Hip dislocation", CLINICIAN, 84, "2026-11-01"),
-}
 NAMED = [f"{row[conditions.NAME]}: {row[conditions.REASON]}" for row in conditions.CONDITIONS]
 GATES = [f"{gate[conditions.GATE_NAME]}: {gate[conditions.GATE_REASON]}" for gate in conditions.GATES]
 TODAY = [dose.WORDS["TODAY"] % question[1:3] for question in conditions.TODAY_QUESTIONS]
-SAID = [text % FILLED.get(code, ()) for code, text in conditions.WORDS.items() if not text.startswith("%s: %s")]
-# Of the words of the dose, the gaps are numbers.
-DOSE = [text.replace("%d", "30") for code, text in dose.WORDS.items() if code != "TODAY"]
-TEXTS = NAMED + GATES + TODAY + SAID + DOSE
+SENTENCES = [text for words in (conditions.WORDS, dose.WORDS) for text in words.values() if "%s: %s" not in text]
+SAID = [text.replace("%d", "1800").replace("%s", gap) for text in SENTENCES for gap in (KEY, CLINICIAN)]
+TEXTS = [*NAMED, *GATES, *TODAY, *dict.fromkeys(SAID)]
 
 
 def whole(seen, text):
