@@ -55,3 +55,4 @@ class Status:
         self.upright_idle = False
         self.link_errors = 0
         self.display = False  # the panel's display answers
+        self.selftest = ""  # what failed at start-up
