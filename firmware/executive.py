@@ -12,6 +12,7 @@ from firmware.drivers.lsm6dsox import Lsm6dsox
 from firmware.panel.buttons import Buttons
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
+from firmware.safety.checks import LEVEL_CDEG
 from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 
@@ -98,8 +99,10 @@ class Executive:
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
         try:
+            # First, so that no command comes between a session and its count.
+            self._count(now_ms)
             self._server.step(now_ms)
-            self._attend(now_ms)
+            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle, self._busy())
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
@@ -163,22 +166,43 @@ class Executive:
             self._judge_now(now_ms)
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
+        elif not self._busy() and self._calendar.today(now_ms) != self._in_force.day:
+            self._in_force.expire()
 
-    def _attend(self, now_ms):
-        """The panel, and the end of a session: both at rest."""
-        idle = self._status.upright_idle
-        if self._tally.over(idle):
+    def _count(self, now_ms):
+        """The beginning of a session, and its end at rest."""
+        tally = self._tally
+        if not tally.away:
+            return
+        self._in_force.begun = True
+        if self._status.upright_idle:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
-            self._in_force.ended(self._tally.completed)
-        self._menu.step(now_ms, self._sensors.bits, idle)
+            self._in_force.ended(tally.completed)
+            tally.settle()
+
+    def _busy(self):
+        """Whether the table moves, or somebody is below level: nothing is taken from them there."""
+        obs = self._obs
+        return self._status.drive_permille != 0 or max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG
 
     def _judge_now(self, now_ms):
         self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
 
     def _load_limits(self):
-        """Put the confirmed limit in force, from the next tick on. It changes only upright and idle."""
+        """Put the confirmed limit in force, from the next tick on.
+
+        A limit is raised upright and idle only. Elsewhere it may become less, down to where the table stands, so that
+        nothing is past it; below level and in motion it waits.
+        """
         in_force = self._in_force
+        limits = self._supervisor.limits
+        if self._status.upright_idle:
+            limits.load(in_force.limit_cdeg, in_force.session_ms)
+            self._session.programme = in_force.programme
+        elif self._busy():
+            return
+        else:
+            least_cdeg = max(in_force.limit_cdeg, self._obs.inv_cdeg, 0)
+            limits.load(min(limits.limit_cdeg, least_cdeg), limits.session_ms)
         self._loaded = in_force.changed
-        self._supervisor.limits.load(in_force.limit_cdeg, in_force.session_ms)
-        self._session.programme = in_force.programme

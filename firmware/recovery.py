@@ -29,7 +29,8 @@ class Bare:
         self.who = self.name = ""
         self.chosen = -1
         self.push_reasons = []
-        self.armed = self.answered = False
+        self.armed = self.answered = self.begun = False
+        self.day = 0
         self.limit_cdeg = self.session_ms = 0
         self.programme = (0, 0, 0)
 
@@ -53,6 +54,9 @@ class Bare:
         """Nobody can be chosen."""
 
     def disarm(self):
+        """Nothing was confirmed."""
+
+    def expire(self):
         """Nothing was confirmed."""
 
     def rescreen(self, today, minutes):

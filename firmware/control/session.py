@@ -79,7 +79,7 @@ class Session:
         if buttons.down_pressed and on_the_way == status.RETURNING:
             buttons.ignore_down()
             return status.HOLDING
-        if buttons.down:
+        if buttons.down and limit_cdeg:
             return self._by_programme(now_ms, obs, buttons) or self._downwards(obs, verdict, limit_cdeg)
         return on_the_way or self._waiting(now_ms, obs)
 

@@ -10,11 +10,11 @@ _GAP_MOST_MS = 60
 
 
 class Tally:
-    """step() once per tick; over() is True once when the person is upright again."""
+    """step() once per tick. away: the table has left upright, until settle()."""
 
     def __init__(self, now_ms):
         self._last_ms = now_ms
-        self._away = False
+        self.away = False
         self._below_ms = 0
         self._peak_cdeg = 0
         self._limit_cdeg = 0
@@ -32,8 +32,8 @@ class Tally:
         self._last_ms = now_ms
         if obs.at_upright:
             return
-        if not self._away:
-            self._away = True
+        if not self.away:
+            self.away = True
             self._begin()
         self._limit_cdeg = max(self._limit_cdeg, limit_cdeg)
         self._peak_cdeg = max(self._peak_cdeg, obs.inv_cdeg)
@@ -43,12 +43,9 @@ class Tally:
         mishap = verdict.response > faults.REFUSE and verdict.fault != faults.SESSION_TIME
         self._cut_short = self._cut_short or obs.stop or mishap
 
-    def over(self, idle):
-        """True once, when the table has come to rest upright after having been away."""
-        if not idle or not self._away:
-            return False
-        self._away = False
-        return True
+    def settle(self):
+        """The session was counted: the next one begins from nothing."""
+        self.away = False
 
     def _begin(self):
         self._below_ms = 0

@@ -9,7 +9,8 @@ from firmware.screening.verdict import judge
 class InForce:
     """Holds the verdict on the chosen person. Without a confirmation no limit is in force, whatever the verdict.
 
-    All but the readings is to be called only upright and at rest: flash is written, and a limit may change.
+    All but the readings and expire() is to be called only upright and at rest: flash is written, a limit may change.
+    begun: set by the loop once the table has left upright; from then on the session counts, however it ends.
     chosen: the person's place, -1 when nobody is stored. person: the record. screened: the verdict. changed: counts
     verdicts and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
     as (code, field, text); empty after one that was stored.
@@ -20,14 +21,16 @@ class InForce:
         self.push_reasons = []
         self.changed = 0
         self.armed = False
-        self._today = 0
+        self.begun = False
+        self._expired = False
+        self.day = 0  # the day of the verdict, and of a confirmation
         self._minutes = 0
         self._take(people.after(-1, 1))
 
     @property
     def limit_cdeg(self):
-        """The limit of the session that may begin now; 0 while none may."""
-        return self.screened.limit_cdeg if self.armed else 0
+        """The limit of the session that may begin or go further now; 0 while none may."""
+        return self.screened.limit_cdeg if self.armed and not self._expired else 0
 
     @property
     def session_ms(self):
@@ -69,6 +72,8 @@ class InForce:
 
     def remove(self, place) -> str:
         """Take a profile away: empty when done, else an error code of the link."""
+        if place == self.chosen:
+            self.disarm()
         if not self.people.remove(place):
             return "NOT_STORED"
         if place == self.chosen:
@@ -97,9 +102,11 @@ class InForce:
         return self.person if place == self.chosen else self.people.load(place)[3]
 
     def rescreen(self, today, minutes):
-        """Judge again when the minute is another one."""
-        if (today, minutes) != (self._today, self._minutes):
-            self._today, self._minutes = today, minutes
+        """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
+        if (today, minutes) != (self.day, self._minutes):
+            if today != self.day and not self.begun:
+                self.disarm()
+            self.day, self._minutes = today, minutes
             self._judge()
 
     def answer(self, answers):
@@ -121,17 +128,26 @@ class InForce:
         return self.armed
 
     def disarm(self):
-        """Nobody began. Does nothing where nobody was allowed to."""
+        """Take the confirmation back. A session that has not begun has cost nothing; one that has stays open, and
+        counts as cut short when the person is next judged."""
         if not self.armed:
             return
-        self.armed = False
-        self.person.open = False
-        self._keep()
+        begun = self.begun
+        self.armed = self.begun = self._expired = False
+        if not begun:
+            self.person.open = False
+            self._keep()
         self.changed += 1
+
+    def expire(self):
+        """Away from upright: the confirmation is too old to go further down. Nothing is written."""
+        if self.armed and not self._expired:
+            self._expired = True
+            self.changed += 1
 
     def ended(self, completed):
         """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
-        self.armed = False
+        self.armed = self.begun = self._expired = False
         if self.person.open and self._minutes:
             dose.ended(self.person, self._minutes, completed)
             self._keep()
@@ -139,7 +155,7 @@ class InForce:
 
     def _take(self, place):
         self.chosen = place
-        self.armed = False
+        self.armed = self.begun = self._expired = False
         self._profile, self.blob, self.person = None, b"", dose.Person()
         if place >= 0:
             self._profile, self.blob, _, self.person = self.people.load(place)
@@ -149,8 +165,8 @@ class InForce:
         if self._minutes and self.chosen >= 0:
             self._settle()
         self.screened = self._judged(self._profile, self.person)
-        if self.screened.locked:
-            self.armed = False
+        if self.screened.locked and not self.begun:
+            self.disarm()
         self.changed += 1
 
     def _settle(self):
@@ -159,7 +175,7 @@ class InForce:
         cut_short = person.open and not self.armed
         undated = person.undated
         if undated:
-            person.changed_day = self._today
+            person.changed_day = self.day
             person.undated = False
         if cut_short:
             dose.ended(person, self._minutes, False)
@@ -174,4 +190,4 @@ class InForce:
         if profile is None and self.chosen >= 0:
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
             return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
-        return judge(profile, self._today, self._minutes, person)
+        return judge(profile, self.day, self._minutes, person)

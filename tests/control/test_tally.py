@@ -39,9 +39,9 @@ def stopped(obs: Observation, _: Verdict) -> None:
 def test_half_a_minute_near_the_limit_is_tolerated():
     tally = session()
     assert tally.completed
-    assert not tally.over(False)
-    assert tally.over(True)
-    assert not tally.over(True)
+    assert tally.away
+    tally.settle()
+    assert not tally.away
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_half_a_minute_near_the_limit_is_tolerated():
 )
 def test_what_is_no_tolerated_session(what: str, tally: Tally):
     assert not tally.completed, what
-    assert tally.over(True)
+    assert tally.away
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_a_table_that_never_left_upright_had_no_session():
     obs = Observation()
     obs.at_upright = True
     tally.step(20, obs, Verdict(), 0)
-    assert not tally.over(True)
+    assert not tally.away
 
 
 def test_the_next_session_begins_from_nothing():
     tally = session(tick=stopped)
-    assert tally.over(True)
+    tally.settle()
     obs, verdict = Observation(), Verdict()
     obs.at_upright, obs.stop, obs.inv_cdeg = False, False, 2500
     for tick in range(1501):

@@ -134,12 +134,82 @@ def test_a_session_that_ends_while_nobody_knows_the_time_counts_as_cut_short_onc
     in_force.push(to_wire(ANNA))
     in_force.answer(0)
     assert in_force.arm()
+    in_force.begun = True
     day(in_force, 0)
     in_force.ended(True)
     assert in_force.limit_cdeg == 0 and in_force.person.sessions == 0
     day(in_force, TODAY)
     assert (in_force.person.sessions, in_force.person.done, in_force.person.open) == (1, 0, False)
     assert codes(in_force) == ["WAIT"]
+
+
+def confirmed(root):
+    """A table on which Anna has confirmed a session."""
+    in_force = start(root)
+    assert in_force.push(to_wire(ANNA)) == ""
+    in_force.answer(0)
+    assert in_force.arm()
+    return in_force
+
+
+@pytest.mark.parametrize("how", ["disarm", "push", "remove", "choose", "another day", "no day"])
+def test_a_confirmation_that_is_given_up_before_the_table_moves_costs_nothing(tmp_path, how):
+    in_force = confirmed(tmp_path)
+    if how == "disarm":
+        in_force.disarm()
+    elif how == "choose":
+        in_force.choose(1)
+    elif how == "remove":
+        assert in_force.remove(0) == "" and in_force.push(to_wire(ANNA)) == ""
+    elif how == "push":
+        in_force.push(to_wire(ANNA))
+    else:
+        day(in_force, TODAY + 1 if how == "another day" else 0)
+        assert not in_force.armed and not in_force.answered
+        day(in_force, TODAY)
+    assert not in_force.armed
+    assert (in_force.person.open, in_force.person.sessions, in_force.person.ended_min) == (False, 0, 0)
+    assert limit(start(tmp_path)) == 2500
+
+
+@pytest.mark.parametrize("how", ["disarm", "push", "remove", "choose"])
+def test_a_session_that_has_begun_is_counted_whatever_comes_before_its_end(tmp_path, how):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    if how == "remove":
+        assert in_force.remove(0) == "" and in_force.push(to_wire(ANNA)) == ""
+    elif how == "push":
+        in_force.push(to_wire(ANNA))
+    elif how == "choose":
+        in_force.choose(1)
+    else:
+        in_force.disarm()
+    in_force.rescreen(TODAY, minutes_of(TODAY, 601))
+    in_force.ended(True)
+    assert (in_force.person.sessions, in_force.person.done) == (1, 0)
+    assert codes(in_force) == codes(start(tmp_path)) == ["WAIT"]
+
+
+def test_a_session_over_midnight_is_counted_by_its_end(tmp_path):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    day(in_force, TODAY + 1)
+    in_force.ended(True)
+    assert (in_force.person.sessions, in_force.person.done) == (1, 1)
+
+
+def test_h24_a_confirmation_that_expires_takes_the_limit_and_leaves_the_session_open(tmp_path):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    before = in_force.changed
+    in_force.expire()
+    in_force.expire()
+    assert (in_force.limit_cdeg, in_force.changed, in_force.person.open) == (0, before + 1, True)
+    assert in_force.session_ms == 180_000
+    in_force.ended(False)
+    assert in_force.person.sessions == 1
+    in_force.rescreen(TODAY, minutes_of(TODAY, 700))
+    assert in_force.arm() and in_force.limit_cdeg == 2500
 
 
 class Pushes(RuleBasedStateMachine):
