@@ -832,8 +832,8 @@ WORDS = {
     "CLEARANCE_OLD": "The clearance of '%s' by %s is more than %d days old. Have it renewed.",
     "CLEARANCE_EXPIRED": "The clearance of '%s' by %s was valid until %s. Have it renewed.",
     "CLEARANCE_BEFORE_CHANGE": (
-        "The clearance of '%s' by %s does not count: the declared conditions were changed on %s, and it is older. Have "
-        "it renewed."
+        "The clearance of '%s' by %s does not count: what is declared has changed since. Have it renewed, dated %s or "
+        "later."
     ),
     "CLEARANCE_EARLY": (
         "The clearance of '%s' by %s does not count: it was given less than %d days after %s. Have it renewed."

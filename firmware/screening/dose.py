@@ -17,7 +17,11 @@ DAY_SESSIONS = 3
 BETWEEN_MIN = 30
 MOST_STEP = 15  # past it both angle and time are at their ends
 
+# A clearance from before a change lives no longer than this, and with it ends the last use of a record.
+REMEMBER_DAYS = table.CLEARANCE_DAYS
+
 WORDS = {
+    "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
     "TODAY": "Today's question was answered with yes: %s %s",
     "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
     "WAIT": "Between two sessions lie %d minutes. Come back in %d minutes.",
@@ -39,9 +43,15 @@ class Person:
         self.answered_day = 0  # when the questions of the day were answered,
         self.answers = 0  # and a bit for each that was answered yes
         self.declared = 0  # tells one set of conditions from another
-        self.changed_day = 0  # YYYYMMDD on which they last became another set
-        self.undated = False  # they became another while the table had no date
+        self.changed_day = 0  # YYYYMMDD: since they last became another set, clearances from this day on count
+        self.undated = False  # they became another, and that day is still to be found
         self.open = False  # a session was allowed to begin, and its end is not known yet
+        self.here_day = 0  # the day on which the profile was last pushed or removed
+        self.born = 0  # the year of birth tells one person from another of the same id
+        self.issued_day = 0  # YYYYMMDD of the newest clearance that was ever pushed,
+        self.void_day = 0  # and of those pushed before the last change
+        self.dated = 0  # tells one set of days of operations from another
+        self.lost = False  # the record is gone; never stored
 
 
 def allowed_cdeg(person):
@@ -52,6 +62,20 @@ def allowed_cdeg(person):
 def allowed_s(person):
     """The seconds below level that this step allows."""
     return min(MOST_S, FIRST_S + STEP_S * person.step)
+
+
+def begin_anew(person):
+    """Another person under the same id: progress begins anew, and so do questions, unless one was answered with yes."""
+    person.step = person.done = person.first_day = 0
+    if not person.answers:
+        person.answered_day = 0
+
+
+def forgettable(person, minutes):
+    """Whether nothing in a record can matter any more: no wait, no question, no clearance from before a change."""
+    day = minutes // DAY_MIN
+    newest_day = max(person.here_day, person.last_day, person.answered_day)
+    return person.here_day > 0 and newest_day + REMEMBER_DAYS < day
 
 
 def days_left(person, minutes):
@@ -106,6 +130,8 @@ def answered(person, minutes):
 
 def locks(person, minutes):
     """Why no session may begin now, as (code, text)."""
+    if person.lost:
+        return [("RECORD_LOST", WORDS["RECORD_LOST"])]
     reasons = []
     if answered(person, minutes):
         for number, question in enumerate(table.TODAY_QUESTIONS):

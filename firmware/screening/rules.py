@@ -36,7 +36,8 @@ class _Found:
 def screen(profile, today, changed_day=0) -> Screened:
     """The verdict on `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
 
-    changed_day: when this person's declared conditions last changed on this table (YYYYMMDD; 0: never).
+    changed_day: since what this person declares last changed on this table, clearances given from this day on count
+    (YYYYMMDD; 0: all).
     """
     rating = (table.TABLE_RATING_CDEG, "table_rating")
     dateless = [] if day_number(today) else [table.reason("NO_CLOCK")]

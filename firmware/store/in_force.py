@@ -2,8 +2,9 @@
 
 from firmware.link import profile_form
 from firmware.screening import conditions, dose
-from firmware.screening.rules import Screened
+from firmware.screening.rules import Screened, day_number
 from firmware.screening.verdict import judge
+from firmware.store.moment import next_day
 
 
 class InForce:
@@ -65,7 +66,7 @@ class InForce:
         if profile is None:
             return "REFUSED"
         self.disarm()
-        place, code = self.people.put(profile, blob)
+        place, code = self.people.put(profile, blob, self._minutes)
         if not code:
             self._take(place)
         return code
@@ -74,7 +75,7 @@ class InForce:
         """Take a profile away: empty when done, else an error code of the link."""
         if place == self.chosen:
             self.disarm()
-        if not self.people.remove(place):
+        if not self.people.remove(place, self._minutes):
             return "NOT_STORED"
         if place == self.chosen:
             self._take(self.people.after(place, 1))
@@ -91,6 +92,7 @@ class InForce:
         if place == self.chosen:
             return self.screened
         profile, _, _, person = self.people.load(place)
+        self._settle(person, person.open)
         return self._judged(profile, person)
 
     def blob_of(self, place):
@@ -99,14 +101,21 @@ class InForce:
 
     def record_of(self, place):
         """The record of the person of any place."""
-        return self.person if place == self.chosen else self.people.load(place)[3]
+        if place == self.chosen or place < 0:
+            return self.person
+        person = self.people.record(place)
+        self._settle(person, person.open)
+        return person
 
     def rescreen(self, today, minutes):
         """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
         if (today, minutes) != (self.day, self._minutes):
             if today != self.day and not self.begun:
                 self.disarm()
+            dated = minutes and not self._minutes
             self.day, self._minutes = today, minutes
+            if dated:
+                self._settle_others()
             self._judge()
 
     def answer(self, answers):
@@ -162,25 +171,37 @@ class InForce:
         self._judge()
 
     def _judge(self):
-        if self._minutes and self.chosen >= 0:
-            self._settle()
+        if self.chosen >= 0 and self._settle(self.person, self.person.open and not self.armed):
+            self._keep()
         self.screened = self._judged(self._profile, self.person)
         if self.screened.locked and not self.begun:
             self.disarm()
         self.changed += 1
 
-    def _settle(self):
-        """Whatever waited for a date, or for the end of a session that power or a restart cut short."""
-        person = self.person
-        cut_short = person.open and not self.armed
+    def _settle_others(self):
+        """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""
+        for place, who in enumerate(self.people.ids):
+            if who and place != self.chosen:
+                person = self.people.record(place)
+                if self._settle(person, person.open):
+                    self.people.remember(place, person)
+
+    def _settle(self, person, cut_short):
+        """Whatever waited for a date. True when the record has changed; a lost one stays what it is."""
+        if person.lost or not self._minutes:
+            return False
         undated = person.undated
         if undated:
-            person.changed_day = self.day
+            person.changed_day = self._first_to_count(person)
             person.undated = False
         if cut_short:
             dose.ended(person, self._minutes, False)
-        if dose.settle(person, self._minutes) or cut_short or undated:
-            self._keep()
+        return dose.settle(person, self._minutes) or cut_short or undated
+
+    def _first_to_count(self, person):
+        """After a change today, clearances of today count, unless one of today or of a later day was there before."""
+        ahead = day_number(person.void_day) - day_number(self.day)
+        return next_day(person.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else self.day
 
     def _keep(self):
         return self.chosen < 0 or self.people.remember(self.chosen, self.person)

@@ -166,3 +166,23 @@ def test_removing_a_profile_and_pushing_it_again_takes_nothing_back(table):
     new(table)
     assert locks(table) == ["WAIT"]
     assert table.laptop.ask("profile.remove", who="nobody")["e"] == "NO_SUCH_PERSON"
+
+
+def test_no_order_of_removals_and_pushes_makes_somebody_new_again(start):
+    table = start(upright=False)
+    new(table)
+    table.laptop.confirm()
+    table.press("down")
+    table.run(3)
+    table.release("down")
+    table.tap("up")
+    table.until_upright()
+    table.run(1)
+    for number in range(7):
+        new(table, id=f"p{number}")
+    for who in ("anna", "zoe"):
+        if who == "zoe":
+            new(table, id=who)
+        assert table.laptop.ask("profile.remove", who=who)["ok"] == 1
+    new(table)
+    assert locks(table) == ["WAIT"]

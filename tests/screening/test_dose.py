@@ -67,7 +67,7 @@ def test_nothing_is_remembered_of_a_new_person():
     assert set(vars(Person()).values()) == {0}
     assert set(vars(Person())) == {
         "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
-        "changed_day", "undated", "open",
+        "changed_day", "undated", "open", "here_day", "born", "issued_day", "void_day", "dated", "lost",
     }  # fmt: skip
 
 

@@ -200,10 +200,10 @@ def test_the_words_of_a_clearance_before_a_change():
         return screen(profile(KEY, clearances=[clearance(KEY)]), TODAY, changed_day).reasons[1][1]
 
     assert text(20261102) == (
-        "The clearance of 'Acute hip instability' by A. Example does not count: the declared conditions were changed "
-        "on 2026-11-02, and it is older. Have it renewed."
+        "The clearance of 'Acute hip instability' by A. Example does not count: what is declared has changed since. "
+        "Have it renewed, dated 2026-11-02 or later."
     )
-    assert "changed on an unknown day, and" in text(-1)
+    assert "dated an unknown day or later" in text(-1)
 
 
 OPERATED = "early_post_op_hip"
