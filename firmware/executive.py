@@ -88,7 +88,7 @@ class Executive:
         self._gate.apply(verdict)
         if verdict.step_ms == now_ms:
             self._board.watchdog.feed()
-        self._tally.step(now_ms, obs, verdict, supervisor.limits.limit_cdeg)
+        self._tally.step(now_ms, obs, verdict, supervisor.checks.active)
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
@@ -178,7 +178,7 @@ class Executive:
         if self._status.upright_idle:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
-            self._in_force.ended(tally.completed)
+            self._in_force.ended(tally.tolerated(self._in_force.tolerated_ms))
             tally.settle()
 
     def _busy(self):
@@ -200,6 +200,7 @@ class Executive:
         if self._status.upright_idle:
             limits.load(in_force.limit_cdeg, in_force.session_ms)
             self._session.programme = in_force.programme
+            self._tally.goal_cdeg = in_force.goal_cdeg
         elif self._busy():
             return
         else:

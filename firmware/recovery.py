@@ -31,7 +31,7 @@ class Bare:
         self.push_reasons = []
         self.armed = self.answered = self.begun = False
         self.day = 0
-        self.limit_cdeg = self.session_ms = 0
+        self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
 
     def push(self, blob):

@@ -15,6 +15,8 @@ STEP_SESSIONS = 3  # completed ones, for the next step,
 STEP_DAYS = 7  # and so many days from the first of them on
 DAY_SESSIONS = 3
 BETWEEN_MIN = 30
+# A session counts when this share of the step's time was spent at the step's angle.
+TOLERATED_PERCENT = 50
 MOST_STEP = 15  # past it both angle and time are at their ends
 
 # A clearance from before a change lives no longer than this, and with it ends the last use of a record.
@@ -24,7 +26,7 @@ WORDS = {
     "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
     "TODAY": "Today's question was answered with yes: %s %s",
     "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
-    "WAIT": "Between two sessions lie %d minutes. Come back in %d minutes.",
+    "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
 }
 
 DAY_MIN = 24 * 60
@@ -64,6 +66,11 @@ def allowed_s(person):
     return min(MOST_S, FIRST_S + STEP_S * person.step)
 
 
+def tolerated_s(person):
+    """The seconds at the step's angle that make a session count towards the next one."""
+    return allowed_s(person) * TOLERATED_PERCENT // 100
+
+
 def begin_anew(person):
     """Another person under the same id: progress begins anew, and so do questions, unless one was answered with yes."""
     person.step = person.done = person.first_day = 0
@@ -100,7 +107,8 @@ def settle(person, minutes):
 
 def minutes_left(person, minutes):
     """Minutes until the next session may begin: 0 now."""
-    wait_min = max(0, BETWEEN_MIN - (minutes - person.ended_min))
+    # Only whole minutes are known: one more makes sure of the last.
+    wait_min = max(0, BETWEEN_MIN + 1 - (minutes - person.ended_min))
     if sessions_today(person, minutes) >= DAY_SESSIONS:
         wait_min = max(wait_min, DAY_MIN - minutes % DAY_MIN)
     return wait_min

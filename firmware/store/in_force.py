@@ -39,6 +39,16 @@ class InForce:
         return self.screened.session_ms if self.armed else 0
 
     @property
+    def goal_cdeg(self):
+        """The angle at which a session counts towards the next step; 0 while none may begin."""
+        return dose.allowed_cdeg(self.person) if self.armed else 0
+
+    @property
+    def tolerated_ms(self):
+        """How long it must have been held there."""
+        return dose.tolerated_s(self.person) * 1000
+
+    @property
     def programme(self):
         """(down_ms, level_ms, times) of an intermittent session; all 0 for a steady one."""
         found = (self._profile or {}).get("programme") if self.armed else None

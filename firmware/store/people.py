@@ -106,6 +106,10 @@ class People:
         """
         records = self._records
         number = self._number(who)
+        if number < 0 and "" in records.ids:
+            # What is to be given away is looked at once more: a record is never written over unseen.
+            records.look(records.ids.index(""))
+            number = self._number(who)
         if number >= 0:
             return number, records.load(number)
         person = Person()

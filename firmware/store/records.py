@@ -29,7 +29,11 @@ class Records:
         self.ids = [""] * KEPT
         self.places = [-1] * KEPT
         for number in range(KEPT):
-            self.ids[number], self.places[number], _ = self._read(number)
+            self.look(number)
+
+    def look(self, number):
+        """Read whose a record is."""
+        self.ids[number], self.places[number], _ = self._read(number)
 
     def load(self, number):
         """The Person of a record."""

@@ -216,7 +216,7 @@ class Anybody(RuleBasedStateMachine):
         today = [at for at in note.sessions if at.date() == now.date()]
         if len(today) >= 3:
             return "three sessions were today"
-        if note.sessions and now - note.sessions[-1] < datetime.timedelta(minutes=29):
+        if note.sessions and now - note.sessions[-1] < datetime.timedelta(minutes=30):
             return "the last session was just now"
         return ""
 

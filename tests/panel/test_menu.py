@@ -191,7 +191,7 @@ def test_h24_a_confirmation_ends_with_the_session(panel):
     assert panel.page == pages.LOCKED
     assert [code for code, _ in panel.in_force.screened.reasons] == ["WAIT"]
     assert panel.in_force.limit_cdeg == 0
-    panel.in_force.rescreen(TODAY, MINUTES + 30)
+    panel.in_force.rescreen(TODAY, MINUTES + 31)
     panel.hold(0)
     assert panel.page == pages.CHOOSE
 
