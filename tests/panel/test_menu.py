@@ -259,3 +259,23 @@ def test_every_page_fits_the_panel(tmp_path):
         seen.add(panel.page)
         assert len(panel.shown) == 4 and all(len(line) <= WIDTH for line in panel.shown)
     assert seen == {pages.CHOOSE, pages.QUESTION, pages.WARNING, pages.ARMED}
+
+
+def test_every_question_is_shown_to_its_last_word(panel):
+    panel.press(OK)
+    for _, text, *_ in TODAY_QUESTIONS:
+        assert panel.page == pages.QUESTION
+        assert " ".join(panel.shown[1:3]).split() == text.split()
+        panel.press(DOWN)
+
+
+@pytest.mark.parametrize("born", [1980, 1960])
+def test_a_reason_or_a_warning_fills_the_lines_there_are(tmp_path, born):
+    """From its first word on, and as much of it as fits: no line is left empty while there is more to say."""
+    panel = Panel(tmp_path, someone("Anna", *(("glaucoma",) if born == 1980 else ()), born=born))
+    panel.press(*([OK, *[DOWN] * QUESTIONS, OK] if born == 1960 else []))
+    screened = panel.in_force.screened
+    text = (screened.reasons or screened.warnings)[0][1].split()
+    shown = " ".join(panel.shown[1:]).split()
+    assert shown == text[: len(shown)]
+    assert all(panel.shown[1:]) and len(shown) >= min(len(text), 5)
