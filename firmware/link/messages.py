@@ -80,7 +80,7 @@ COMMANDS = {
             ("min", INT, (0, 1439), "minute of the day, in the laptop's own time"),
         ),
         (("day", INT, (0, 20991231), "the table's day from now on"),),
-        "Sets the table's clock. A time over an hour before the newest one it has logged leaves it without a date.",
+        "Sets the table's clock. A time over an hour before the newest one it knows, or a day, leaves it without.",
     ),
     "profile.put": (
         True,

@@ -80,9 +80,8 @@ def begin_anew(person):
 
 def forgettable(person, minutes):
     """Whether nothing in a record can matter any more: no wait, no question, no clearance from before a change."""
-    day = minutes // DAY_MIN
     newest_day = max(person.here_day, person.last_day, person.answered_day)
-    return person.here_day > 0 and newest_day + REMEMBER_DAYS < day
+    return newest_day + REMEMBER_DAYS < minutes // DAY_MIN if person.here_day else False
 
 
 def days_left(person, minutes):

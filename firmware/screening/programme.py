@@ -1,6 +1,6 @@
 """Whether an intermittent session fits the time head-down and the motor's need of rest, by an estimate of its motions.
 
-The rates are those that control asks for, the motor's budget is the core's (domain 3.5): a test compares them.
+The rates are those that control asks for, the motor's budget is the core's (domain 3.5).
 """
 
 DOWN_CDPS = 200
@@ -32,12 +32,10 @@ def _estimate(down_ms, level_ms, times, limit_cdeg):
     """(time below level, whether at the limit the motor is always left one and a half times the way home)."""
     down_way_ms, up_way_ms = _way_ms(limit_cdeg, DOWN_CDPS), _way_ms(limit_cdeg, UP_CDPS)
     needed_ms = (limit_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG * 3 // 2
-    run_ms, rested = _way_ms(-UPRIGHT_CDEG, DOWN_CDPS), True
-    for _ in range(times):
-        run_ms += down_way_ms
-        rested = rested and run_ms + needed_ms <= DUTY_MS
-        run_ms = max(0, run_ms - down_ms // REST_PER_RUN) + up_way_ms
-        run_ms = max(0, run_ms - level_ms // REST_PER_RUN)
+    first_ms = _way_ms(-UPRIGHT_CDEG, DOWN_CDPS) + down_way_ms
+    # Rest that is longer than the motor ran is not saved up: then the first descent is the one that counts.
+    each_ms = max(0, down_way_ms + up_way_ms - (down_ms + level_ms) // REST_PER_RUN)
+    rested = first_ms + each_ms * (times - 1) + needed_ms <= DUTY_MS
     return times * (down_ms + down_way_ms + up_way_ms), rested
 
 

@@ -164,8 +164,12 @@ def _note(person, profile, minutes):
 def _newest_issued(profile):
     """The last day on which any clearance of a profile was given, as YYYYMMDD; 0 for none."""
     given = profile.get("clearances")
-    days = [one.get("issued") for one in given if type(one) is dict] if type(given) is list else []
-    return max([0] + [day for day in days if day_number(day)])
+    newest = 0
+    for one in given if type(given) is list else ():
+        issued = one.get("issued") if type(one) is dict else 0
+        if type(issued) is int and day_number(issued):
+            newest = max(newest, issued)
+    return newest
 
 
 def fingerprint(profile) -> int:

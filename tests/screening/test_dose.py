@@ -222,6 +222,7 @@ def test_a_record_may_be_forgotten_half_a_year_after_it_was_last_of_use(field: s
     person = Person()
     person.here_day = 1
     setattr(person, field, MONDAY)
+    assert not dose.forgettable(person, NOON)
     assert not dose.forgettable(person, (MONDAY + 181) * DAY_MIN - 1)
     assert dose.forgettable(person, (MONDAY + 181) * DAY_MIN)
     person.here_day = 0

@@ -40,6 +40,13 @@ def test_all_of_it_fits_the_time_head_down(down_s: int, session_s: int, found: l
         )
 
 
+def test_the_time_to_the_second():
+    """2 times 30 s, 9.005 s down and 6.503 s up; ten times five minutes."""
+    assert codes(judged(30, 30, 2, max_inversion_cdeg=1501, session_s=91)) == ["PROGRAMME_TIME"]
+    assert codes(judged(30, 30, 2, max_inversion_cdeg=1501, session_s=92)) == []
+    assert "about 3155 s" in judged(300, 300, 10, max_inversion_cdeg=1500).reasons[0][1]
+
+
 def test_a_warning_that_shortens_the_session_counts():
     assert codes(judged(30, 30, 2, "alone_at_home", max_inversion_cdeg=1500)) == ["PROGRAMME_TIME"]
 
@@ -91,8 +98,15 @@ def test_the_last_millisecond_of_the_budget(monkeypatch):
         assert programme._estimate(10_000, 10_000, 1, 4000)[1] is rested
 
 
+def test_the_rest_of_each_time_counts_to_the_millisecond(monkeypatch):
+    """First at 60 degrees after 68 s of motor; then 53 s more, less a ninth of 310 s; 1.5 times home is 97.5 s."""
+    for duty_ms, found in ((184_056, []), (184_055, ["PROGRAMME_MOTOR"])):
+        monkeypatch.setattr(programme, "DUTY_MS", duty_ms)
+        assert codes(judged(10, 300, 2, max_inversion_cdeg=6000, session_s=600)) == found
+
+
 def test_rest_is_never_saved_up(monkeypatch):
-    """After rests longer than all that ran, the next descent is counted from nothing: 15 s up, then 21.5 s down."""
+    """With rests longer than all that ran, the first descent is the one that counts."""
     for duty_ms, rested in ((140_500, True), (140_499, False)):
         monkeypatch.setattr(programme, "DUTY_MS", duty_ms)
         assert programme._estimate(900_000, 900_000, 5, 4000)[1] is rested
