@@ -141,7 +141,10 @@ class Executive:
         session = self._session
         status.now_ms = now_ms
         locked = self._in_force.screened.locked
-        status.state = states.CONFIRM if session.state == states.LOCKED and not locked else session.state
+        if session.state == states.LOCKED and not locked:
+            status.state = states.CONFIRM
+        elif session.state != states.READY or not self._tally.away:  # a session is over when it has been counted
+            status.state = session.state
         status.inv_cdeg = obs.inv_cdeg
         status.pos_cdeg = obs.pos_cdeg
         status.rate_cdps = obs.rate_cdps

@@ -10,7 +10,7 @@ from tests.laptop import TODAY, blob
 from tests.loop.conftest import Run
 from tests.loop.test_people import locks, new
 
-LATE = {"day": TODAY, "min": 1436}
+LATE = {"day": TODAY, "min": 1438}
 
 
 def nudged(table: Run) -> None:
@@ -53,8 +53,8 @@ def test_h29_parked_head_up_over_midnight_the_confirmation_is_over(start):
     table = start(upright=False)
     assert table.laptop.ask("clock.set", **LATE)["ok"] == 1
     nudged(table)
-    for _ in range(5):
-        table.run(60)
+    for _ in range(3):
+        table.run(50)
         table.laptop.tap("ok")
     assert table.status()["lim"] == 0
     stands(table)

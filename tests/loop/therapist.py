@@ -198,7 +198,7 @@ class Therapist:
             self.try_from_here()
         elif ending == "midnight":
             while self.now().hour:
-                self.table.run(240)
+                self.table.run(30)
                 self.laptop.tap("ok")
             self.table.run(2)
             self.try_from_here()
