@@ -73,10 +73,14 @@ def test_the_motor_rests_before_it_must(cdeg: int, level_s: int, times: int, fou
         )
 
 
-def test_the_cap_that_binds_is_what_counts_and_a_date_is_still_asked_for():
-    assert codes(judged(10, 10, 3, "spondylolisthesis", max_inversion_cdeg=9000, session_s=600))[-1:] != []
-    told = screen(profile(programme={"down_s": 300, "level_s": 10, "times": 2}), 0)
-    assert codes(told) == ["PROGRAMME_TIME", "NO_CLOCK"]
+def test_it_stands_beside_every_other_reason():
+    told = screen(profile("glaucoma", programme={"down_s": 300, "level_s": 10, "times": 2}), 0)
+    assert codes(told) == ["CONDITION_ABSOLUTE", "PROGRAMME_TIME", "NO_CLOCK"]
+
+
+def test_the_cap_that_binds_is_what_counts():
+    assert codes(judged(10, 10, 3, max_inversion_cdeg=6000, session_s=600)) == ["PROGRAMME_MOTOR"]
+    assert codes(judged(10, 10, 3, max_inversion_cdeg=6000, session_s=600, born=1960)) == []
 
 
 @pytest.mark.parametrize(
