@@ -61,7 +61,6 @@ def test_a_warning_that_shortens_the_session_counts():
         (2000, 10, 8, []),
         (2000, 10, 9, ["PROGRAMME_MOTOR"]),
         (2000, 43, 10, []),
-        (9000, 10, 2, []),
     ],
 )
 def test_the_motor_rests_before_it_must(cdeg: int, level_s: int, times: int, found: list[str]):
