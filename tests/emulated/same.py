@@ -42,8 +42,14 @@ class _OnChip(Play):
         return Bench(folder, IMAGE, **options)  # type: ignore[return-value]
 
 
-def _story(play: Play) -> list[tuple[str, int]]:
-    return play.invariants.listener.story
+def _story(play: Play) -> tuple[list[str], list[int]]:
+    """States in their order, and faults in theirs: telemetry comes ten times a second, and may see either first."""
+    told = play.invariants.listener.story
+    return _changes([state for state, _ in told]), [code for code in _changes([code for _, code in told]) if code]
+
+
+def _changes(values: list) -> list:
+    return [value for at, value in enumerate(values) if at == 0 or value != values[at - 1]]
 
 
 def _register(name: str, core: bool) -> None:
@@ -58,7 +64,8 @@ def _register(name: str, core: bool) -> None:
                 assert not problems, f"{home}: {problems}"
                 stories.append(_story(play))
         assert stories[0] == stories[1], f"on the chip {stories[0]}, in CPython {stories[1]}"
-        return " ".join(f"{state}{f'/{code}' if code else ''}" for state, code in stories[0])
+        states, codes = stories[0]
+        return " ".join(states) + (f", faults {codes}" if codes else "")
 
 
 def _flash(folder: str) -> Path:

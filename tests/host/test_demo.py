@@ -61,8 +61,11 @@ def _shows_the_main_job(said, home, out):
     assert facts["virtual_s"] > 100
     assert (out / "demo.png").read_bytes().startswith(b"\x89PNG")
     states = [line.split()[2] for line in told if " deg" in line and line.split()[2].isupper()]
-    assert [one for one in states if one != "DOWN"] == [
-        "BOOT", "CONFIRM", "READY", "INVERTING", "AT_LIMIT", "HOLDING", "RETURNING", "LEVEL_PAUSE", "RAISING", "LOCKED",
+    seen = [one for one in states if one != "DOWN"]
+    # How far the start has come when the laptop first looks is a matter of the wall clock.
+    assert seen[0] in ("BOOT", "LOCKED")
+    assert seen[1:] == [
+        "CONFIRM", "READY", "INVERTING", "AT_LIMIT", "HOLDING", "RETURNING", "LEVEL_PAUSE", "RAISING", "LOCKED",
     ]  # fmt: skip
 
 
