@@ -26,5 +26,5 @@ for path in modules(os.path.dirname(PROGRAM) if PROGRAM else "firmware"):
         freeze(ROOT, path)
 freeze(ROOT, ("hal/__init__.py", "hal/contract.py"))
 for path in modules("hal/rp2"):
-    if not path.startswith("hal/rp2/start/"):
+    if not path.startswith(("hal/rp2/start/", "hal/rp2/copied/")):
         freeze(ROOT, path)

@@ -14,7 +14,7 @@ _NOT_ON_DEVICE = {
 }  # fmt: skip
 # What the laptop tool uses as it is.
 _SHARED = ("firmware.safety", "firmware.screening", "firmware.link", "firmware.version")
-_MACHINE = ("machine", "umachine", "rp2")
+_MACHINE = ("machine", "umachine", "rp2", "vfs")
 
 
 def _breaches(root, paths, forbidden, rule):
@@ -117,12 +117,12 @@ def world_knows_no_firmware(root):
 
 
 def device_hal_knows_no_firmware(root):
-    """The device side of hal imports no firmware; hal/sim/boot.py alone starts firmware.main."""
-    boot = root / "hal" / "sim" / "boot.py"
+    """The device side of hal imports no firmware; what starts a board alone starts firmware.main."""
+    starts = {root / "hal" / "sim" / "boot.py", *python_in(root, "hal/rp2/start", "hal/rp2/copied")}
     return _breaches(
         root,
         _hal_only(root),
-        lambda path, use: use.within("firmware") and not (path == boot and use.within("firmware.main")),
+        lambda path, use: use.within("firmware") and not (path in starts and use.within("firmware.main")),
         "the device side of hal imports no firmware",
     )
 
