@@ -137,6 +137,16 @@ def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool, compi
 
 
 @cli.command()
+@PORT
+@JSON
+def doctor(port: str | None, as_json: bool) -> int:
+    """Look for what is in the way of a table: port, rights, versions, sensors, clock, power, locks."""
+    from bascule import doctor as command
+
+    return command.run(port, as_json)
+
+
+@cli.command()
 @_INTERPRETER
 @JSON
 @click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
