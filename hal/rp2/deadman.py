@@ -13,7 +13,8 @@ from hal.rp2.hold import STEPS, hold
 _PERIOD_MS = 20
 _FREQ_HZ = 2000
 _GPIO_IN = 0xD0000004  # RP2040 datasheet 2.3.1.7
-_TURNS = (_PERIOD_MS + contract.DEADMAN_MS) * _FREQ_HZ // (1000 * STEPS)
+# The program turns once more after its counter has reached 0.
+_TURNS = (_PERIOD_MS + contract.DEADMAN_MS) * _FREQ_HZ // (1000 * STEPS) - 1
 
 
 class Deadman:

@@ -98,7 +98,7 @@ def _adc(board):
 
 def _flash(board):
     path = board.root + "/selftest.tmp"
-    mark = b"%d" % int(ticks_ms())
+    mark = b"%d" % board.clock.now_ms()
     try:
         with open(path, "wb") as file:
             file.write(mark)
