@@ -18,8 +18,8 @@ _LOOKS, _APART_S = 5, 0.05
 # The mechanical stops stand at -72 and 92 degrees; beyond that no table goes.
 _INV_CDEG = range(-7500, 9501)
 _APART_CDEG = 500
-# A 24 V supply within its own tolerance and the drop of its cables, up to a battery that is being charged.
-_SUPPLY_MV = range(21000, 30001)
+# From a 24 V supply at the low end of its tolerance to the most that the bridge bears in use (docs/hardware/parts.md).
+_SUPPLY_MV = range(21000, 27501)
 _SENSE_FAULTS = (
     "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
 )  # fmt: skip

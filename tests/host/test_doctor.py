@@ -157,8 +157,8 @@ def test_all_in_order():
         ({"rate": (3, 3, 3, 3, 4)}, "sensor", "ok", "alive"),
         ({"disp": 0}, "display", "trouble", "does not answer"),
         ({"mv": 20999}, "supply", "trouble", "21.0 V"),
-        ({"mv": 30001}, "supply", "trouble", "30.0 V"),
-        ({"mv": 30000}, "supply", "ok", "30.0 V"),
+        ({"mv": 27501}, "supply", "trouble", "27.5 V"),
+        ({"mv": 27500}, "supply", "ok", "27.5 V"),
         ({"st": "STOPPED"}, "STOP", "trouble", "pressed, or its wire is cut"),
     ],
 )
