@@ -153,6 +153,8 @@ class Executive:
         status.limit_cdeg = self._supervisor.limits.limit_cdeg
         status.current_ma = obs.current_ma
         status.supply_mv = obs.supply_mv
+        if verdict.fault != status.fault:
+            status.fault_ms = now_ms
         status.fault = verdict.fault
         status.response = verdict.response
         status.locked = locked

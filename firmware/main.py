@@ -17,6 +17,7 @@ from firmware.executive import Executive
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
 from firmware.recovery import Bare
+from firmware.screening.conditions import reason
 from firmware.status import Status
 from firmware.store.calendar import Calendar
 from firmware.store.in_force import InForce
@@ -48,18 +49,24 @@ def main(board):
 
 
 def build(board):
-    """Make every object of the table; without what is stored when the board keeps restarting."""
+    """Make every object of the table; without what is stored when the board is not well or keeps restarting."""
     status = Status()
+    status.selftest = " ".join(board.selftest())
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
-    calendar, in_force = _bare() if restarts.count > _MOST_RESTARTS else _stored(board)
+    if status.selftest:
+        calendar, in_force = _bare(reason("SELFTEST", status.selftest))
+    elif restarts.count > _MOST_RESTARTS:
+        calendar, in_force = _bare(reason("RECOVERY"))
+    else:
+        calendar, in_force = _stored(board)
     menu = Menu(in_force, board.clock.now_ms())
     server = Server(board.uart, status, in_force, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
     return Executive(board, in_force, menu, calendar, server, restarts, status, adc_buffer)
 
 
-def _bare():
-    bare = Bare()
+def _bare(why):
+    bare = Bare(why)
     return bare, bare
 
 

@@ -1,6 +1,6 @@
-"""Stands in for people and calendar when the board keeps restarting: locked, and able to say so and to return."""
+"""Stands in for people and calendar when the board is not well: locked, and able to say so and to return."""
 
-from firmware.screening.conditions import TABLE_RATING_CDEG, reason
+from firmware.screening.conditions import TABLE_RATING_CDEG
 from firmware.screening.dose import Person
 from firmware.screening.rules import Screened
 
@@ -20,8 +20,8 @@ class Nobody:
 class Bare:
     """Locked, and none of its records is read or written."""
 
-    def __init__(self):
-        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], [reason("RECOVERY")], 0)
+    def __init__(self, why):
+        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], [why], 0)
         self.people = Nobody()
         self.person = Person()
         self.changed = 0

@@ -47,6 +47,7 @@ class Status:
         self.current_ma = 0
         self.supply_mv = 0
         self.fault = 0
+        self.fault_ms = 0  # when this fault became the one that is told
         self.response = 0
         self.locked = True
         self.at_upright = False
@@ -54,3 +55,4 @@ class Status:
         self.upright_idle = False
         self.link_errors = 0
         self.display = False  # the panel's display answers
+        self.selftest = ""  # what failed at start-up

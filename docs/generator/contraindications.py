@@ -37,8 +37,12 @@ _CONDITIONS = (
 _GATES = """\
 Decided by the numbers of the profile, not declared. Age is known by the year of birth alone, so each gate takes the
 side that protects: 18 is certain once the year of the 18th birthday is over, and 60 is possible from the year of the
-60th birthday on."""
-_QUESTIONS = "The panel asks these before the first session of a day. A yes ends it for that day or until it is over."
+60th birthday on. A body mass index is whole kilograms by square metre; who declares `extreme_obesity` is judged by that
+row instead."""
+_QUESTIONS = (
+    "The panel asks these before the first session of a day. UP is yes and locks until tomorrow, DOWN is no, and OK "
+    "leaves the questions for later."
+)
 
 
 def page():

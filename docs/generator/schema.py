@@ -1,6 +1,7 @@
 """The JSON Schema of a profile file, for editors: from the table of conditions and the fields of the form.
 
-Draft 4, because Taplo, which checks TOML in most editors, is documented to know no newer one. It sees a date as text.
+Draft 4, because Taplo, which checks TOML in most editors, is documented to know no newer one. It sees a date as text,
+so a day in quotes passes here and is refused by the form, as is an angle finer than a hundredth of a degree.
 """
 
 import json
@@ -11,16 +12,19 @@ from firmware.screening import conditions as table
 
 FILE = ROOT / "host" / "bascule" / "profile.schema.json"
 
-_OPTIONAL = ("programme", "since", "clearances")
-_DAY = {"type": "string", "format": "date"}
-_WORDS = {"type": "string", "minLength": 1, "maxLength": 60}
+_OPTIONAL = ("beyond_60", "programme", "since", "clearances")
+_DAY = {"type": "string", "format": "date", "pattern": "^20[0-9]{2}-[0-9]{2}-[0-9]{2}", "maxLength": 10}
+# Of the signs that cannot be seen each range as it stands in a pattern, which json.dumps writes in plain signs.
+_UNSEEN = "".join(f"{chr(fields.UNSEEN[at])}-{chr(fields.UNSEEN[at + 1])}" for at in range(0, len(fields.UNSEEN), 2))
+_WORDS = {"type": "string", "maxLength": 60, "pattern": "[^ ]", "not": {"pattern": f"[{_UNSEEN}]"}}
+_ID = {"type": "string", "minLength": 1, "maxLength": 24, "not": {"pattern": "[^a-z0-9_-]"}}
 # By field of the wire: its name in the file, where that is another one.
 _FILE_NAMES = {"max_inversion_cdeg": "max_inversion_deg"}
 
 
 def text():
     """The file's text."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema(), indent=2) + "\n"
 
 
 def schema():
@@ -29,11 +33,12 @@ def schema():
     words = [f"{row[table.NAME]}: {row[table.REASON]}" for row in table.CONDITIONS]
     known = {"allOf": [{"$ref": "#/definitions/condition"}]}
     kinds = {
-        "schema": {"enum": [profile_form.SCHEMA]},
-        "id": {"type": "string", "pattern": "^[a-z0-9_-]{1,24}$"},
+        "schema": {"type": "integer", "enum": [profile_form.SCHEMA]},
+        "id": _ID,
         "name": _WORDS,
         "angle_ref": {"enum": [table.ANGLE_REF]},
         "max_inversion_deg": _range(table.ANGLE_CDEG[0] // 100, table.ANGLE_CDEG[1] // 100, "number"),
+        "beyond_60": {"type": "boolean"},
         "nothing_to_declare": {"type": "boolean"},
         "conditions": {"type": "array", "items": known, "uniqueItems": True, "maxItems": fields.MAX_ITEMS},
         "since": {"type": "object", "properties": dict.fromkeys(keys, _DAY), "additionalProperties": False},
@@ -57,6 +62,11 @@ def schema():
         "oneOf": [
             {"properties": {"nothing_to_declare": {"enum": [True]}, "conditions": {"maxItems": 0}}},
             {"properties": {"nothing_to_declare": {"enum": [False]}, "conditions": {"minItems": 1}}},
+        ],
+        # More than 60 degrees are said twice.
+        "anyOf": [
+            {"properties": {"max_inversion_deg": {"maximum": table.TABLE_RATING_CDEG // 100}}},
+            {"properties": {"beyond_60": {"enum": [True]}}, "required": ["beyond_60"]},
         ],
     }
 

@@ -93,6 +93,7 @@ class Answers:
             ("unknown", self.unknown & MASK),
             ("failed", status.link_errors & MASK),
             ("disp", 1 if status.display else 0),
+            ("selftest", status.selftest),
             ("up_ms", self._up_ms),
         ]
 

@@ -6,6 +6,17 @@ from firmware.screening.rules import day_number
 # Entries in a list: more than any person declares, few enough that every reason fits the table's memory.
 MAX_ITEMS = 32
 KEY_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789_"
+# Fields that are none, of which each is named.
+MOST_NAMED = 10
+# Ends of ranges: controls, separators but the space, what only directs or joins other signs, and letters without a
+# shape. A name with one of them may look like another name, like none, or turn the line it stands in around.
+UNSEEN = (
+    0x0, 0x1F, 0x7F, 0xA0, 0xAD, 0xAD, 0x34F, 0x34F, 0x600, 0x605, 0x61C, 0x61C, 0x6DD, 0x6DD, 0x70F, 0x70F,
+    0x890, 0x891, 0x8E2, 0x8E2, 0x115F, 0x1160, 0x1680, 0x1680, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2000, 0x200F,
+    0x2028, 0x202F, 0x205F, 0x206F, 0x2800, 0x2800, 0x3000, 0x3000, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF,
+    0xFFA0, 0xFFA0, 0xFFF0, 0xFFFB, 0x110BD, 0x110BD, 0x110CD, 0x110CD, 0x13430, 0x1343F, 0x1BCA0, 0x1BCA3,
+    0x1D173, 0x1D17A, 0xE0000, 0xE0FFF,
+)  # fmt: skip
 
 _KINDS = {
     str: "text", bool: "true or false", list: "a list", dict: "a table", int: "a whole number", float: "a fraction",
@@ -15,9 +26,10 @@ _KINDS = {
 WRITE = {
     "schema": "write schema = 1",
     "id": "write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'",
-    "name": "write 1 to 60 characters, as name = 'Anna'",
+    "name": "write 1 to 60 visible characters, as name = 'Anna'",
     "angle_ref": "write angle_ref = 'deg_past_horizontal': 0 is lying flat, 90 is upside down",
     "max_inversion_deg": "write degrees past horizontal, as max_inversion_deg = 25",
+    "beyond_60": "write beyond_60 = true if more than 60 degrees are meant, or else a smaller max_inversion_deg",
     "session_s": "write the longest time head-down in one session in seconds, as session_s = 180",
     "born": "write the year of birth, as born = 1980",
     "height_cm": "write the height in centimetres, as height_cm = 170",
@@ -31,7 +43,7 @@ WRITE = {
     "since": "write the day of an operation or event, as [since] and early_post_op_hip = 2026-09-01",
     "clearances": "write each one under a line [[clearances]]",
     "condition": "write the name of what is cleared, as it stands in conditions",
-    "clinician": "write who gave it in 1 to 60 characters, as clinician = 'A. Example'",
+    "clinician": "write who gave it in 1 to 60 visible characters, as clinician = 'A. Example'",
     "role": "write role = 'physician' or role = 'orthopaedic_surgeon'",
     "issued": "write the day it was given, as issued = 2026-11-01",
     "expires": "write its last day, as expires = 2027-03-01",
@@ -50,7 +62,7 @@ class Fields:
         """One reason about field `name`, or about its item `at`: a number in a list, a key in a table."""
         field = self._where + name
         if at is not None:
-            field += "[%d]" % at if type(at) is int else "." + _clipped(at)
+            field += "[%d]" % at if type(at) is int else "." + clipped(at)
         self.reasons.append((code, field, field + " " + text + ": " + WRITE[name] + "."))
 
     def value(self, name, kind, wire="", called=""):
@@ -70,20 +82,23 @@ class Fields:
         return found
 
     def known(self, names):
-        """Fields outside `names` are refused; of very many, the first ten."""
-        extra = sorted([_clipped(key) for key in self._fields if key not in names])
-        for key in extra[:10]:
+        """Fields outside `names` are refused, each by its name; of very many, the rest by their number."""
+        extra = sorted([clipped(key) for key in self._fields if key not in names])
+        for key in extra[:MOST_NAMED]:
             field = self._where + key
             text = field + " is not a field here: take it out, or check its spelling."
             self.reasons.append(("UNKNOWN_FIELD", field, text))
+        if len(extra) > MOST_NAMED:
+            whole = self._where.rstrip(".")
+            text = "%s has %d more fields that are none here: take them out."
+            self.reasons.append(("UNKNOWN_FIELD", whole, text % (whole or "The profile", len(extra) - MOST_NAMED)))
 
     def days(self, name, keys):
         """A table of dates by key, each key among `keys`; None for `keys`: any."""
         found = self.value(name, dict)
         if found is not None and len(found) > MAX_ITEMS:
-            self.say("TOO_MANY", name, "has more than %d entries" % MAX_ITEMS)
-            return
-        for key in sorted(found or (), key=str):
+            self._too_many(name, found)
+        for key in sorted(found or (), key=str)[:MAX_ITEMS]:
             day = found[key]
             if keys is not None and key not in keys:
                 self.say("UNDECLARED", name, "is not among the declared conditions", key)
@@ -93,12 +108,15 @@ class Fields:
                 self.say("BAD_DATE", name, "is no day of the years 2000 to 2099, but " + _number(day), key)
 
     def items(self, name):
-        """A list of at most MAX_ITEMS, or None."""
+        """A list, or None. It should have at most MAX_ITEMS; of a longer one no more need be looked at."""
         found = self.value(name, list)
-        if found is None or len(found) <= MAX_ITEMS:
-            return found
-        self.say("TOO_MANY", name, "has more than %d entries" % MAX_ITEMS)
-        return None
+        if found is not None and len(found) > MAX_ITEMS:
+            self._too_many(name, found)
+        return found
+
+    def _too_many(self, name, found):
+        text = "has %d entries, and may have %d; those behind them are not looked at"
+        self.say("TOO_MANY", name, text % (len(found), MAX_ITEMS))
 
     def choice(self, name, options, kind):
         """One of a few values."""
@@ -113,12 +131,15 @@ class Fields:
             self.say("WRONG_VALUE", name, "is too long or has other signs")
 
     def words(self, name):
-        """1 to 60 characters of any script, without control characters, not only spaces."""
+        """1 to 60 characters of any script that can be seen, not only spaces."""
         found = self.value(name, str)
         if found is None:
             return
-        if not found.strip(" ") or len(found) > 60 or any(_is_control(char) for char in found):
-            self.say("WRONG_VALUE", name, "is empty, too long, or has control characters")
+        if not found.strip(" ") or len(found) > 60:
+            self.say("WRONG_VALUE", name, "is empty or too long")
+        unseen = [char for char in found if _is_unseen(ord(char))]
+        if unseen:
+            self.say("WRONG_VALUE", name, "has a sign that cannot be seen, U+%04X" % ord(unseen[0]))
 
     def whole(self, name, bounds):
         """A whole number within bounds, both included."""
@@ -147,8 +168,10 @@ def made_of(text, signs, longest) -> bool:
     return type(text) is str and 1 <= len(text) <= longest and all(char in signs for char in text)
 
 
-def _is_control(char):
-    return ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0
+def _is_unseen(code):
+    if 0x20 <= code < 0x7F:
+        return False
+    return any([UNSEEN[at] <= code <= UNSEEN[at + 1] for at in range(0, len(UNSEEN), 2)])
 
 
 def _number(value):
@@ -160,6 +183,6 @@ def _degrees(cdeg):
     return _number("%s%d.%02d" % (sign, abs(cdeg) // 100, abs(cdeg) % 100))
 
 
-def _clipped(key):
+def clipped(key):
     """A field's name that may be anything, as it can be shown anywhere."""
     return "".join([char if " " <= char <= "~" and char not in '"\\$' else "?" for char in str(key)[:40]])

@@ -64,6 +64,7 @@ COMMANDS = {
             ("unknown", INT, (0, MAX_INT), "frames in order that were no known command, since power-on"),
             ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
             ("disp", INT, (0, 1), "1 when the panel's display answers"),
+            ("selftest", TEXT, (0, 80), "parts of the board that failed at start-up, with spaces between; empty: none"),
             _UP,
         ),
         "What the table is doing now.",

@@ -1,15 +1,25 @@
 """The form of a profile: from the bytes that are pushed to a checked profile, or every reason why not, in words."""
 
 from firmware.link import canonical
-from firmware.link.fields import KEY_SIGNS, Fields, made_of
-from firmware.screening.conditions import ANGLE_REF, BORN, HEIGHT_CM, PROGRAMME, ROLES, SESSION_S, WEIGHT_KG
+from firmware.link.fields import KEY_SIGNS, MAX_ITEMS, Fields, made_of
+from firmware.screening.conditions import (
+    ANGLE_CDEG,
+    ANGLE_REF,
+    BORN,
+    HEIGHT_CM,
+    PROGRAMME,
+    ROLES,
+    SESSION_S,
+    TABLE_RATING_CDEG,
+    WEIGHT_KG,
+)
 
 SCHEMA = 1
 MAX_BYTES = 4096
 
 PROFILE_FIELDS = (
-    "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "session_s", "born", "height_cm", "weight_kg",
-    "programme", "nothing_to_declare", "conditions", "since", "clearances",
+    "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "beyond_60", "session_s", "born", "height_cm",
+    "weight_kg", "programme", "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
 CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
 NUMBERS = (("session_s", SESSION_S), ("born", BORN), ("height_cm", HEIGHT_CM), ("weight_kg", WEIGHT_KG))
@@ -51,6 +61,7 @@ def check(profile) -> list:
     form.words("name")
     form.choice("angle_ref", (ANGLE_REF,), str)
     form.angle()
+    _beyond(form, profile)
     for name, bounds in NUMBERS:
         form.whole(name, bounds)
     declared = _conditions(form)
@@ -61,6 +72,14 @@ def check(profile) -> list:
     if "clearances" in profile:
         _clearances(form, declared)
     return form.reasons
+
+
+def _beyond(form, profile):
+    """More than 60 degrees are never asked for by a slip of the hand."""
+    meant = form.value("beyond_60", bool) if "beyond_60" in profile else False
+    asked = profile.get("max_inversion_cdeg")
+    if meant is False and type(asked) is int and TABLE_RATING_CDEG < asked <= ANGLE_CDEG[1]:
+        form.say("NOT_MEANT", "beyond_60", "must be true with a maximum of more than %d" % (TABLE_RATING_CDEG // 100))
 
 
 def _programme(form):
@@ -77,7 +96,7 @@ def _conditions(form):
     declared = form.items("conditions")
     if declared is None:
         return None
-    for at, key in enumerate(declared):
+    for at, key in enumerate(declared[:MAX_ITEMS]):
         if not made_of(key, KEY_SIGNS, 40):
             form.say("WRONG_VALUE", "conditions", "must be 1 to 40 of the signs a-z 0-9 _", at)
         elif key in declared[:at]:
@@ -90,7 +109,7 @@ def _conditions(form):
 
 
 def _clearances(form, declared):
-    for at, one in enumerate(form.items("clearances") or []):
+    for at, one in enumerate((form.items("clearances") or [])[:MAX_ITEMS]):
         if type(one) is not dict:
             form.say("WRONG_TYPE", "clearances", "must be a table", at)
         else:

@@ -51,7 +51,8 @@ class Display:
         self._wait_ms = 0
         self._tried_ms = self._looked_ms = self._refreshed_ms = now_ms
         self._page = ""  # what was shown at the last look
-        self._at = self._fault = self._state = self._changed = self._limit_cdeg = self._revision = self._tenths = -1
+        self._at = self._part = self._turn = self._fault = self._state = self._changed = -1
+        self._limit_cdeg = self._revision = self._tenths = -1
         self._stale = 0  # one bit for each piece of each line
         self._piece = 0  # the piece at hand
         self._lower = 0  # 1 when its upper half has been painted
@@ -98,7 +99,9 @@ class Display:
         # After six days without a look the time since then reads negative.
         if 0 <= since_ms < _PAGE_MS and self._page:
             return False
-        if menu.page != self._page or menu.at != self._at or status.fault != self._fault:
+        if menu.page != self._page or menu.at != self._at or menu.part != self._part or status.fault != self._fault:
+            return True
+        if pages.turn(status) != self._turn:
             return True
         if status.state != self._state or self._in_force.changed != self._changed:
             return True
@@ -111,6 +114,8 @@ class Display:
         self._looked_ms = now_ms
         self._page = self._menu.page
         self._at = self._menu.at
+        self._part = self._menu.part
+        self._turn = pages.turn(status)
         self._fault = status.fault
         self._state = status.state
         self._changed = self._in_force.changed

@@ -1,6 +1,7 @@
 """The panel at rest: choosing a person, the questions of the day, warnings, and the confirmation of one session."""
 
 from firmware.drivers import inputs
+from firmware.panel import paper
 from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
@@ -20,12 +21,16 @@ _ONE_KEY = (inputs.UP, inputs.DOWN, inputs.OK)
 
 
 class Menu:
-    """step() in the spare time of every tick. page says what is shown, `at` which reason, question or warning."""
+    """step() in the spare time of every tick. page says what is shown, `at` which reason, question or warning.
+
+    part: which page of that text. OK leads past a text only from its last one.
+    """
 
     def __init__(self, in_force, now_ms):
         self._in_force = in_force
         self.page = SESSION
         self.at = 0
+        self.part = 0
         self._answers = 0
         self._chosen = in_force.chosen
         self._revision = in_force.people.revision
@@ -70,6 +75,7 @@ class Menu:
             page = LOCKED if self._in_force.who else NONE
         self.page = page
         self.at = 0
+        self.part = 0
 
     def _leave(self):
         self._in_force.disarm()
@@ -86,6 +92,8 @@ class Menu:
             if self.page != WARNING:
                 in_force.choose(1 if key == inputs.DOWN else -1)
             self._open(CHOOSE)
+        elif self._turned():
+            pass
         elif self.page in (NONE, LOCKED):
             self.at = (self.at + 1) % len(in_force.screened.reasons)
         elif not in_force.answered:
@@ -97,6 +105,15 @@ class Menu:
             self.at += 1
         else:
             self._open(ARMED if in_force.arm() else CHOOSE)
+
+    def _turned(self):
+        """Turn to the next page of the text that is shown; False where there is none."""
+        screened = self._in_force.screened
+        texts = screened.warnings if self.page == WARNING else screened.reasons
+        told = self.page in (NONE, LOCKED, WARNING)
+        more = told and self.part + 1 < paper.count(paper.laid(texts[min(self.at, len(texts) - 1)][1]))
+        self.part = self.part + 1 if more else 0
+        return more
 
     def _answer(self, key):
         if key == inputs.OK:

@@ -1,37 +1,76 @@
-"""The four lines of the panel, of 21 signs each, for every page and state."""
+"""The four lines of the panel, of 21 signs each, for every page and state.
+
+A text that takes several pages has n/m at the end of its head line. At rest OK turns them; those of a fault turn by
+themselves, because its buttons move the table.
+"""
 
 from firmware import status as states
 from firmware.panel import menu as pages
+from firmware.panel import paper
+from firmware.panel.paper import WIDTH
 from firmware.safety.faults import FAULTS
+from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
-WIDTH = 21
-_LINES = 4
+_TURN_MS = 4000
 
 
 def lines(menu, in_force, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
-        return _filled("! " + FAULTS[status.fault][0], FAULTS[status.fault][5])
-    name = in_force.name
+        fault = FAULTS[status.fault]
+        # What to do comes first.
+        laid = paper.laid(fault[5] + " " + fault[4])
+        return _part("! " + fault[0], "", laid, turn(status) % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
-        return [name[:WIDTH], state, "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg)), ""]
+        angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
+        return [_name(in_force), state, angle, ""]
     if page in (pages.NONE, pages.LOCKED):
-        reasons = in_force.screened.reasons
-        at = min(menu.at, len(reasons) - 1)
-        return _filled("%s: locked %d/%d" % (name or "Nobody", at + 1, len(reasons)), reasons[at][1])
+        return _told(in_force.screened.reasons, menu, in_force)
     if page == pages.QUESTION:
-        text = TODAY_QUESTIONS[menu.at][1]
-        return _filled("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), text, "UP: yes   DOWN: no")
+        top = paper.head("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), "OK: later")
+        return _four([top] + paper.laid(TODAY_QUESTIONS[menu.at][1]))[:3] + ["UP: yes   DOWN: no"]
     if page == pages.WARNING:
-        return _filled("Mind this. OK: yes", in_force.screened.warnings[menu.at][1])
+        return _told(in_force.screened.warnings, menu, None)
     offer = "%s deg, %d s" % (_degrees(in_force.screened.limit_cdeg), in_force.screened.session_ms // 1000)
     if page == pages.ARMED:
-        return [name[:WIDTH], offer, "Hold DOWN to begin", "OK: not now"]
+        return [_name(in_force), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in in_force.people.ids if one]) > 1 else ""
-    return [name[:WIDTH], offer, "OK: that is me", more]
+    return [_name(in_force), offer, "OK: that is me", more]
+
+
+def turn(status):
+    """Counts the turns of a fault's text, from its beginning; 0 without a fault."""
+    return elapsed_ms(status.now_ms, status.fault_ms) // _TURN_MS if status.fault else 0
+
+
+def _told(texts, menu, locked):
+    """The part of the text that `menu` is at; `locked`: whose lock they are about, None for warnings."""
+    at = min(menu.at, len(texts) - 1)
+    laid = paper.laid(texts[at][1])
+    last = paper.count(laid) - 1
+    part = min(menu.part, last)
+    if locked is None:
+        return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", laid, part)
+    right = "locked %d/%d " % (at + 1, len(texts))
+    room = WIDTH - len(right) - len("n/m") - 1
+    return _part(paper.name_of(locked.people, locked.chosen, room), right, laid, part)
+
+
+def _part(left, right, laid, part):
+    """Page `part` of a text in lines, below a head that says which it is."""
+    right += "%d/%d" % (part + 1, paper.count(laid))
+    return _four([paper.head(left, right)] + laid[paper.ROWS * part : paper.ROWS * (part + 1)])
+
+
+def _four(found):
+    return (found + ["", "", ""])[:4]
+
+
+def _name(in_force):
+    return paper.name_of(in_force.people, in_force.chosen)
 
 
 def tenths(cdeg):
@@ -47,18 +86,3 @@ def _angle(cdeg):
 
 def _degrees(cdeg):
     return "%d.%d" % (cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else "%d" % (cdeg // 100)
-
-
-def _filled(head, text, foot=""):
-    """A head, the text in words over the lines between as far as it fits, and a foot."""
-    room = _LINES - 1 - (1 if foot else 0)
-    found, line = [], ""
-    for word in text.split():
-        if len(line) + 1 + len(word) > WIDTH and line:
-            found.append(line)
-            line = word[:WIDTH]
-        else:
-            line = (line + " " + word if line else word)[:WIDTH]
-    found.append(line)
-    found = (found + [""] * room)[:room]
-    return [head[:WIDTH]] + found + ([foot] if foot else [])

@@ -26,8 +26,12 @@ ROLES = (PHYSICIAN, SURGEON)
 # In cap_cdeg: the row sets no angle of its own.
 NO_CAP = 0
 
-# Past this no source names a benefit, and the table is not made for it [D].
+# Past this no source names a benefit, and only a profile that says so, by its `beyond_60`, goes further [D].
 TABLE_RATING_CDEG = 6000
+FULL_CDEG = 9000
+# Hanging fully inverted is for "only a few seconds" in a maker's manual [F]: past the angle, so long in a session [D].
+STILL_CDEG = 7500
+STILL_MS = 60000
 # A clearance says how a person was on the day it was written [D].
 CLEARANCE_DAYS = 180
 
@@ -89,135 +93,135 @@ CONDITIONS = (
     (
         "moderate_hip_osteoarthritis", "Moderate osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
         (
-            "A worn hip may be harmed by the sideways load of inversion. A physician must clear it first, and then "
-            "only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. A worn hip may be harmed by the "
+            "sideways load of inversion."
         ),
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
         "mild_hip_osteoarthritis", "Mild osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
         (
-            "A worn hip may be harmed by the sideways load of inversion. A physician must clear it first, and then "
-            "only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. A worn hip may be harmed by the "
+            "sideways load of inversion."
         ),
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
         "acute_hip_instability", "Acute hip instability", "until cleared", "orthopaedic_surgeon", 0, 0,
-        "An unstable hip must not hang until an orthopaedic surgeon has cleared it.",
+        "An orthopaedic surgeon must clear it first: an unstable hip must not hang.",
         "founding article [F]", 3,
     ),
     (
-        "hip_dislocation", "Hip dislocation", "until cleared", "orthopaedic_surgeon", 0, 0,
+        "hip_dislocation", "Hip dislocation", "until cleared", "orthopaedic_surgeon", 0, 84,
         (
-            "A hip that has come out of its socket may do so again under traction. It must not hang until an "
-            "orthopaedic surgeon has cleared it."
+            "An orthopaedic surgeon must clear it, twelve weeks after it happened at the earliest. A hip that has come "
+            "out of its socket may do so again under traction."
         ),
-        "founding article [F]; Teeter guide [F]", 3,
+        "founding article [F]; Teeter guide, for dislocations [F]; wait [D]", 3,
     ),
     (
         "early_post_op_hip", "Early recovery after hip surgery", "until cleared", "orthopaedic_surgeon", 0, 84,
         (
-            "Traction can undo healing or damage an implant. An orthopaedic surgeon must clear a freshly operated hip "
-            "first."
+            "An orthopaedic surgeon must clear a freshly operated hip first. Traction can undo healing or damage an "
+            "implant."
         ),
         "founding article [F]; wait [D]", 4,
     ),
     (
         "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "physician", 1500, 0,
         (
-            "Hanging puts undue stress on strained hip flexors. A physician must clear it first, and then only small "
-            "angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. Hanging puts undue stress on "
+            "strained hip flexors."
         ),
         "founding article [F]; the angle [D]", 5,
     ),
     (
         "hip_labral_tear", "Torn hip labrum", "until cleared", "physician", 2000, 0,
         (
-            "A torn labrum no longer seals the hip against traction. A physician must clear it first, and then only "
-            "small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. A torn labrum no longer seals "
+            "the hip against traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "femoroacetabular_impingement", "Femoroacetabular impingement", "until cleared", "physician", 2000, 0,
         (
-            "The joint surfaces already collide in some positions. A physician must clear it first, and then only "
-            "small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. The joint surfaces already "
+            "collide in some positions."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "hip_dysplasia", "Hip dysplasia", "until cleared", "physician", 2000, 0,
         (
-            "A shallow socket holds the hip less firmly under traction. A physician must clear it first, and then "
-            "only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. A shallow socket holds the hip "
+            "less firmly under traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "joint_hypermobility", "Joint hypermobility", "until cleared", "physician", 2000, 0,
         (
-            "Loose joints give way sooner under traction. A physician must clear it first, and then only small angles "
-            "are allowed."
+            "A physician must clear it first, and then only small angles are allowed. Loose joints give way sooner "
+            "under traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     # Legs, bones and joints: the whole load hangs on them.
     (
         "knee_replacement", "Knee replacement", "until cleared", "physician", 0, 0,
-        "The load of the body hangs on the knees. A physician must clear an artificial one first.",
+        "A physician must clear an artificial one first. The load of the body hangs on the knees.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "knee_ligament_injury", "Injured knee ligament", "until cleared", "physician", 0, 0,
-        "The load of the body hangs on the knees and pulls at their ligaments. A physician must clear it first.",
+        "A physician must clear it first. The load of the body hangs on the knees and pulls at their ligaments.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "physician", 0, 0,
-        "The ankles carry the whole load and are what the locks hold. A physician must clear it first.",
+        "A physician must clear it first. The ankles carry the whole load and are what the locks hold.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "recent_ankle_sprain", "Recent ankle sprain", "until cleared", "physician", 0, 42,
         (
-            "A sprained ankle cannot carry the whole body yet. A physician must clear it, six weeks after it happened "
-            "at the earliest."
+            "A physician must clear it, six weeks after it happened at the earliest. A sprained ankle cannot carry the "
+            "whole body yet."
         ),
         "a clinic's list [F]; wait [D]", 7,
     ),
     (
         "medullary_pin", "Medullary pin", "until cleared", "physician", 0, 0,
-        "Traction pulls at a bone that a pin holds together. A physician must clear it first.",
+        "A physician must clear it first. Traction pulls at a bone that a pin holds together.",
         "Teeter guide [F]; retail lists [F]", 8,
     ),
     (
         "orthopaedic_implant", "Orthopaedic implant", "until cleared", "physician", 0, 0,
-        "Traction may load screws, plates or rods in a way they were not made for. A physician must clear it first.",
+        "A physician must clear it first. Traction may load screws, plates or rods in a way they were not made for.",
         "Teeter guide [F]; retail lists [F]", 8,
     ),
     (
         "recent_fracture", "Recent fracture", "until cleared", "physician", 0, 84,
         (
-            "A bone that is knitting must not hang. A physician must clear it, twelve weeks after it broke at the "
-            "earliest."
+            "A physician must clear it, twelve weeks after it broke at the earliest. A bone that is knitting must not "
+            "hang."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
         "joint_dislocation", "Dislocation, of a joint but the hip", "until cleared", "physician", 0, 84,
         (
-            "A joint that came apart may do so again under traction. A physician must clear it, twelve weeks after it "
-            "happened at the earliest."
+            "A physician must clear it, twelve weeks after it happened at the earliest. A joint that came apart may do "
+            "so again under traction."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
         "swollen_joint", "Acutely swollen joint", "until cleared", "physician", 0, 14,
         (
-            "A swollen joint is inflamed or injured, and traction may harm it further. A physician must clear it, two "
-            "weeks after it began at the earliest."
+            "A physician must clear it, two weeks after it began at the earliest. A swollen joint is inflamed or "
+            "injured, and traction may harm it further."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
@@ -232,19 +236,19 @@ CONDITIONS = (
     (
         "osteopenia", "Osteopenia", "until cleared", "physician", 3000, 0,
         (
-            "Bone that has lost strength bears less. A physician must clear it first, and then only moderate angles "
-            "are allowed."
+            "A physician must clear it first, and then only moderate angles are allowed. Bone that has lost strength "
+            "bears less."
         ),
         "older Teeter list [F]; category and angle [D]", 10,
     ),
     (
         "rheumatoid_arthritis", "Rheumatoid arthritis", "until cleared", "physician", 0, 0,
-        "It can loosen joints, those of the neck among them. A physician must clear it first.",
+        "A physician must clear it first. It can loosen joints, those of the neck among them.",
         "physiotherapy teaching on traction [F]", 31,
     ),
     (
         "acute_joint_inflammation", "Acute inflammation of a joint", "until cleared", "physician", 0, 0,
-        "An inflamed joint does not bear traction. A physician must clear it first.",
+        "A physician must clear it first. An inflamed joint does not bear traction.",
         "physiotherapy teaching on traction [F]", 31,
     ),
     # The eyes.
@@ -282,38 +286,38 @@ CONDITIONS = (
     ),
     (
         "macular_degeneration", "Macular degeneration", "until cleared", "physician", 0, 0,
-        "Pressure in the eye rises head-down, and this retina has nothing to spare. A physician must clear it first.",
+        "A physician must clear it first. Pressure in the eye rises head-down, and this retina has nothing to spare.",
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "optic_neuropathy", "Optic neuropathy", "until cleared", "physician", 0, 0,
-        "Pressure in the eye rises head-down and may harm a weakened optic nerve. A physician must clear it first.",
+        "A physician must clear it first. Pressure in the eye rises head-down and may harm a weakened optic nerve.",
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "high_myopia", "High myopia", "until cleared", "physician", 0, 0,
-        "A very short-sighted eye is stretched, and pressure in it rises head-down. A physician must clear it first.",
+        "A physician must clear it first. A very short-sighted eye is stretched, and pressure in it rises head-down.",
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "diabetic_retinopathy", "Diabetic retinopathy", "until cleared", "physician", 0, 0,
-        "Fragile vessels of the retina may bleed when pressure in the eye rises. A physician must clear it first.",
+        "A physician must clear it first. Fragile vessels of the retina may bleed when pressure in the eye rises.",
         "general knowledge [R]; category [D]", 44,
     ),
     # Heart, vessels and breath.
     (
         "uncontrolled_hypertension", "High blood pressure, 140/90 or more", "absolute", "", 0, 0,
         (
-            "Inversion raised blood pressure by some 17 mmHg in a study, so this table does not invert with it. Have "
-            "it treated; then it is controlled_hypertension."
+            "Have it treated; then it is controlled_hypertension. Inversion raised blood pressure by some 17 mmHg in a "
+            "study, so this table does not invert with it."
         ),
         "studies of blood pressure in inversion [F]; retail list [F]", 15,
     ),
     (
         "controlled_hypertension", "High blood pressure, treated", "until cleared", "physician", 3000, 0,
         (
-            "Inversion raised blood pressure by some 17 mmHg in a study. A physician must clear it first, and then "
-            "only moderate angles are allowed."
+            "A physician must clear it first, and then only moderate angles are allowed. Inversion raised blood "
+            "pressure by some 17 mmHg in a study."
         ),
         "studies of blood pressure in inversion [F]; a seller's advice [F]; angle [D]", 16,
     ),
@@ -336,16 +340,16 @@ CONDITIONS = (
     (
         "arrhythmia", "Irregular heartbeat", "until cleared", "physician", 2000, 0,
         (
-            "Inversion changes the heart's rate and load at once. A physician must clear it first, and then only "
-            "small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. Inversion changes the heart's "
+            "rate and load at once."
         ),
         "studies of the heart in inversion [F]; category and angle [D]", 17,
     ),
     (
         "pacemaker", "Pacemaker or implanted defibrillator", "until cleared", "physician", 2000, 0,
         (
-            "Inversion changes the heart's load, and this heart depends on a device. A physician must clear it first, "
-            "and then only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. Inversion changes the heart's "
+            "load, and this heart depends on a device."
         ),
         "studies of the heart in inversion [F]; category and angle [D]", 17,
     ),
@@ -368,35 +372,35 @@ CONDITIONS = (
     (
         "anticoagulants", "Anticoagulants", "until cleared", "physician", 2000, 0,
         (
-            "With thinned blood a small bleeding, head-down in eye or skin, does not stop by itself. A physician must "
-            "clear it first, and then only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. With thinned blood a small "
+            "bleeding, head-down in eye or skin, does not stop by itself."
         ),
         "Teeter guide [F]; petechiae seen in a trial [F]; angle [D]", 20,
     ),
     (
         "high_dose_aspirin", "Aspirin in high doses", "until cleared", "physician", 2000, 0,
         (
-            "It thins the blood, and a small bleeding head-down does not stop by itself. A physician must clear it "
-            "first, and then only small angles are allowed."
+            "A physician must clear it first, and then only small angles are allowed. It thins the blood, and a small "
+            "bleeding head-down does not stop by itself."
         ),
         "Teeter guide [F]; petechiae seen in a trial [F]; angle [D]", 20,
     ),
     (
         "recent_deep_vein_thrombosis", "Recent deep vein thrombosis", "until cleared", "physician", 0, 90,
         (
-            "A clot may come loose and travel. A physician must clear it, three months after it was found at the "
-            "earliest. It is looked for in the weeks after hip surgery too."
+            "A physician must clear it, three months after it was found at the earliest. A clot may come loose and "
+            "travel. It is looked for in the weeks after hip surgery too."
         ),
         "a weak source [F]; wait [D]", 21,
     ),
     (
         "respiratory_insufficiency", "Respiratory insufficiency", "until cleared", "physician", 0, 0,
-        "Head-down the bowels press on the lungs. A physician must clear it first.",
+        "A physician must clear it first. Head-down the bowels press on the lungs.",
         "physiotherapy teaching on traction [F]; category [D]", 35,
     ),
     (
         "copd", "Chronic obstructive lung disease (COPD)", "until cleared", "physician", 0, 0,
-        "Head-down the bowels press on lungs that have little to spare. A physician must clear it first.",
+        "A physician must clear it first. Head-down the bowels press on lungs that have little to spare.",
         "physiotherapy teaching on traction [F]; category [D]", 35,
     ),
     # Brain, balance and awareness.
@@ -456,31 +460,31 @@ CONDITIONS = (
     (
         "severe_headaches", "Severe headaches, again and again", "until cleared", "physician", 0, 0,
         (
-            "Pressure in the head rises head-down, and the headaches may have a cause that bears none. A physician "
-            "must clear it first."
+            "A physician must clear it first. Pressure in the head rises head-down, and the headaches may have a cause "
+            "that bears none."
         ),
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
     (
         "migraine", "Migraine", "until cleared", "physician", 0, 0,
-        "Pressure in the head rises head-down and may bring on an attack. A physician must clear it first.",
+        "A physician must clear it first. Pressure in the head rises head-down and may bring on an attack.",
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
     (
         "vertigo", "Vertigo", "until cleared", "physician", 0, 0,
-        "Tilting the head may start a spell in somebody who is strapped in. A physician must clear it first.",
+        "A physician must clear it first. Tilting the head may start a spell in somebody who is strapped in.",
         "Teeter guide [F]", 34,
     ),
     (
         "benign_positional_vertigo", "Benign positional vertigo (BPPV)", "until cleared", "physician", 0, 0,
-        "Tilting the head is what starts its spells. A physician must clear it first.",
+        "A physician must clear it first. Tilting the head is what starts its spells.",
         "Teeter guide names dizziness [F]; a weak source [F]", 34,
     ),
     (
         "menieres_disease", "Meniere's disease", "until cleared", "physician", 0, 0,
         (
-            "Its spells of dizziness come without warning, and head-down nobody can sit down. A physician must clear "
-            "it first."
+            "A physician must clear it first. Its spells of dizziness come without warning, and head-down nobody can "
+            "sit down."
         ),
         "Teeter guide names dizziness [F]; category [D]", 34,
     ),
@@ -495,7 +499,7 @@ CONDITIONS = (
     ),
     (
         "hiatal_hernia", "Hiatal hernia without symptoms", "until cleared", "physician", 0, 0,
-        "Head-down the stomach presses through the gap in the diaphragm. A physician must clear it first.",
+        "A physician must clear it first. Head-down the stomach presses through the gap in the diaphragm.",
         "older Teeter list [F]; makers' list of 1983 [F]", 25,
     ),
     (
@@ -508,12 +512,12 @@ CONDITIONS = (
     ),
     (
         "ventral_hernia", "Ventral hernia", "until cleared", "physician", 0, 0,
-        "The weight of the bowels shifts against the gap in the abdominal wall. A physician must clear it first.",
+        "A physician must clear it first. The weight of the bowels shifts against the gap in the abdominal wall.",
         "older Teeter list [F]; makers' list of 1983 [F]", 25,
     ),
     (
         "inguinal_hernia", "Inguinal hernia", "until cleared", "physician", 0, 0,
-        "Straining and shifting bowels press on the gap in the groin. A physician must clear it first.",
+        "A physician must clear it first. Straining and shifting bowels press on the gap in the groin.",
         "older Teeter list, for hernias [F]; category [D]", 25,
     ),
     (
@@ -524,7 +528,7 @@ CONDITIONS = (
     (
         "abdominal_surgery", "Abdominal surgery", "until cleared", "physician", 0, 0,
         (
-            "Scars and mended walls of the abdomen carry shifting bowels head-down. A physician must clear it first. "
+            "A physician must clear it first. Scars and mended walls of the abdomen carry shifting bowels head-down. "
             "In its first six months recent_surgery stands beside it."
         ),
         "trial exclusions [F]", 27,
@@ -532,59 +536,62 @@ CONDITIONS = (
     (
         "recent_surgery", "Any surgery in the last six months", "until cleared", "physician", 0, 84,
         (
-            "What was operated is still healing. A physician must clear it, twelve weeks after the operation at the "
-            "earliest. A hip is declared as early_post_op_hip instead."
+            "A physician must clear it, twelve weeks after the operation at the earliest. What was operated is still "
+            "healing. A hip is declared as early_post_op_hip instead."
         ),
         "trial exclusions [F]; wait [D]", 27,
     ),
     (
         "extreme_obesity", "Extreme obesity", "until cleared", "physician", 0, 0,
         (
-            "Disease of heart, vessels and eyes often goes with it unseen. A physician must clear it first. The "
+            "A physician must clear it first. Disease of heart, vessels and eyes often goes with it unseen. The "
             "table's weight limit holds besides."
         ),
         "retail list [F]", 36,
     ),
     # The spine and its nerves.
     (
-        "spinal_fracture", "Fracture of the spine, at any time", "until cleared", "physician", 0, 0,
-        "Traction pulls at a spine that broke once. A physician must clear it first.",
-        "Teeter guide, for fractures [F]; category [D]", 28,
+        "spinal_fracture", "Fracture of the spine, at any time", "until cleared", "physician", 0, 84,
+        (
+            "A physician must clear it, twelve weeks after it happened at the earliest. Traction pulls at a spine that "
+            "broke once."
+        ),
+        "Teeter guide, for fractures [F]; category and wait [D]", 28,
     ),
     (
         "spinal_instability", "Instability of the spine", "until cleared", "physician", 0, 0,
-        "Vertebrae that slide may pinch the cord or its nerves under traction. A physician must clear it first.",
+        "A physician must clear it first. Vertebrae that slide may pinch the cord or its nerves under traction.",
         "trial exclusions [F]; category [D]", 28,
     ),
     (
         "spondylolisthesis", "Spondylolisthesis", "until cleared", "physician", 0, 0,
-        "A vertebra that has slipped may slip further under traction. A physician must clear it first.",
+        "A physician must clear it first. A vertebra that has slipped may slip further under traction.",
         "trial exclusions [F]; category [D]", 28,
     ),
     (
         "significant_scoliosis", "Significant scoliosis", "until cleared", "physician", 0, 0,
-        "Traction loads a curved spine unevenly. A physician must clear it first.",
+        "A physician must clear it first. Traction loads a curved spine unevenly.",
         "Teeter guide [F]; category [D]", 28,
     ),
     (
         "cauda_equina_signs", "Signs of cauda equina syndrome", "absolute", "", 0, 0,
         (
-            "Numbness of the saddle area or weakness of both legs with back pain is an emergency. Do not invert: seek "
-            "care now. No clearance changes that."
+            "Seek care now, and do not invert. Numbness of the saddle area or weakness of both legs with back pain is "
+            "an emergency. No clearance changes that."
         ),
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
         "bladder_or_bowel_change", "Bladder or bowel change with back pain", "absolute", "", 0, 0,
         (
-            "It can mean that the nerves at the end of the cord are crushed, which is an emergency. Do not invert: "
-            "seek care now. No clearance changes that."
+            "Seek care now, and do not invert. It can mean that the nerves at the end of the cord are crushed, which "
+            "is an emergency. No clearance changes that."
         ),
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
         "worsening_nerve_deficit", "Numbness or weakness that gets worse", "absolute", "", 0, 0,
-        "A nerve that keeps losing function is in danger. Do not invert: seek care now. No clearance changes that.",
+        "Seek care now, and do not invert. A nerve that keeps losing function is in danger. No clearance changes that.",
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
@@ -614,7 +621,7 @@ CONDITIONS = (
     (
         "spinal_fusion", "Spinal fusion", "until cleared", "physician", 0, 0,
         (
-            "Traction pulls at screws, rods and the segments beside them. A physician must clear it first. In its "
+            "A physician must clear it first. Traction pulls at screws, rods and the segments beside them. In its "
             "first six months recent_surgery stands beside it."
         ),
         "Teeter guide, for implanted supports [F]; category [D]", 32,
@@ -622,82 +629,82 @@ CONDITIONS = (
     (
         "disc_surgery", "Disc surgery", "until cleared", "physician", 0, 0,
         (
-            "A disc that was cut open may give way under traction. A physician must clear it first. In its first six "
+            "A physician must clear it first. A disc that was cut open may give way under traction. In its first six "
             "months recent_surgery stands beside it."
         ),
         "Teeter guide, for implanted supports [F]; category [D]", 32,
     ),
     (
         "diabetic_neuropathy", "Diabetic neuropathy", "until cleared", "physician", 0, 0,
-        "Feet that feel little do not tell that an ankle lock presses or slips. A physician must clear it first.",
+        "A physician must clear it first. Feet that feel little do not tell that an ankle lock presses or slips.",
         "general knowledge [R]; category [D]", 44,
     ),
     # Warnings: allowed, and acknowledged at the table.
     (
         "alone_at_home", "Alone in the house", "warn", "", 0, 0,
         (
-            "People have been stuck upside down with nobody to help, and one died. Have somebody within call; alone, "
-            "sessions stay short."
+            "Have somebody within call; alone, sessions stay short. People have been stuck upside down with nobody to "
+            "help, and one died."
         ),
         "news reports [F]; retail lists [F]; time [D]", 42,
     ),
     (
         "claustrophobia", "Claustrophobia", "warn", "", 0, 0,
         (
-            "Being strapped in can bring on panic, and from head-down nobody gets out at once. Begin with very small "
-            "angles, and somebody beside you."
+            "Begin with very small angles, and somebody beside you. Being strapped in can bring on panic, and from "
+            "head-down nobody gets out at once."
         ),
         "physiotherapy teaching on traction [F]", 43,
     ),
     (
         "anxiety", "Anxiety", "warn", "", 0, 0,
-        "Being strapped in head-down can bring on panic. Begin with very small angles, and somebody beside you.",
+        "Begin with very small angles, and somebody beside you. Being strapped in head-down can bring on panic.",
         "physiotherapy teaching on traction [F]", 43,
     ),
     # Asked at the table each day; declared, they lock until they are taken out of the profile.
     (
         "conjunctivitis", "Conjunctivitis", "today", "", 0, 0,
-        "An inflamed eye bears no rise of its pressure. Take it out of the profile when it has healed.",
+        "Take it out of the profile when it has healed. An inflamed eye bears no rise of its pressure.",
         "older Teeter list [F]", 14,
     ),
     (
         "middle_ear_infection", "Middle-ear infection", "today", "", 0, 0,
-        "It disturbs the balance, and hurts head-down. Take it out of the profile when it has healed.",
+        "Take it out of the profile when it has healed. It disturbs the balance, and hurts head-down.",
         "retail list [F]", 33,
     ),
     (
         "sinusitis", "Sinusitis", "today", "", 0, 0,
         (
-            "Blocked sinuses hurt head-down, and dizziness may come with it. Take it out of the profile when it has "
-            "healed."
+            "Take it out of the profile when it has healed. Blocked sinuses hurt head-down, and dizziness may come "
+            "with it."
         ),
         "retail list, for ear infections [F]; category [D]", 33,
     ),
     (
         "alcohol_today", "Alcohol today", "today", "", 0, 0,
-        "Alcohol slows whoever must bring the table back. Take it out of the profile when the day is over.",
+        "Take it out of the profile when the day is over. Alcohol slows whoever must bring the table back.",
         "Teeter guide, for ability to operate [F]; category [D]", 41,
     ),
     (
         "sedatives_today", "Sedatives today", "today", "", 0, 0,
-        "Sedatives slow whoever must bring the table back. Take it out of the profile when they have worn off.",
+        "Take it out of the profile when they have worn off. Sedatives slow whoever must bring the table back.",
         "Teeter guide, for side effects of drugs [F]; category [D]", 41,
     ),
     (
         "new_medicine_today", "A new medicine today", "today", "", 0, 0,
-        "What it does to balance and blood pressure is not known yet. Take it out of the profile once it is.",
+        "Take it out of the profile once it is known what it does to balance and blood pressure.",
         "Teeter guide, for side effects of drugs [F]; category [D]", 41,
     ),
     (
         "meal_in_last_two_hours", "A meal in the last two hours", "today", "", 0, 0,
-        "A full stomach runs back up the gullet head-down. Take it out of the profile when two hours have passed.",
+        "Take it out of the profile when two hours have passed. A full stomach runs back up the gullet head-down.",
         "a maker's manual [F]; two hours [D]", 26,
     ),
     (
         "headache_today", "Severe headache or migraine today", "today", "", 0, 0,
         (
-            "Pressure in the head rises head-down. Take it out of the profile when it is over; if it keeps coming "
-            "back, ask a physician."
+            "Take it out of the profile when it is over; if it keeps coming back, ask a physician. Pressure in the "
+            "head rises head-down."
         ),
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
@@ -732,7 +739,8 @@ WARN_SESSION_S = {"alone_at_home": 60}
 
 # Places in a row of GATES: it applies to whoever's measure is outside least to most, both included. `age` is today's
 # year less the year of birth. The day of birth is not known, so the person is that old or a year younger, and each gate
-# takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on.
+# takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on. `mass_index` is whole kilograms by
+# square metre, and none for who declares extreme_obesity: a clearance is asked for there.
 CODE, GATE_NAME, GATE_CATEGORY, MEASURE, LEAST, MOST, GATE_CAP_CDEG, GATE_REASON, GATE_SOURCE, GATE_NUMBER = range(10)
 
 GATES = (
@@ -753,9 +761,17 @@ GATES = (
         "the lightest person that the balance was tried with [D]", 37,
     ),
     (
-        "UNDER_HEIGHT", "Under 142 cm", "gate", "height_cm", 142, 999, 0,
+        "EXTREME_OBESITY", "Body mass index of 40 or more", "gate", "mass_index", 0, 39, 0,
+        (
+            "Declare extreme_obesity, and have a physician clear it. Disease of heart, vessels and eyes often goes "
+            "with it unseen."
+        ),
+        "retail list, for extreme obesity [F]; the index [R]; that it is found by weight and height [D]", 36,
+    ),
+    (
+        "UNDER_HEIGHT", "Under 147 cm", "gate", "height_cm", 147, 999, 0,
         "A shorter person does not balance on this table, and the ankle locks may not hold. It does not invert.",
-        "retail tables begin at 142 to 147 cm [F]; this table's range [D]", 38,
+        "a retail table begins at 147 cm [F], others at 142 cm [R]; this table's range [D]", 38,
     ),
     (
         "OVER_HEIGHT", "Over 198 cm", "gate", "height_cm", 0, 198, 0,
@@ -783,61 +799,69 @@ GATES = (
 )  # fmt: skip
 
 # What the panel asks before the first session of a day: key, question, reason for stopping at a yes, source. A question
-# fits two lines of 21 characters. Screening judges profiles and asks nothing; the questions stand here because they are
+# fits two lines of 21 characters. A yes stands until tomorrow, when the table asks again, and the reason says so; OK
+# leaves the questions for later. Screening judges profiles and asks nothing; the questions stand here because they are
 # rows of the same list.
 TODAY_QUESTIONS = (
     (
         "ear_or_sinus_infection", "Ear infection or sinus trouble?",
-        "Infected ears and blocked sinuses hurt head-down and disturb the balance. Wait until it has healed.",
+        (
+            "Wait until it has healed; the table asks again tomorrow. Infected ears and blocked sinuses hurt head-down "
+            "and disturb the balance."
+        ),
         "retail list [F]",
     ),
     (
         "conjunctivitis", "Red or infected eye?",
-        "An inflamed eye bears no rise of its pressure. Wait until it has healed.",
+        "Wait until it has healed; the table asks again tomorrow. An inflamed eye bears no rise of its pressure.",
         "older Teeter list [F]",
     ),
     (
         "alcohol_or_medicine", "Alcohol, sedative or new medicine?",
-        "Whoever must bring the table back has to be alert and steady. Wait until tomorrow.",
+        "Wait until tomorrow. Whoever must bring the table back has to be alert and steady.",
         "Teeter guide, for ability to operate and side effects of drugs [F]",
     ),
     (
         "recent_meal", "A meal in the last two hours?",
-        "A full stomach runs back up the gullet head-down. Wait until two hours have passed.",
-        "a maker's manual [F]; two hours [D]",
+        (
+            "Wait until tomorrow, and come back before a meal or two hours after it. A full stomach runs back up the "
+            "gullet head-down."
+        ),
+        "a maker's manual [F]; two hours and a day [D]",
     ),
     (
         "severe_headache", "Severe headache or migraine?",
-        "Pressure in the head rises head-down. Wait until it is over; if it keeps coming back, ask a physician.",
+        (
+            "Wait until it is over; the table asks again tomorrow. If it keeps coming back, ask a physician. Pressure "
+            "in the head rises head-down."
+        ),
         "Teeter guide [F]; a clinic's list [F]",
     ),
 )  # fmt: skip
 
 # What screening says, by code. %s: condition key or name, clinician, date, number.
 WORDS = {
-    "NO_PROFILE": "No profile is stored. Push one from the laptop.",
-    "PROFILE_CORRUPT": "The stored profile cannot be read. Push it again from the laptop.",
-    "RECOVERY": "The table restarted by itself several times. Switch it off and on; have it looked at if that recurs.",
-    "MALFORMED": "The profile's field %s is missing or wrong. Push the profile again.",
-    "UNKNOWN_SCHEMA": "The profile is newer than this table understands. Update the table's firmware.",
-    "UNKNOWN_CONDITION": "This table does not know the condition '%s', so it cannot judge it. Update its firmware.",
+    "NO_PROFILE": "Push a profile from the laptop: none is stored.",
+    "PROFILE_CORRUPT": "Push the profile again from the laptop: the stored one cannot be read.",
+    "SELFTEST": "Switch the table off and have it looked at: these parts of the board failed at start-up: %s.",
+    "RECOVERY": "Switch the table off and on: it restarted by itself several times. Have it looked at if that recurs.",
+    "MALFORMED": "Push the profile again: its field %s is missing or wrong.",
+    "UNKNOWN_SCHEMA": "Update the table's firmware: the profile is newer than it understands.",
+    "UNKNOWN_CONDITION": "Update the table's firmware: it does not know the condition '%s', so it cannot judge it.",
     "CONDITION_ABSOLUTE": "%s: %s",
     "NOT_CLEARED": "%s: %s",
     "NOT_TODAY": "%s: %s",
     "WARNING": "%s: %s",
-    "NO_CLOCK": "The table has no date, so age, clearances and dose cannot be checked. Connect the laptop.",
+    "NO_CLOCK": "Connect the laptop: the table has no date, so age, clearances and dose cannot be checked.",
     "OPERATION_DATE": "%s: write its day, no later than today, under [since], as %s = 2026-09-01.",
     "CLEARANCE_ROLE": "The clearance of '%s' by %s does not count: it takes %s.",
     "CLEARANCE_NOT_YET": "The clearance of '%s' by %s is valid only from %s on.",
-    "CLEARANCE_OLD": "The clearance of '%s' by %s is more than %d days old. Have it renewed.",
-    "CLEARANCE_EXPIRED": "The clearance of '%s' by %s was valid until %s. Have it renewed.",
+    "CLEARANCE_OLD": "Have the clearance of '%s' by %s renewed: it is more than %d days old.",
+    "CLEARANCE_EXPIRED": "Have the clearance of '%s' by %s renewed: it was valid until %s.",
     "CLEARANCE_BEFORE_CHANGE": (
-        "The clearance of '%s' by %s does not count: the declared conditions were changed on %s, and it is older. Have "
-        "it renewed."
+        "Have the clearance of '%s' by %s renewed: the declared conditions were changed on %s, and it is older."
     ),
-    "CLEARANCE_EARLY": (
-        "The clearance of '%s' by %s does not count: it was given less than %d days after %s. Have it renewed."
-    ),
+    "CLEARANCE_EARLY": "Have the clearance of '%s' by %s renewed: it was given less than %d days after %s.",
 }
 ROLE_WORDS = {PHYSICIAN: "a physician", SURGEON: "an orthopaedic surgeon"}
 

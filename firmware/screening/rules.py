@@ -20,6 +20,8 @@ class Screened:
         self.limit_cdeg = 0 if self.locked else least[0]
         self.bound_by = "lockout" if self.locked else least[1]
         self.session_ms = 0 if self.locked else session_ms
+        if self.limit_cdeg > table.STILL_CDEG:
+            self.session_ms = min(session_ms, table.STILL_MS)
 
 
 class _Found:
@@ -44,7 +46,7 @@ def screen(profile, today, changed_day=0) -> Screened:
     if wrong:
         return Screened([rating], wrong + dateless, None)
     found = _Found(profile["session_s"])
-    found.caps.append(rating)
+    found.caps.append((table.FULL_CDEG, "table_rating") if profile.get("beyond_60") else rating)
     found.caps.append((profile["max_inversion_cdeg"], "profile"))
     _measure(profile, today, found)
     for key in profile["conditions"]:
@@ -60,7 +62,9 @@ def screen(profile, today, changed_day=0) -> Screened:
 def _measure(profile, today, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
     age = _parts(today)[0] - profile["born"] if day_number(today) else None
-    measures: dict = {"age": age, "weight_kg": profile["weight_kg"], "height_cm": profile["height_cm"]}
+    weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
+    mass_index = None if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
+    measures: dict = {"age": age, "weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]
         value = measures[measure]
@@ -154,6 +158,7 @@ def _malformed(profile):
         ("clearances", type(clearances) is list and all(_sound(one) for one in clearances)),
         ("since", type(since) is dict and all(day_number(date) for date in since.values())),
         ("programme", _programmed(get("programme", {}))),
+        ("beyond_60", _meant(get("beyond_60", False), get("max_inversion_cdeg"))),
     )
     return [table.reason("MALFORMED", name) for name, right in fields if not right]
 
@@ -166,6 +171,12 @@ def _sound(one):
 
 def _programmed(found):
     return found == {} or (type(found) is dict and all(_whole(found.get(name), most) for name, most in table.PROGRAMME))
+
+
+def _meant(beyond, asked_cdeg):
+    """Whether an angle over the rating is asked for only by a profile that says so."""
+    over = _whole(asked_cdeg, (table.TABLE_RATING_CDEG + 1, table.ANGLE_CDEG[1]))
+    return type(beyond) is bool and (beyond or not over)
 
 
 def _whole(value, bounds):

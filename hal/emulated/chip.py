@@ -36,7 +36,7 @@ class Chip:
         self.mcu.flash[: len(flash)] = flash
         self.mcu.watchdog.on_watchdog_trigger = self.restart
         self.cdc: Any = USBCDC(self.mcu.usb_ctrl)
-        self._run = bascule_engine.run
+        self._engine: Any = bascule_engine
         self._on_watchdog = on_watchdog
         self.mcu.core.pc = _FLASH_ADDRESS
 
@@ -46,7 +46,12 @@ class Chip:
         return int(self.mcu.clock.nanos / _NANOS_PER_US)
 
     def run_until(self, us: int) -> None:
-        self._run(self.mcu, us * _NANOS_PER_US)
+        self._engine.run(self.mcu, us * _NANOS_PER_US)
+
+    @property
+    def slept_us(self) -> float:
+        """For how long no instruction was executed; only differences mean something."""
+        return float(self._engine.slept_nanos()) / _NANOS_PER_US
 
     def every(self, us: int, call: Callable[[], None]) -> None:
         """Call again and again, for as long as the chip has power."""

@@ -14,6 +14,13 @@ cdef long CLOCK_CYCLES = 64
 cdef long PIO_CYCLES = 256
 cdef long PIO_LONGEST = 1024  # a PIO block takes one step a call and counts on from there: far less than a period
 
+cdef double _slept_nanos = 0.0
+
+
+def slept_nanos():
+    """How long chips have slept in this process so far: time that passed without an instruction."""
+    return _slept_nanos
+
 
 def run(RP2040 chip, double until_nanos):
     """Let the chip live until its clock has reached until_nanos; alarms fire in their order on the way."""
@@ -24,6 +31,7 @@ def run(RP2040 chip, double until_nanos):
     cdef long pending
     cdef long long owed = 0
     cdef list pios = list(chip.pio)
+    global _slept_nanos
     while clock._nanos_counter < until_nanos:
         alarm = clock._next_alarm
         limit = until_nanos
@@ -35,6 +43,7 @@ def run(RP2040 chip, double until_nanos):
             if limit < NANOS_PER_CYCLE:
                 limit = NANOS_PER_CYCLE
             clock.tick(limit)
+            _slept_nanos += limit
             owed += <long long>(limit / NANOS_PER_CYCLE)
         else:
             pending = 0

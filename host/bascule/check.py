@@ -65,14 +65,16 @@ class Judged(NamedTuple):
 
 
 def day(text: str | None) -> datetime.date:
-    """The day written as YYYY-MM-DD, or today."""
-    if text is None:
-        return datetime.date.today()
+    """The day written as YYYY-MM-DD, or today. Problem when there is no such day, or none that can be judged by."""
+    hint = "Set this computer's clock, or give a day with --today." if text is None else "Write a day as 2026-11-23."
     try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+        found = datetime.date.today() if text is None else datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        hint = "Write a day as 2026-11-23."
         raise Problem(BAD_INPUT, "BAD_DATE", f"--today {text} is not a day", hint) from None
+    if not 2000 <= found.year <= 2099:
+        text = f"{found} is no day of the years 2000 to 2099, and by no other can age and clearances be judged"
+        raise Problem(BAD_INPUT, "BAD_DATE", text, hint)
+    return found
 
 
 def judge_file(path: Path, today: datetime.date) -> Judged:

@@ -111,7 +111,7 @@ def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
     with connected(port) as table:
         if goes_on:
             command.watch(table, as_json)
-        found = command.read(table)
+        found = command.read_with_warnings(table)
     output.facts(found, as_json, command.lines(found))
 
 
@@ -165,9 +165,9 @@ def doctor(port: str | None, as_json: bool) -> int:
 def sim(**options: Any) -> None:
     """Run a simulated table that any serial program can open.
 
-    On a terminal: d holds or lets go DOWN, u presses UP, s presses or releases STOP, l opens or closes the
-    left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down, press up, stop,
-    unstop, lock left|right open|closed, quit.
+    On a terminal: d holds or lets go DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
+    STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,
+    press down|up|ok, stop, unstop, lock left|right open|closed, quit.
     """
     from bascule.sim_command import run
 

@@ -29,10 +29,10 @@ def look(port: str | None) -> list[Finding]:
         return found
     try:
         with connected(chosen) as table:
-            serial = table.hello.get("sn", "?")
-            return [*found, fine("hello", f"table {serial} answers"), *table_check.checked(table)]
+            found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            return [*found, *table_check.checked(table)]
     except Problem as problem:
-        return [*found, _trouble("hello", problem)]
+        return [*found, _trouble("hello" if found[-1].name != "versions" else "answers", problem)]
 
 
 def _trouble(name: str, problem: Problem) -> Finding:

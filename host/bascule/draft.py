@@ -52,6 +52,8 @@ def from_options(options: dict[str, Any]) -> Given:
         fields["nothing_to_declare"] = options["nothing_to_declare"]
         fields["conditions"] = list(options["condition"])
     clearances = [_clearance(text, wrong) for text in options["clearance"]]
+    if options["beyond_60"]:
+        fields["beyond_60"] = True
     since = dict(_since(text, wrong) for text in options["since"])
     return Given(
         fields | ({"clearances": clearances} if clearances else {}) | ({"since": since} if since else {}), wrong

@@ -8,8 +8,8 @@ from typing import Any
 # As a person reads them; what a newer table has otherwise comes last.
 _ORDER = (
     "schema", "id", "name", "angle_ref", "condition", "clinician", "role", "issued", "expires", "max_inversion_deg",
-    "session_s", "born", "height_cm", "weight_kg", "programme", "down_s", "level_s", "times", "nothing_to_declare",
-    "conditions", "since", "clearances",
+    "beyond_60", "session_s", "born", "height_cm", "weight_kg", "programme", "down_s", "level_s", "times",
+    "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
 
 
@@ -44,7 +44,12 @@ def words(value: Any) -> str:
         return " ".join(f"{key}={words(one)}" for key, one in value.items())
     if isinstance(value, bool):
         return str(value).lower()
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else visible(str(value))
+
+
+def visible(text: str) -> str:
+    """A text that a newer table may hold, without what a terminal would obey or hide."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def plain(value: Any) -> Any:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from bascule import catalogue, file_form
 from bascule.profile_file import Read, Reason, short
 from firmware.link import profile_form
-from firmware.link.fields import KEY_SIGNS, MAX_ITEMS, made_of
+from firmware.link.fields import KEY_SIGNS, MAX_ITEMS, clipped, made_of
 
 # Of a condition's key, as in the form.
 _LONGEST = 40
 # Of the conditions that may have been meant.
 _NEAREST = 5
 _ALL = "`bascule profile explain --all` lists those that are."
-_PLACE = re.compile(r"[^.\[\]]+")
+_NOWHERE = object()
 
 
 def to(read: Read, today: datetime.date) -> list[Reason]:
@@ -24,7 +23,11 @@ def to(read: Read, today: datetime.date) -> list[Reason]:
     profile, reasons = read
     if profile is None:
         return reasons
-    reasons = reasons + [(code, _with_value(profile, field, text)) for code, field, text in _form(profile)]
+    # Where the reading has told a value already, another stands in for it.
+    told = {text.partition(" ")[0] for _, text in reasons}
+    fields = file_form.from_wire(profile)
+    for code, field, text in _form(profile):
+        reasons = [*reasons, (code, text if field in told else _with_value(fields, field, text))]
     return reasons + _unknown(profile.get("conditions")) + _unborn(profile.get("born"), today)
 
 
@@ -37,28 +40,39 @@ def _form(profile: dict[str, Any]) -> list[tuple[str, str, str]]:
         return [("NOT_TEXT", "", "A text of the profile has signs that are no characters: type it again.")]
 
 
-def _with_value(profile: dict[str, Any], field: str, text: str) -> str:
-    # What is wrong with a day under [since] is its key, or told with its value already.
-    value = None if field.startswith("since") else _value(file_form.from_wire(profile), field)
-    said = "" if value is None else short(value)
-    return f"{text} It says {said}." if said and said.strip("'") not in text else text
+def _with_value(fields: dict[str, Any], field: str, text: str) -> str:
+    """The text with what the file says there. Nothing is said of what is missing, nor twice of one number."""
+    value = _value(fields, field) if field else _NOWHERE
+    if value is _NOWHERE or f"not {short(value)}:" in text:
+        return text
+    return f"{text} It says {short(value)}."
 
 
 def _value(fields: Any, place: str) -> Any:
-    for part in _PLACE.findall(place):
-        if isinstance(fields, dict):
-            fields = fields.get(part)
-        elif isinstance(fields, list) and part.isdecimal() and int(part) < len(fields):
-            fields = fields[int(part)]
-        else:
-            return None
-    return fields
+    """What stands at a place as the form names it: keys clipped and joined by points, places of lists in brackets."""
+    if not place:
+        return fields
+    if isinstance(fields, dict):
+        # What is no number has kept its name of the wire.
+        named = {"max_inversion_cdeg": "max_inversion_deg"}
+        inside = [(named.get(key, clipped(key)), one) for key, one in fields.items()]
+    elif isinstance(fields, list):
+        inside = [(f"[{at}]", one) for at, one in enumerate(fields)]
+    else:
+        return _NOWHERE
+    for name, one in inside:
+        rest = place.removeprefix(name)
+        if rest != place and (not rest or rest[0] in ".["):
+            found = _value(one, rest.removeprefix("."))
+            if found is not _NOWHERE:
+                return found
+    return _NOWHERE
 
 
 def _unknown(keys: Any) -> list[Reason]:
     """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
     reasons = []
-    listed = keys if isinstance(keys, list) and len(keys) <= MAX_ITEMS else []
+    listed = keys[:MAX_ITEMS] if isinstance(keys, list) else []
     for at, key in enumerate(listed):
         if made_of(key, KEY_SIGNS, _LONGEST) and catalogue.find(key) is None and key not in listed[:at]:
             near = [one.key for one in catalogue.meant(key)[:_NEAREST]]

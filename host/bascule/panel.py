@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from bascule import output
+from bascule import output, stored
 from bascule.client import Table
 
 _WIDTH = 21
@@ -16,6 +16,11 @@ def read(table: Table) -> dict[str, Any]:
     """Page and lines."""
     now = table.ask("panel")
     return {"page": now["page"], "lines": [now[key] for key in ("l1", "l2", "l3", "l4")]}
+
+
+def read_with_warnings(table: Table) -> dict[str, Any]:
+    """The same, and the warnings that the chosen person has to acknowledge there."""
+    return {**read(table), "warnings": stored.verdict(table)["warnings"]}
 
 
 def watch(table: Table, as_json: bool) -> None:
@@ -30,6 +35,7 @@ def watch(table: Table, as_json: bool) -> None:
 
 
 def lines(found: dict[str, Any]) -> list[str]:
-    """The panel in a frame."""
+    """The panel in a frame, and below it the warnings if they were asked for."""
     edge = "+" + "-" * (_WIDTH + 2) + "+"
-    return [edge, *(f"| {line:<{_WIDTH}} |" for line in found["lines"]), edge]
+    framed = [edge, *(f"| {line:<{_WIDTH}} |" for line in found["lines"]), edge]
+    return framed + [f"warning {one['code']}: {one['text']}" for one in found.get("warnings", ())]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from bascule.client import Table
 from bascule.errors import REFUSED, Problem
+from bascule.file_form import visible
 
 # The most that a table holds.
 MOST = 8
@@ -67,9 +68,9 @@ def remove(table: Table, who: str) -> dict[str, Any]:
 
 
 def lines(found: list[Person]) -> list[str]:
-    """A line for each person, the chosen one marked."""
+    """A line for each person, the chosen one marked; the number tells apart on the panel whose names look the same."""
     said = []
-    for one in found:
+    for number, one in enumerate(found, 1):
         what = f"up to {one.limit_deg:g} deg" if one.verdict == "usable" else one.verdict
-        said.append(f"{'*' if one.chosen else ' '} {one.id:<24}  {what:<14}  {one.name}")
+        said.append(f"{'*' if one.chosen else ' '} #{number} {one.id:<24}  {what:<14}  {visible(one.name)}")
     return [*said, "* chosen at the table"] if said else ["no profile is stored"]

@@ -26,6 +26,7 @@ def profile() -> None:
 @click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
 @click.option("--nothing-to-declare", is_flag=True, help="There is no condition at all.")
 @click.option("--max-inversion-deg", metavar="DEG", help="The most, in degrees past horizontal.")
+@click.option("--beyond-60", is_flag=True, help="More than 60 degrees are meant.")
 @click.option("--session-s", metavar="SECONDS", help="Longest time head-down in one session.")
 @click.option(
     "--clearance",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import errno
 import math
+import os
+import stat
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -46,8 +49,7 @@ class Read(NamedTuple):
 def read(path: Path) -> Read:
     """Read `path`. A file that cannot be opened is a Problem; whatever is wrong inside is a reason."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+        data = _bytes(path)
     except (OSError, ValueError) as failure:
         text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
         raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
@@ -56,6 +58,17 @@ def read(path: Path) -> Read:
             None, [("FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text.")]
         )
     return from_toml(data)
+
+
+def _bytes(path: Path) -> bytes:
+    """The first bytes of a regular file. A pipe or a device may have none to give, and would be waited for."""
+    # Told to the opening too: that of a pipe that nobody writes to would never end.
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+        if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is a pipe or a device, not a file")
+        return file.read(MAX_FILE_BYTES + 1)
 
 
 def from_toml(data: bytes) -> Read:
@@ -148,9 +161,11 @@ def _day(value: Any, field: str, reasons: list[Reason]) -> int:
 
 
 def short(value: Any) -> str:
-    """A value as it may stand in a sentence; of a list or table, nothing."""
+    """A value as it may stand in a sentence; a list or table by its size."""
     if isinstance(value, (list, dict)):
-        return ""
+        what, parts = ("list", "entries") if isinstance(value, list) else ("table", "fields")
+        one = {"entries": "entry", "fields": "field"}[parts]
+        return f"a {what} of {len(value)} {one if len(value) == 1 else parts}" if value else f"an empty {what}"
     said = repr(value) if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
     return said if len(said) <= _SHOWN else said[:_SHOWN] + "..."
 

@@ -15,6 +15,7 @@ _HEAD = "`bascule profile check` says what a table makes of this file, `bascule 
 _COMMENTS = {
     "angle_ref": "0 = lying flat, 90 = fully inverted",
     "max_inversion_deg": "degrees past horizontal, 1 to 90",
+    "beyond_60": "more than 60 degrees are meant",
     "session_s": "longest time with the head below level in one session, 30 to 600 s",
     "born": "year",
     "nothing_to_declare": "true only with no conditions: it must be said",

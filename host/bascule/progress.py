@@ -1,21 +1,30 @@
-"""`bascule profile progress`: how far a person has come, and what the table allows next."""
+"""`bascule profile progress`: how far a person has come, what the table's verdict is now, and what it allows next."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bascule import people
+from bascule import check, people, stored
 from bascule.client import Table
+from bascule.errors import REFUSED, Problem
 
 
 def read(table: Table, who: str) -> dict[str, Any]:
-    """The facts; names carry the units."""
-    if who != people.CHOSEN:
-        people.known(table, who)
+    """The facts; names carry the units. Problem when there is nobody to tell of."""
+    if who == people.CHOSEN:
+        who = next((one.id for one in people.everyone(table) if one.chosen), "")
+        if not who:
+            hint = "Push one with `bascule profile push`."
+            raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so there is nobody to tell of", hint)
+    people.known(table, who)
     now = table.ask("progress", who=who)
+    verdict = stored.verdict(table, who)
     return {
         "port": table.port,
-        "who": who or next((one.id for one in people.everyone(table) if one.chosen), ""),
+        "who": who,
+        **{key: verdict[key] for key in ("verdict", "bound_by", "reasons")},
+        "allowed_now_deg": verdict["limit_deg"],
+        "allowed_now_s": verdict["session_s"],
         "step": now["step"],
         "limit_deg": now["cap"] / 100,
         "head_down_s": now["s"],
@@ -34,12 +43,20 @@ def lines(found: dict[str, Any]) -> list[str]:
     needs = [f"{_count(left, 'completed session')} more"] if left else []
     needs += [f"{_count(found['days_to_wait'], 'day')} more"] if found["days_to_wait"] else []
     wait = found["next_session_min"]
+    if found["verdict"] == check.USABLE:
+        now = f"up to {found['allowed_now_deg']:g} degrees, {found['allowed_now_s']} s, bound by {found['bound_by']}"
+        begins = f"in {wait} min" if wait else "may begin now"
+    else:
+        now = "locked: the table does not invert"
+        begins = "not before what locks has ended" + (f", nor within {wait} min" if wait else "")
     return [
         f"{found['who']}: step {found['step']}",
-        f"  allows       {found['limit_deg']:g} degrees, {found['head_down_s']} s head-down",
+        f"  now          {now}",
+        *(f"               {one['code']}: {one['text']}" for one in found["reasons"]),
+        f"  step allows  {found['limit_deg']:g} degrees, {found['head_down_s']} s head-down, where all else allows it",
         f"  next step    {' and '.join(needs) or 'with the next session'}",
         f"  today        {found['sessions_today']} of {_count(found['sessions_a_day'], 'session')} begun",
-        f"  next session {f'in {wait} min' if wait else 'may begin now'}",
+        f"  next session {begins}",
     ]
 
 

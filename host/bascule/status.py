@@ -29,6 +29,7 @@ def read(table: Table) -> dict[str, Any]:
         "revision": now["rev"],
         "up_s": now["up_ms"] / 1000,
         "display_answers": bool(now["disp"]),
+        "selftest": now["selftest"].split(),
         "link": {key: now[key] for key in ("bad_crc", "overlong", "unknown", "failed")},
         "read_only": bool(table.read_only),
     }

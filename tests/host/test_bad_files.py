@@ -3,14 +3,19 @@
 import datetime
 import itertools
 import json
+import os
 import time
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bascule import check, file_form, profile_file, profile_text
+from bascule.cli import cli
 from firmware.link import profile_form
+from firmware.link.fields import UNSEEN
 from tests.host.persons import ANNA, cleared, save
 
 TODAY = datetime.date(2026, 11, 23)
@@ -20,7 +25,7 @@ SECONDS = 3.0
 WRONG = {
     "schema": ('"one"', "schema must be a whole number, not text: write schema = 1. It says 'one'."),
     "id": ('"Anna B"', "id is too long or has other signs: write 1 to 24 of the signs a-z 0-9 _ -"),
-    "name": ('"' + "ü" * 61 + '"', "name is empty, too long, or has control characters: write 1 to 60"),
+    "name": ('"' + "ü" * 61 + '"', "name is empty or too long: write 1 to 60"),
     "angle_ref": ('"deg_from_upright"', "angle_ref is not a known value: write angle_ref = 'deg_past_horizontal'"),
     "max_inversion_deg": ("110", "max_inversion_deg must be from 1 to 90, not 110: write degrees past horizontal."),
     "session_s": ("1", "session_s must be from 30 to 600, not 1: write the longest time"),
@@ -154,8 +159,11 @@ def test_what_is_made_to_take_long_does_not(text):
     assert sum(len(said) for _, said in found.reasons) < 40_000
 
 
-_TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(
-    lambda text: text.strip(" ")
+_UNSEEN = {
+    chr(code) for at in range(0, len(UNSEEN), 2) for code in range(UNSEEN[at], UNSEEN[at + 1] + 1) if code < 0x20000
+}
+_TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf"], exclude_characters=_UNSEEN), max_size=60).filter(
+    lambda text: text.strip(" ") and all(ord(sign) < 0xE0000 for sign in text)
 )
 _ANGLES = st.integers(100, 9000)
 _PROFILES = st.fixed_dictionaries(
@@ -163,6 +171,7 @@ _PROFILES = st.fixed_dictionaries(
         **{key: st.just(value) for key, value in ANNA.items()},
         "name": _TEXTS,
         "max_inversion_cdeg": _ANGLES,
+        "beyond_60": st.just(True),
         "conditions": st.just(["hip_dysplasia", "early_post_op_hip"]),
     },
     optional={
@@ -196,3 +205,55 @@ def test_whatever_is_written_as_a_file_is_read_back_to_the_same_bytes(profile):
 
 def test_a_file_written_by_the_tool_has_no_reason_against_it(tmp_path):
     assert check.judge_file(save(tmp_path / "p", ANNA), TODAY).reasons == []
+
+
+EXAMPLE = (Path(check.__file__).parent / "examples" / "anna.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        ('id = "anna"', "id = 1", "WRONG_TYPE", "It says 1."),
+        ("schema = 1", 'schema = "1"', "WRONG_TYPE", "It says '1'."),
+        ("max_inversion_deg = 25", 'max_inversion_deg = "x"', "WRONG_TYPE", "It says 'x'."),
+        ("schema = 1", "schema = 1\nk1 = 1", "UNKNOWN_FIELD", "It says 1."),
+        ("schema = 1", 'schema = 1\n"a.b[0]" = 7', "UNKNOWN_FIELD", "It says 7."),
+        ("schema = 1", "schema = 1\n[of.an.other]\nkind = 2\nsort = 3", "UNKNOWN_FIELD", "It says a table of 1 field."),
+        ("born = 1980", "born = [1980, 1981]", "WRONG_TYPE", "It says a list of 2 entries."),
+        ("born = 1980", "born = []", "WRONG_TYPE", "It says an empty list."),
+        ("born = 1980", "born = true", "WRONG_TYPE", "It says true."),
+        ("born = 1980", "born = {}", "WRONG_TYPE", "It says an empty table."),
+        ("born = 1980", 'born = ""', "WRONG_TYPE", "It says ''."),
+        ("session_s = 180", "session_s = 700", "OUT_OF_RANGE", "must be from 30 to 600, not 700: "),
+        ("max_inversion_deg = 25", "max_inversion_deg = 75", "NOT_MEANT", "beyond_60 must be true"),
+    ],
+)
+def test_every_objection_tells_what_the_file_says(old, new, code, said):
+    assert old in EXAMPLE
+    reasons = [text for found, text in judged(EXAMPLE.replace(old, new, 1)).reasons if found == code]
+    assert any(said in text for text in reasons), reasons
+
+
+def test_one_number_is_not_told_twice_and_nothing_is_told_of_what_is_missing():
+    ((_, text),) = judged(EXAMPLE.replace("session_s = 180", "session_s = 700")).reasons
+    assert "It says" not in text
+    ((_, text),) = judged(EXAMPLE.replace("session_s = 180", "")).reasons
+    assert "It says" not in text
+
+
+def test_how_many_more_reasons_there_are_is_said():
+    many = "\n".join(f"k{at} = 1" for at in range(5000))
+    reasons = judged(EXAMPLE.replace("schema = 1", f"schema = 1\n{many}")).reasons
+    assert len(reasons) == 11
+    assert reasons[-1][1] == "The profile has 4990 more fields that are none here: take them out."
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_refused_at_once(kind, tmp_path):
+    path = {"pipe": tmp_path / "pipe.toml", "device": Path("/dev/zero"), "folder": tmp_path}[kind]
+    if kind == "pipe":
+        os.mkfifo(path)
+    began = time.perf_counter()
+    ran = CliRunner().invoke(cli, ["profile", "check", str(path)])
+    assert (ran.exit_code, time.perf_counter() - began < SECONDS) == (2, True)
+    assert "FILE_UNREADABLE" in ran.stderr and ("pipe or a device" in ran.stderr or kind == "folder")

@@ -94,7 +94,8 @@ def test_every_cap_warning_and_note_is_explained_with_its_source(check):
 
 
 def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_its_name(check):
-    _, out, _ = check(ANNA.replace("weight_kg = 68", "weight_kg = 137").replace('"sciatica"', '"glaucoma"'))
+    heavy = ANNA.replace("height_cm = 170", "height_cm = 190").replace("weight_kg = 68", "weight_kg = 137")
+    _, out, _ = check(heavy.replace('"sciatica"', '"glaucoma"'))
     over, glaucoma = out.splitlines()[1:3]
     assert over.startswith("  OVER_WEIGHT: Over 136 kg: ") and over.endswith("this table's rating [D])")
     assert glaucoma.startswith("  CONDITION_ABSOLUTE: Glaucoma: ") and glaucoma.endswith("Teeter list [F])")
@@ -237,3 +238,10 @@ def test_a_today_that_is_no_day_is_bad_input(check, day):
     assert json.loads(out)["error"]["code"] == "BAD_DATE"
     assert err.startswith("error BAD_DATE: ")
     assert "\nhint: " in err
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "2100-01-01"])
+def test_a_day_that_nothing_can_be_judged_by_is_told_without_speaking_of_a_table(check, day):
+    code, out, err = check(ANNA, "--json", "--today", day)
+    assert (code, json.loads(out)["error"]["code"]) == (2, "BAD_DATE")
+    assert f"{day} is no day of the years 2000 to 2099" in err and "table" not in err

@@ -15,7 +15,7 @@ from tests.host.terminal import CTRL_C, CTRL_D, typed
 NEW = ["profile", "new", "--today", "2026-11-23"]
 PERSON = ["Anna", "", "1980", "170", "68"]
 NO_AREA = ["none"] * len(areas.asked())
-LIMITS = ["25", "180"]
+LIMITS = ["25", "180", "no"]
 
 
 def check(path):
@@ -47,7 +47,7 @@ def test_nothing_to_declare_must_be_typed(tmp_path):
 def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
     person = ["", "東京", "", "To Kyo", "tokyo", "80", "1980", "1.70", "170", "-68", "68"]
     hips = ["", "99", "1;2", "0", "1e3", "?x", "?1", "none"]
-    limits = ["110", "25", "ten", "180"]
+    limits = ["110", "75", "25", "ten", "180", "no"]
     answers = [*person, *hips, *NO_AREA[1:], "nothing to declare", *limits, "maybe", "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
@@ -60,6 +60,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
         "'99' is not a number from 1 to 14.",
         "Total hip replacement: the table is locked, and no clearance changes that.",
         "110 was counted from upright, subtract 90: 110 -> 20.",
+        "beyond_60 must be true with a maximum of more than 60",
         "session_s must be a whole number, not text",
         "Type yes or no.",
     ):
@@ -98,6 +99,16 @@ def test_what_an_option_gives_is_not_asked(tmp_path):
     assert "called" not in said and "is there any of these" not in said
     assert "Sciatica" in said
     assert check(tmp_path / "a.toml")[0] == 0
+
+
+def test_a_programme_is_asked_for_part_by_part(tmp_path):
+    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "180", "yes", "5", "30", "20", "x", "4", "yes"]
+    said, code = typed([*NEW, "--beyond-60"], answers, tmp_path)
+    assert code == 0, said
+    assert "down_s must be from 10 to 300, not 5" in said and "times must be a whole number, not text" in said
+    made = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert made["programme"] == {"down_s": 30, "level_s": 20, "times": 4}
+    assert (made["max_inversion_deg"], made["beyond_60"]) == (75, True)
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])

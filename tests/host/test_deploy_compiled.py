@@ -7,7 +7,6 @@ the table which answers afterwards is another one.
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -16,6 +15,7 @@ from bascule import copied, modules, raw_repl
 from bascule.cli import cli
 from bascule.errors import Problem
 from firmware.version import VERSION
+from image import frozen
 from tests.host.pico import Prompt
 from tests.host.table_stub import HELLO, TableStub, frame
 from tests.meta.source import ROOT
@@ -200,19 +200,8 @@ def test_without_its_tools(name, mocker):
 
 
 def test_the_board_gets_the_modules_that_the_image_holds():
-    frozen = []
-    manifest = ROOT / "firmware" / "board" / "manifest.py"
-
-    def freeze(root, paths):
-        listed = [paths] if isinstance(paths, str) else paths
-        frozen.extend(path for path in listed if Path(root) == ROOT)
-
-    names = {"freeze": freeze, "__name__": "manifest"}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BASCULE_ROOT", str(ROOT))
-        patch.delenv("BASCULE_PROGRAM", raising=False)
-        exec(compile(manifest.read_text("utf-8"), str(manifest), "exec"), names)  # noqa: S102
-    assert sorted(frozen) == modules.sources(ROOT)
+    held = [path for folder, path in frozen.table() if folder == ROOT]
+    assert sorted(held) == modules.sources(ROOT)
 
 
 def test_the_modules_are_what_micropython_1_25_reads(mocker):

@@ -95,8 +95,8 @@ def test_each_answer_has_an_option(new, option):
     ("option", "value", "said"),
     [
         ("--name", " ", "name is empty"),
-        ("--name", "x" * 61, "name is empty, too long"),
-        ("--name", "An\tna", "control characters"),
+        ("--name", "x" * 61, "name is empty or too long"),
+        ("--name", "An\tna", "name has a sign that cannot be seen, U+0009"),
         ("--name", "\udcff", "signs that are no characters"),
         ("--id", "Anna B", "id is too long or has other signs"),
         ("--born", "1880", "born must be from 1900 to 2099, not 1880"),

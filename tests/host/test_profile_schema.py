@@ -25,7 +25,7 @@ def as_an_editor_sees_it(value):
         return {key: as_an_editor_sees_it(one) for key, one in value.items()}
     if isinstance(value, list):
         return [as_an_editor_sees_it(one) for one in value]
-    return value.isoformat() if isinstance(value, datetime.date) else value
+    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else value
 
 
 def complaints(toml):
@@ -58,12 +58,51 @@ def test_nothing_to_declare_is_accepted():
     assert complaints(said.replace('["sciatica", "acute_hip_instability"]', "[]")) == []
 
 
+@pytest.mark.parametrize("deg", ["60", "60.0", "75\nbeyond_60 = true", "90\nbeyond_60 = true", "25\nbeyond_60 = true"])
+def test_more_than_60_degrees_are_accepted_when_they_are_said(deg):
+    said = CARLA.replace("max_inversion_deg = 25", f"max_inversion_deg = {deg}")
+    assert complaints(said) == []
+    assert profile_form.check(profile_file.from_toml(said.encode()).profile) == []
+
+
+@pytest.mark.parametrize("name", ["Zoë", "佳子", 'A "B" \\\\', "😀", " a b ", "[^-]"])
+def test_names_of_any_script_are_accepted(name):
+    said = CARLA.replace("Carla", name.replace('"', '\\"'))
+    assert complaints(said) == []
+    assert profile_form.check(profile_file.from_toml(said.encode()).profile) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("schema = 1", "schema = 2"),
         ('id = "carla"', 'id = "Carla"'),
         ('name = "Carla"', 'name = ""'),
+        ('name = "Carla"', 'name = "  "'),
+        ('name = "Carla"', f'name = "{"C" * 61}"'),
+        ('name = "Carla"', r'name = "Car\u200bla"'),
+        ('name = "Carla"', r'name = "Carla\u202e"'),
+        ('name = "Carla"', r'name = "Carla\n"'),
+        ('name = "Carla"', r'name = "\u3164"'),
+        ('name = "Carla"', r'name = "Carla\U000E0041"'),
+        ('clinician = "A. Example"', r'clinician = "A.\u00a0Example"'),
+        ('clinician = "A. Example"', 'clinician = " "'),
+        ('id = "carla"', r'id = "carla\n"'),
+        ('id = "carla"', 'id = ""'),
+        ('id = "carla"', f'id = "{"c" * 25}"'),
+        ("schema = 1", "schema = 1.0"),
+        ("schema = 1", "schema = true"),
+        ("height_cm = 170", "height_cm = 170.0"),
+        ("max_inversion_deg = 25", "max_inversion_deg = 60.01"),
+        ("max_inversion_deg = 25", "max_inversion_deg = 75\nbeyond_60 = false"),
+        ("max_inversion_deg = 25", "max_inversion_deg = 25\nbeyond_60 = 1"),
+        ("max_inversion_deg = 25", "max_inversion_deg = 91\nbeyond_60 = true"),
+        ("issued = 2026-11-01", "issued = 1999-12-31"),
+        ("expires = 2027-03-01", "expires = 2100-01-01"),
+        ("issued = 2026-11-01", "issued = 2026-11-01T10:00:00"),
+        ("issued = 2026-11-01", "issued = 2026-11-01T10:00:00Z"),
+        ("issued = 2026-11-01", "issued = 10:00:00"),
+        ("[[clearances]]", "[since]\nsciatica = 1999-12-31\n\n[[clearances]]"),
         ("deg_past_horizontal", "deg_from_upright"),
         ("max_inversion_deg = 25", "max_inversion_deg = 90.5"),
         ("max_inversion_deg = 25", 'max_inversion_deg = "25"'),

@@ -229,6 +229,7 @@ def test_status_reports_the_record(desk):
         "unknown": 0,
         "failed": 4,
         "disp": 1,
+        "selftest": "",
     }
 
 

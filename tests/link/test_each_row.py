@@ -25,7 +25,7 @@ def told(tmp_path):
     desk.hello(TODAY)
 
     def tell(key, *clearances, **changes):
-        pushed = to_wire(profile(key, clearances=clearances, max_inversion_cdeg=9000, session_s=600, **changes))
+        pushed = to_wire(profile(key, clearances=clearances, max_inversion_cdeg=6000, session_s=600, **changes))
         desk.put(pushed)
         assert "e" not in desk.commit(pushed)
         verdict = desk.ask("profile.verdict", who="anna")

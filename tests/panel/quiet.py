@@ -23,9 +23,10 @@ class Shown:
     """As much of a menu and of what is in force as the lines need."""
 
     page = SESSION
-    at = 0
+    at = part = chosen = 0
     changed = 0
-    name = "Anna"
+    ids = ("anna",)
+    names = ("Anna",)
     revision = 0
 
 

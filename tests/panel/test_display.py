@@ -85,7 +85,7 @@ def panel(tmp_path):
 def test_every_page_is_read_as_its_lines_say(tmp_path):
     panel = Panel(tmp_path, someone("Anna", born=1960, name="Zoë 我 ~^`"), someone("Ben", "glaucoma", "pregnancy"))
     seen = {panel.menu.page}
-    for key in [0, OK, UP, OK, *[DOWN] * QUESTIONS, OK, OK, OK, OK]:
+    for key in [0, *[OK] * 6, UP, OK, *[DOWN] * QUESTIONS, *[OK] * 5]:
         panel.press(*([key] if key else []))
         seen.add(panel.menu.page)
         assert not panel.reads(), panel.menu.page
@@ -101,7 +101,7 @@ def test_an_empty_table_and_every_fault_are_read(tmp_path):
     assert not panel.reads() and glass.read(panel.chip)[0].startswith("Nobody")
     for panel.status.fault in range(1, faults.COUNT):
         assert not panel.reads()
-        assert glass.read(panel.chip)[0] == ("! " + faults.FAULTS[panel.status.fault][0])[:21]
+        assert glass.read(panel.chip)[0].split()[:2] == ["!", faults.FAULTS[panel.status.fault][0]]
 
 
 def test_every_sign_of_the_font_differs_from_every_other():
@@ -160,7 +160,7 @@ def test_the_head_of_a_new_page_comes_first(panel, idle, seconds):
     panel.run(2.5)
     panel.status.fault = faults.IMU_STALE
     panel.run(seconds)
-    assert glass.read(panel.chip)[0] == "! IMU_STALE"
+    assert glass.read(panel.chip)[0].split() == ["!", "IMU_STALE", "1/2"]
 
 
 def test_without_a_display_it_is_tried_every_three_seconds_and_found_when_it_comes(panel):
@@ -266,9 +266,11 @@ def test_a_person_at_the_table_reads_what_the_laptop_reads(home, tmp_path, reque
         for declared, more in ((["glaucoma"], {"nothing_to_declare": False}), ([], {"born": 1960, "name": "Zoë"})):
             assert laptop.push(blob(conditions=declared, **more))["ok"] == 1
             seen.add(panel())
-        for key in ("ok", *["down"] * len(TODAY_QUESTIONS), "ok", "ok"):
+        for key in ("ok", *["down"] * len(TODAY_QUESTIONS), "ok"):
             laptop.tap(key)
             seen.add(panel())
+        while panel() == "WARNING":
+            laptop.tap("ok")
         rig.press("down")
         rig.run(6)
         rig.release("down")
@@ -277,7 +279,7 @@ def test_a_person_at_the_table_reads_what_the_laptop_reads(home, tmp_path, reque
         assert seen >= {"NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "SESSION"}
         rig.set_switch("lock_left", False)
         rig.run(2.4)
-        assert glass.read(rig.world.display)[0] == "! ANKLE_OPEN"
+        assert glass.read(rig.world.display)[0].startswith("! ANKLE_OPEN ")
         undo = rig.break_(parse("display off"))
         rig.set_switch("lock_left", True)
         rig.run(30)

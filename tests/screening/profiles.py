@@ -22,7 +22,9 @@ WAITING_KEYS = tuple(key for key in CLEARABLE_KEYS if conditions.find(key)[condi
 
 
 def profile(*declared, clearances=(), **changes):
-    """A profile that declares `declared`, each operation long ago."""
+    """A profile that declares `declared`, each operation long ago. One that asks for more than 60 degrees says so."""
+    asked = changes.get("max_inversion_cdeg")
+    beyond = {"beyond_60": True} if type(asked) is int and asked > 6000 else {}
     return {
         "schema": 1,
         "id": "anna",
@@ -37,6 +39,7 @@ def profile(*declared, clearances=(), **changes):
         "conditions": list(declared),
         "since": {key: 20260101 for key in declared if key in WAITING_KEYS},
         "clearances": list(clearances),
+        **beyond,
         **changes,
     }
 

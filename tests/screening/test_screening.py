@@ -36,8 +36,45 @@ def test_nothing_to_declare_is_bound_by_the_profile():
     assert screened.caps == [(6000, "table_rating"), (5000, "profile")]
 
 
-def test_table_rating_binds_a_bolder_profile():
-    assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (6000, "table_rating")
+def test_table_rating_binds_a_profile_that_asks_for_no_less():
+    assert bound(screen(profile(max_inversion_cdeg=6000), TODAY)) == (6000, "table_rating")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "right"),
+    [
+        (6000, {}, True),
+        (6001, {}, False),
+        (9000, {}, False),
+        (6001, {"beyond_60": True}, True),
+        (9000, {"beyond_60": True}, True),
+        (2500, {"beyond_60": True}, True),
+        (6001, {"beyond_60": False}, False),
+        (6000, {"beyond_60": False}, True),
+        (2500, {"beyond_60": 1}, False),
+        (2500, {"beyond_60": None}, False),
+        (9000, {"beyond_60": "yes"}, False),
+    ],
+)
+def test_h50_more_than_60_degrees_only_for_a_profile_that_says_so(asked, said, right):
+    """It is locked and never bound to less than it asks for: what was meant is for the person to say."""
+    screened = screen({**profile(), "max_inversion_cdeg": asked, **said}, TODAY)
+    assert screened.limit_cdeg == (asked if right else 0)
+    refusal = ("MALFORMED", "Push the profile again: its field beyond_60 is missing or wrong.")
+    assert screened.reasons == ([] if right else [refusal])
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [(7500, 300), (7501, 60), (9000, 60)])
+def test_nearly_upside_down_a_session_is_short(asked, seconds):
+    assert screen(profile(max_inversion_cdeg=asked, session_s=300), TODAY).session_ms == seconds * 1000
+    assert screen(profile(max_inversion_cdeg=asked, session_s=59), TODAY).session_ms == min(seconds, 59) * 1000
+
+
+def test_what_is_said_of_more_than_60_degrees_moves_the_table_rating_with_it():
+    assert screen(profile(max_inversion_cdeg=7000), TODAY).caps == [(9000, "table_rating"), (7000, "profile")]
+    assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (9000, "table_rating")
+    locked = screen(profile("glaucoma", max_inversion_cdeg=9000), TODAY)
+    assert (locked.limit_cdeg, locked.session_ms) == (0, 0)
 
 
 def test_no_profile_locks():
@@ -142,11 +179,11 @@ def test_the_words_of_a_clearance_that_does_not_count():
         return [text for _, text in screen(profile(KEY, clearances=[given]), today).reasons]
 
     assert texts(TODAY) == [not_cleared, role]
-    assert texts(0)[2:] == ["The table has no date, so age, clearances and dose cannot be checked. Connect the laptop."]
+    assert texts(0)[2:] == ["Connect the laptop: the table has no date, so age, clearances and dose cannot be checked."]
     assert texts(20261031)[2:] == [f"{name} is valid only from 2026-11-01 on."]
     assert texts(20270501)[2:] == [
-        f"{name} is more than 180 days old. Have it renewed.",
-        f"{name} was valid until 2027-02-09. Have it renewed.",
+        f"Have the {name[4:]} renewed: it is more than 180 days old.",
+        f"Have the {name[4:]} renewed: it was valid until 2027-02-09.",
     ]
 
 
@@ -172,7 +209,7 @@ def test_every_condition_gives_its_reason():
 def test_no_clock_locks_whatever_is_declared_and_says_so_once(today):
     locked_with(screen(profile(), today), "NO_CLOCK")
     locked_with(screen(profile("sciatica", born=2015), today), "NO_CLOCK")
-    locked_with(screen(profile("glaucoma", weight_kg=137), today), "OVER_WEIGHT", "CONDITION_ABSOLUTE", "NO_CLOCK")
+    locked_with(screen(profile("glaucoma", height_cm=199), today), "OVER_HEIGHT", "CONDITION_ABSOLUTE", "NO_CLOCK")
     locked_with(screen({}, today), *["MALFORMED"] * 9, "NO_CLOCK")
 
 
@@ -200,8 +237,8 @@ def test_the_words_of_a_clearance_before_a_change():
         return screen(profile(KEY, clearances=[clearance(KEY)]), TODAY, changed_day).reasons[1][1]
 
     assert text(20261102) == (
-        "The clearance of 'Acute hip instability' by A. Example does not count: the declared conditions were changed "
-        "on 2026-11-02, and it is older. Have it renewed."
+        "Have the clearance of 'Acute hip instability' by A. Example renewed: the declared conditions were changed on "
+        "2026-11-02, and it is older."
     )
     assert "changed on an unknown day, and" in text(-1)
 
@@ -239,8 +276,8 @@ def test_the_words_of_a_wait():
         "as early_post_op_hip = 2026-09-01."
     )
     assert texts(early_post_op_hip=20261001)[1] == (
-        "The clearance of 'Early recovery after hip surgery' by A. Example does not count: it was given less than 84 "
-        "days after 2026-10-01. Have it renewed."
+        "Have the clearance of 'Early recovery after hip surgery' by A. Example renewed: it was given less than 84 "
+        "days after 2026-10-01."
     )
 
 
@@ -361,7 +398,7 @@ def test_malformed_locks_and_names_the_field(change, field):
     screened = screen({**profile(), **change}, TODAY)
     assert (
         "MALFORMED",
-        f"The profile's field {field} is missing or wrong. Push the profile again.",
+        f"Push the profile again: its field {field} is missing or wrong.",
     ) in screened.reasons
     assert screened.limit_cdeg == 0
 
@@ -373,7 +410,7 @@ def test_malformed_names_every_field_at_once():
     )  # fmt: skip
     screened = screen({}, TODAY)
     locked_with(screened, *["MALFORMED"] * len(fields))
-    assert [text.split()[3] for _, text in screened.reasons] == list(fields)
+    assert [text.split()[6] for _, text in screened.reasons] == list(fields)
 
 
 @pytest.mark.parametrize("odd", [[], "", 0, 7, True, b"{}", ("schema", 1)])

@@ -52,7 +52,7 @@ def declaring(before, *more):
 def test_locked_means_no_angle_and_usable_means_a_bounded_one(declared, today):
     screened = screen(declared, today)
     assert screened.locked == bool(screened.reasons) == (screened.limit_cdeg == 0) == (screened.session_ms == 0)
-    assert screened.limit_cdeg <= min(declared["max_inversion_cdeg"], conditions.TABLE_RATING_CDEG)
+    assert screened.limit_cdeg <= min(declared["max_inversion_cdeg"], 9000 if "beyond_60" in declared else 6000)
 
 
 @given(profiles(), todays)
@@ -155,7 +155,8 @@ def test_what_is_asked_each_day_locks_while_it_is_declared(declared, key, today)
 def test_the_body_and_the_year_of_birth_decide_by_themselves(weight_kg, height_cm, born, today):
     screened = screen(profile(weight_kg=weight_kg, height_cm=height_cm, born=born), today)
     younger = today // 10000 - born - 1  # the least age that fits the year of birth
-    usable = 45 <= weight_kg <= 136 and 142 <= height_cm <= 198 and younger >= 18
+    usable = 45 <= weight_kg <= 136 and 147 <= height_cm <= 198 and younger >= 18
+    usable = usable and weight_kg / (height_cm / 100) ** 2 < 40
     assert screened.locked is not usable
     assert screened.limit_cdeg == (0 if not usable else 3000 if younger + 1 >= 60 else 5000)
     assert ("SECOND_PERSON" in [code for code, _ in screened.warnings]) == (younger + 1 >= 60)
@@ -197,6 +198,6 @@ def test_no_day_whatever_raises(declared, today, changed_day):
 @given(profiles(), st.sampled_from(sorted(profile())), anything, todays)
 def test_one_wrong_field_never_loosens(declared, field, odd, today):
     screened = screen({**declared, field: odd}, today)
-    assert screened.limit_cdeg <= conditions.TABLE_RATING_CDEG
+    assert screened.limit_cdeg <= (9000 if declared.get("beyond_60") else 6000)
     if field == "max_inversion_cdeg" and type(odd) is not int:
         assert screened.locked

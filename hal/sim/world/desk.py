@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from hal.sim.world.faults import Fault, hang
 from hal.sim.world.hooks import Hooks, Undo
+
+if TYPE_CHECKING:
+    from hal.sim.world.rig import Rig
+    from hal.sim.world.world import World
 
 
 class Desk:
     """What a table that can be broken adds to one that cannot; `world` is the table's, stepped() follows each step."""
 
-    world: Any
+    world: World
 
     def open_desk(self) -> None:
         """Before the table is used."""
@@ -22,7 +26,8 @@ class Desk:
 
     def break_(self, fault: Fault) -> Undo:
         """Hang a fault now; the returned call lifts it. Raises FaultError when this world has no such thing."""
-        undo = hang(self, fault)
+        # Whatever a fault asks of a Rig that another table has not, that table refuses by itself.
+        undo = hang(cast("Rig", self), fault)
         self.hung.append((self.world.now_s, fault))
         return undo
 

@@ -16,7 +16,10 @@ _MOST_BYTES = 4096
 
 
 class Listener:
-    """fault and state as last reported, at_s when; codes and states hold all that were ever heard, and when first."""
+    """fault and state as last reported, at_s when; codes and states hold all that were ever heard, and when first.
+
+    story has each change of state or fault, in order.
+    """
 
     def __init__(self, rig: Rig) -> None:
         self.at_s = -1.0
@@ -24,6 +27,7 @@ class Listener:
         self.state = ""
         self.codes: dict[int, float] = {}
         self.states: dict[str, float] = {}
+        self.story: list[tuple[str, int]] = []
         self._clock = rig.world.clock
         self._heard = bytearray()
         rig.hooks.wrap(rig.world.cable, "accept", self._tap)
@@ -50,3 +54,5 @@ class Listener:
         if self.fault:
             self.codes.setdefault(self.fault, self.at_s)
         self.states.setdefault(self.state, self.at_s)
+        if self.story[-1:] != [(self.state, self.fault)]:
+            self.story.append((self.state, self.fault))

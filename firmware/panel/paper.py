@@ -1,0 +1,78 @@
+"""Text as the panel shows it: its own signs, words whole on lines of 21, and lines on pages of three."""
+
+WIDTH = 21
+ROWS = 3  # below the head line
+# Names that differ only behind so many signs are one name to somebody who looks from the side.
+_ALIKE = 16
+
+# What stands for the Latin letters from U+00C0 on.
+_LATIN = (
+    "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+    "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs"
+)
+
+
+def plain(text):
+    """`text` in signs that the panel has: letters without their marks, ? for what it has no sign for."""
+    raw = text.encode()
+    if not raw or (min(raw) >= 0x20 and max(raw) < 0x7F):
+        return text
+    return "".join([_sign(ord(char)) for char in text])
+
+
+def laid(text):
+    """`text` in lines, at least one. A word goes whole on one line; one that is longer than a line goes on below."""
+    lines, line = [], ""
+    for word in plain(text).split():
+        if line and len(line) + 1 + len(word) > WIDTH:
+            lines.append(line)
+            line = word
+        else:
+            line = line + " " + word if line else word
+        while len(line) > WIDTH:
+            # A condition's key is best cut between its words.
+            cut = line.rfind("_", 0, WIDTH) + 1 or WIDTH
+            lines.append(line[:cut])
+            line = line[cut:]
+    lines.append(line)
+    return lines
+
+
+def count(lines):
+    """How many pages the lines of a text take."""
+    return (len(lines) + ROWS - 1) // ROWS
+
+
+def head(left, right):
+    """A line with `right` at its end, whole, and of `left` what fits before it."""
+    left = left[: WIDTH - len(right) - 1]
+    return left + " " * (WIDTH - len(left) - len(right)) + right
+
+
+def name_of(people, place, room=WIDTH):
+    """What the person of `place` is called in `room` signs; by number of the list where another's name looks the same.
+
+    A name without one sign that the panel has is shown by its id.
+    """
+    if place < 0:
+        return "Nobody"
+    name = _called(people, place)[:room]
+    others = [at for at, who in enumerate(people.ids) if who and at != place]
+    if any([_called(people, at)[: min(room, _ALIKE)] == name[:_ALIKE] for at in others]):
+        mark = " #%d" % (len([at for at in others if at < place]) + 1)
+        return name[: room - len(mark)] + mark
+    return name
+
+
+def _called(people, place):
+    name = " ".join(plain(people.names[place]).split())
+    return name if name.replace("?", "").strip() else people.ids[place]
+
+
+def _sign(code):
+    if 0x20 <= code < 0x7F:
+        return chr(code)
+    if 0x300 <= code < 0x370:
+        return ""  # a mark of the letter before it
+    return _LATIN[code - 0xC0] if 0xC0 <= code < 0xC0 + len(_LATIN) else "?"

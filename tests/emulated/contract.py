@@ -1,0 +1,27 @@
+"""The HAL's contract on the Pico's binding: the conformance suite as an image of its own."""
+
+from tests.conformance import inputs_and_services, program
+from tests.conformance.expected import LINES
+from tests.emulated.bench import CONFORMANCE, Bench
+from tests.emulated.cases import OFF, case
+
+_LONGEST_S = 60.0
+
+
+@case("the Pico's binding keeps the HAL's contract", OFF, core=True)
+def keeps(bench: Bench) -> str:
+    table = Bench(bench.root.parent / "conformance", CONFORMANCE)
+    said = b""
+
+    def done() -> bool:
+        nonlocal said
+        said += table.serial_out()
+        return said.endswith(b"done\n")
+
+    with table:
+        table.serial_in(inputs_and_services.PING)
+        table.run_until(done, _LONGEST_S)
+    lines = [line.strip() for line in said.decode().splitlines() if line.strip()]
+    wrong = [line for line in lines if line not in LINES]
+    assert lines == LINES, wrong or lines
+    return f"{len(program.FIRST)} sentences of hal/README.md, and {len(LINES) - len(program.FIRST) - 1} over restarts"

@@ -1,0 +1,72 @@
+"""How long things take on the chip, by the emulated chip's own clock, with the time that the I2C bus needs.
+
+A period's work is everything between two sleeps: the tick, and what is done in the spare time behind it. The sensor's
+burst begins a tick; the watchdog's feed ends what counts for the motor.
+"""
+
+from typing import Any
+
+from tests.emulated.bench import Bench
+from tests.emulated.cases import HEAD_DOWN, case
+
+_GOAL_MS = 10.0
+_WITH_COLLECTION_MS = 30.0
+_IMU = 0x6A
+_LOAD = 4  # the watchdog's register that a feed writes
+
+
+class Periods:
+    """Records, for each period: from the sensor's burst to the feed, and all work, in ms."""
+
+    def __init__(self, bench: Bench) -> None:
+        assert bench.chip is not None
+        self.tick_ms: list[float] = []
+        self.work_ms: list[float] = []
+        self._chip = bench.chip
+        self._burst_us = 0.0
+        self._last = (0.0, 0.0)
+        mcu: Any = bench.chip.mcu
+        connect, load = mcu.i2c[0].on_connect, mcu.watchdog.write_uint32
+
+        def connected(addr: int, mode: int) -> None:
+            if addr == _IMU and not self._burst_us:
+                self._burst_us = mcu.clock.nanos / 1000.0
+            connect(addr, mode)
+
+        def written(offset: int, value: int) -> None:
+            if offset == _LOAD:
+                self._fed(mcu.clock.nanos / 1000.0)
+            load(offset, value)
+
+        mcu.i2c[0].on_connect = connected
+        mcu.watchdog.write_uint32 = written
+
+    def _fed(self, now_us: float) -> None:
+        slept_us = self._chip.slept_us
+        if self._last[0]:
+            self.work_ms.append((now_us - self._last[0] - (slept_us - self._last[1])) / 1000.0)
+        self._last = (now_us, slept_us)
+        if self._burst_us:
+            self.tick_ms.append((now_us - self._burst_us) / 1000.0)
+            self._burst_us = 0.0
+
+    def words(self, what: str) -> str:
+        tick, work = sorted(self.tick_ms), sorted(self.work_ms)
+        return (
+            f"{what}: {len(work)} periods, sense to feed median {tick[len(tick) // 2]:.1f} worst {tick[-1]:.1f} ms, "
+            f"all work median {work[len(work) // 2]:.1f} worst {work[-1]:.1f} ms"
+        )
+
+
+@case("a period's work head-down takes at most 10 ms, and 30 with a collection", HEAD_DOWN, core=True)
+def worst(bench: Bench) -> str:
+    periods = Periods(bench)
+    bench.run(6.0)
+    moving = periods.words("moving down")
+    bench.release("down")
+    bench.laptop.tap("up")
+    bench.run(3.0)
+    assert sorted(periods.work_ms)[-1] <= _WITH_COLLECTION_MS, periods.words("worst")
+    late = [ms for ms in periods.work_ms if ms > _GOAL_MS]
+    assert len(late) <= 1, f"{len(late)} periods over {_GOAL_MS} ms: {[round(ms, 1) for ms in late]}; {moving}"
+    return moving

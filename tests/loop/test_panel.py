@@ -1,0 +1,36 @@
+"""What the panel shows through the whole loop: the same pages in both homes."""
+
+from firmware.screening.conditions import GATE_NAME, GATE_REASON, GATES
+from tests.laptop import blob
+
+
+def shown(table) -> list[str]:
+    now = table.laptop.ask("panel")
+    return [now[line] for line in ("l1", "l2", "l3", "l4")]
+
+
+def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
+    table = start(upright=False)
+    assert table.laptop.push(blob(name="Zoë Żółć 李", born=1960))["verdict"] == "usable"
+    table.run(0.2)
+    assert shown(table)[:3] == ["Zoe Zolc ?", "15 deg, 60 s", "OK: that is me"]
+    table.laptop.tap("ok")
+    for _ in range(5):
+        table.laptop.tap("down")
+    table.laptop.tap("ok")
+    seen = []
+    while (head := shown(table)[0]).startswith("Mind 1/1"):
+        seen += " ".join(shown(table)[1:]).split()
+        assert table.status()["lim"] == 0
+        assert ("OK:yes" in head) is (head[-3] == head[-1])
+        table.laptop.tap("ok")
+    warning = next(f"{gate[GATE_NAME]}: {gate[GATE_REASON]}" for gate in GATES if gate[0] == "SECOND_PERSON")
+    assert " ".join(seen) == warning
+    assert shown(table)[2] == "Hold DOWN to begin" and table.status()["lim"] == 1500
+
+
+def test_a_name_that_nobody_sees_is_refused_with_its_reason(start):
+    table = start(upright=False)
+    assert table.laptop.push(blob(name="\u202eanna"))["e"] == "REFUSED"
+    said = table.laptop.ask("why", who="", of="push", at=0)
+    assert (said["n"], said["field"], "U+202E" in said["text"]) == (1, "name", True)
