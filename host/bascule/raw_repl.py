@@ -59,16 +59,16 @@ def opened(port: str) -> Iterator[Board]:
 
     # mpremote does not say why a port does not open; the cable does.
     Cable(port).close()
+    with _words(port):
+        transport = SerialTransport(port, timeout=_READ_S)
     try:
-        with _words(port):
-            transport = SerialTransport(port, timeout=_READ_S)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(OSError, TransportError):
             transport.enter_raw_repl(soft_reset=False, timeout_overall=_PROMPT_S)
         if not transport.in_raw_repl:
             raise Problem(NO_ANSWER, "NO_PROMPT", f"what is on {port} shows no MicroPython prompt")
         yield Board(port, transport)
     finally:
-        with contextlib.suppress(OSError, UnboundLocalError):
+        with contextlib.suppress(OSError):
             transport.close()
 
 
