@@ -13,6 +13,7 @@ from firmware.panel.buttons import Buttons
 from firmware.panel.display import Display
 from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
+from firmware.safety.checks import LEVEL_CDEG
 from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 
@@ -89,7 +90,7 @@ class Executive:
         self._gate.apply(verdict)
         if verdict.step_ms == now_ms:
             self._board.watchdog.feed()
-        self._tally.step(now_ms, obs, verdict, supervisor.limits.limit_cdeg)
+        self._tally.step(now_ms, obs, verdict, supervisor.checks.active)
         self._report(now_ms, obs, verdict)
 
     def spare_time(self, now_ms):
@@ -100,10 +101,10 @@ class Executive:
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
         try:
-            # First the session that is over: the link is not to tell of a limit that it has used up.
-            self._end_session(now_ms)
+            # First, so that no command comes between a session and its count.
+            self._count(now_ms)
             self._server.step(now_ms)
-            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle)
+            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle, self._busy())
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
@@ -145,7 +146,10 @@ class Executive:
         session = self._session
         status.now_ms = now_ms
         locked = self._in_force.screened.locked
-        status.state = states.CONFIRM if session.state == states.LOCKED and not locked else session.state
+        if session.state == states.LOCKED and not locked:
+            status.state = states.CONFIRM
+        elif session.state != states.READY or not self._tally.away:  # a session is over when it has been counted
+            status.state = session.state
         status.inv_cdeg = obs.inv_cdeg
         status.pos_cdeg = obs.pos_cdeg
         status.rate_cdps = obs.rate_cdps
@@ -172,22 +176,44 @@ class Executive:
             self._judge_now(now_ms)
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.settle()
+        elif not self._busy() and self._calendar.today(now_ms) != self._in_force.day:
+            self._in_force.expire()
 
-    def _end_session(self, now_ms):
-        """Once the table has come to rest upright."""
-        if self._tally.over(self._status.upright_idle):
+    def _count(self, now_ms):
+        """The beginning of a session, and its end at rest."""
+        tally = self._tally
+        if not tally.away:
+            return
+        self._in_force.begun = True
+        if self._status.upright_idle:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
-            self._in_force.ended(self._tally.completed)
-            self._status.locked = self._in_force.screened.locked
-            self._status.state = states.LOCKED if self._status.locked else states.CONFIRM
+            self._in_force.ended(tally.tolerated(self._in_force.tolerated_ms))
+            tally.settle()
+
+    def _busy(self):
+        """Whether the table moves, or somebody is below level: nothing is taken from them there."""
+        obs = self._obs
+        return self._status.drive_permille != 0 or max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG
 
     def _judge_now(self, now_ms):
         self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
 
     def _load_limits(self):
-        """Put the confirmed limit in force, from the next tick on. It changes only upright and idle."""
+        """Put the confirmed limit in force, from the next tick on.
+
+        A limit is raised upright and idle only. Elsewhere it may become less, down to where the table stands, so that
+        nothing is past it; below level and in motion it waits.
+        """
         in_force = self._in_force
+        limits = self._supervisor.limits
+        if self._status.upright_idle:
+            limits.load(in_force.limit_cdeg, in_force.session_ms)
+            self._session.programme = in_force.programme
+            self._tally.goal_cdeg = in_force.goal_cdeg
+        elif self._busy():
+            return
+        else:
+            least_cdeg = max(in_force.limit_cdeg, self._obs.inv_cdeg, 0)
+            limits.load(min(limits.limit_cdeg, least_cdeg), limits.session_ms)
         self._loaded = in_force.changed
-        self._supervisor.limits.load(in_force.limit_cdeg, in_force.session_ms)
-        self._session.programme = in_force.programme

@@ -29,8 +29,9 @@ class Bare:
         self.who = self.name = ""
         self.chosen = -1
         self.push_reasons = []
-        self.armed = self.answered = False
-        self.limit_cdeg = self.session_ms = 0
+        self.armed = self.answered = self.begun = False
+        self.day = 0
+        self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
 
     def push(self, blob):
@@ -53,6 +54,9 @@ class Bare:
         """Nobody can be chosen."""
 
     def disarm(self):
+        """Nothing was confirmed."""
+
+    def expire(self):
         """Nothing was confirmed."""
 
     def rescreen(self, today, minutes):

@@ -1,12 +1,14 @@
 """The session: what the buttons ask for, from the first head-down motion to upright again."""
 
 from firmware import status
+from firmware.control.budget import Budget
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 
 UPRIGHT_CDEG = -7000
 LEVEL_CDEG = 0
 _BELOW_CDEG = 100  # past this the person was head-down and pauses at level on the way back
+_HEAD_UP_CDEG = 500  # a table that is found higher than this by a start had left level already
 # Head-down motion aims this far short of the limit; what is left is for the sensors' noise.
 _SHORT_CDEG = 20
 _INVERT_CDPS = 200  # domain 3.4
@@ -30,7 +32,8 @@ class Session:
 
     programme: (down_ms, level_ms, times) of an intermittent session, all 0 for a steady one. While DOWN is held the
     table stays at the limit for down_ms, eases up to level for level_ms, and goes down again, so many times in all;
-    then it returns. Letting go of DOWN stands still, as ever.
+    then it returns, as it does before a descent for which the motor has not rested enough. Letting go of DOWN stands
+    still, as ever.
     """
 
     def __init__(self, now_ms):
@@ -39,9 +42,11 @@ class Session:
         self.target_cdeg = 0
         self.contactor = False
         self._since_ms = now_ms
-        self._went_below = False
+        # Of a session before a restart nothing is known: the way up from it owes the pause at level.
+        self._went_below = True
         self.programme = _STEADY
         self._downs = 0
+        self._budget = Budget(now_ms)
 
     def step(self, now_ms, obs, buttons, verdict, limit_cdeg):
         """Choose the state from the buttons and the core's last verdict, and the target that goes with it."""
@@ -50,6 +55,9 @@ class Session:
             self._downs = 0
         elif obs.inv_cdeg > _BELOW_CDEG:
             self._went_below = True
+        elif self.state == status.BOOT and obs.inv_cdeg < -_HEAD_UP_CDEG:
+            self._went_below = False
+        self._budget.step(now_ms, verdict.drive_permille)
         state = self._next(now_ms, obs, buttons, verdict, limit_cdeg)
         if state != self.state:
             self.state = state
@@ -79,8 +87,8 @@ class Session:
         if buttons.down_pressed and on_the_way == status.RETURNING:
             buttons.ignore_down()
             return status.HOLDING
-        if buttons.down:
-            return self._by_programme(now_ms, obs, buttons) or self._downwards(obs, verdict, limit_cdeg)
+        if buttons.down and limit_cdeg:
+            return self._by_programme(now_ms, obs, buttons, limit_cdeg) or self._downwards(obs, verdict, limit_cdeg)
         return on_the_way or self._waiting(now_ms, obs)
 
     def _way_up(self, obs):
@@ -99,7 +107,7 @@ class Session:
             return status.RAISING
         return status.RAISING if self.state == status.RAISING else status.BOOT
 
-    def _by_programme(self, now_ms, obs, buttons):
+    def _by_programme(self, now_ms, obs, buttons, limit_cdeg):
         """The next state of an intermittent session while DOWN is held; BOOT, which is 0, when it is to go down."""
         down_ms, level_ms, times = self.programme
         lasted_ms = elapsed_ms(now_ms, self._since_ms)
@@ -111,8 +119,12 @@ class Session:
             return status.EASING
         if self.state == status.EASING:
             return status.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _ARRIVED_CDEG else status.EASING
-        if self.state == status.RESTING and lasted_ms < level_ms:
-            return status.RESTING
+        if self.state == status.RESTING:
+            if lasted_ms < level_ms:
+                return status.RESTING
+            if not self._budget.covers(limit_cdeg):
+                buttons.ignore_down()
+                return self._way_up(obs)
         return status.BOOT
 
     def _downwards(self, obs, verdict, limit_cdeg):

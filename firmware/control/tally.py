@@ -1,57 +1,56 @@
-"""What a session was: how long and how far head-down, and whether anything cut it short."""
+"""What a session was: how long the head was as low as the person's step goes, and whether anything cut it short."""
 
 from firmware.safety import faults
+from firmware.safety.core import NO_FAULT
 from firmware.safety.ticks import elapsed_ms
 
-_COMPLETED_MS = 30000  # head-down for less, nothing was tolerated yet
-_COMPLETED_CDEG = 500  # within this of its limit
-_BELOW_CDEG = 100
+# "At" the step's angle: what keeps the table short of a limit, by either sense, and the tilt sensor's own error.
+_NEAR_CDEG = 150
 _GAP_MOST_MS = 60
 
 
 class Tally:
-    """step() once per tick; over() is True once when the person is upright again."""
+    """step() once per tick. away: the table has left upright, until settle(). goal_cdeg: the angle of the step."""
 
     def __init__(self, now_ms):
+        self.goal_cdeg = 0
+        self.near_ms = 0
         self._last_ms = now_ms
-        self._away = False
-        self._below_ms = 0
-        self._peak_cdeg = 0
-        self._limit_cdeg = 0
+        self.away = False
         self._cut_short = False
+        self._prompted = False
 
-    @property
-    def completed(self):
-        """Tolerated: long enough and far enough head-down, without STOP and without a fault that moved or held it."""
-        far = self._peak_cdeg >= self._limit_cdeg - _COMPLETED_CDEG
-        return not self._cut_short and far and self._below_ms >= _COMPLETED_MS
+    def tolerated(self, least_ms):
+        """At the step's angle for at least so long, without STOP, without any fault that moves or holds a table, and
+        with an answer to each prompt."""
+        return not self._cut_short and self.goal_cdeg > 0 and self.near_ms >= least_ms
 
-    def step(self, now_ms, obs, verdict, limit_cdeg):
-        """Take one tick."""
+    def step(self, now_ms, obs, verdict, active):
+        """Take one tick; active: the core's faults, whichever of them is shown."""
         passed_ms = max(0, min(_GAP_MOST_MS, elapsed_ms(now_ms, self._last_ms)))
         self._last_ms = now_ms
         if obs.at_upright:
             return
-        if not self._away:
-            self._away = True
-            self._begin()
-        self._limit_cdeg = max(self._limit_cdeg, limit_cdeg)
-        self._peak_cdeg = max(self._peak_cdeg, obs.inv_cdeg)
-        if obs.inv_cdeg > _BELOW_CDEG:
-            self._below_ms += passed_ms
-        # The end of the session's own time is no mishap.
-        mishap = verdict.response > faults.REFUSE and verdict.fault != faults.SESSION_TIME
-        self._cut_short = self._cut_short or obs.stop or mishap
+        if not self.away:
+            self.away = True
+            self.near_ms = 0
+            self._cut_short = self._prompted = False
+        if obs.inv_cdeg >= self.goal_cdeg - _NEAR_CDEG:
+            self.near_ms += passed_ms
+        moved = verdict.response > faults.REFUSE
+        # A person who is brought up while the buzzer asks has not answered it.
+        self._cut_short = self._cut_short or obs.stop or (moved and self._prompted) or _mishap(active)
+        self._prompted = verdict.alarm and not moved
 
-    def over(self, idle):
-        """True once, when the table has come to rest upright after having been away."""
-        if not idle or not self._away:
-            return False
-        self._away = False
-        return True
+    def settle(self):
+        """The session was counted: the next one begins from nothing."""
+        self.away = False
 
-    def _begin(self):
-        self._below_ms = 0
-        self._peak_cdeg = -9000
-        self._limit_cdeg = 0
-        self._cut_short = False
+
+def _mishap(active):
+    """Whether a fault stands that moves or holds the table. The end of the session's own time is none."""
+    if active != NO_FAULT:
+        for code in range(faults.COUNT):
+            if active[code] and faults.RESPONSE[code] > faults.REFUSE and code != faults.SESSION_TIME:
+                return True
+    return False

@@ -82,7 +82,7 @@ COMMANDS = {
             ("min", INT, (0, 1439), "minute of the day, in the laptop's own time"),
         ),
         (("day", INT, (0, 20991231), "the table's day from now on"),),
-        "Sets the table's clock. A time over an hour before the newest one it has logged leaves it without a date.",
+        "Sets the table's clock. A time over an hour before the newest one it knows, or a day, leaves it without.",
     ),
     "profile.put": (
         True,
@@ -237,6 +237,10 @@ ERRORS = {
     "DIGEST": ("The digest does not match what was put, and nothing was stored.", "Put the profile again."),
     "REFUSED": ("The profile is not in form, and the one before stays.", "Ask why of push, and correct the file."),
     "FULL": ("The table holds 8 people already.", "Remove one of them first."),
+    "FULL_RECORDS": (
+        "The table remembers 64 people, and what it remembers of each may still matter.",
+        "Use an id that it knows, or wait: a person's record is given up half a year after the profile was removed.",
+    ),
     "NO_SUCH_PERSON": ("Nobody of that id is stored on this table.", "Ask people who there is."),
     "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
     "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),

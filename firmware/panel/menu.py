@@ -14,7 +14,7 @@ ARMED = "ARMED"
 SESSION = "SESSION"  # the table is not upright and idle
 PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION)
 
-# A confirmation is for the person who stands there.
+# A confirmation is for the person who stands there, or lies there.
 _IDLE_MS = 600000
 _KEYS = inputs.UP | inputs.DOWN | inputs.OK
 _ONE_KEY = (inputs.UP, inputs.DOWN, inputs.OK)
@@ -37,14 +37,17 @@ class Menu:
         self._was = _KEYS  # what is down at boot is no press
         self._pressed_ms = now_ms
 
-    def step(self, now_ms, bits, idle):
-        """Take the inputs; idle: the table stands upright with its contactor open."""
+    def step(self, now_ms, bits, idle, busy=False):
+        """Take the inputs. idle: the table stands upright with its contactor open; busy: it moves or is below level."""
         keys = bits & _KEYS
         pressed = keys & ~self._was
         self._was = keys
         if not idle:
             self.page = SESSION
-            self._pressed_ms = now_ms
+            if pressed or busy:
+                self._pressed_ms = now_ms
+            elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
+                self._in_force.expire()
             return
         in_force = self._in_force
         if self._another() or in_force.screened.locked != (self.page in (NONE, LOCKED)):

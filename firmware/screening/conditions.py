@@ -859,7 +859,7 @@ WORDS = {
     "CLEARANCE_OLD": "Have the clearance of '%s' by %s renewed: it is more than %d days old.",
     "CLEARANCE_EXPIRED": "Have the clearance of '%s' by %s renewed: it was valid until %s.",
     "CLEARANCE_BEFORE_CHANGE": (
-        "Have the clearance of '%s' by %s renewed: the declared conditions were changed on %s, and it is older."
+        "Have the clearance of '%s' by %s renewed, dated %s or later: what is declared has changed since."
     ),
     "CLEARANCE_EARLY": "Have the clearance of '%s' by %s renewed: it was given less than %d days after %s.",
 }

@@ -15,12 +15,18 @@ STEP_SESSIONS = 3  # completed ones, for the next step,
 STEP_DAYS = 7  # and so many days from the first of them on
 DAY_SESSIONS = 3
 BETWEEN_MIN = 30
+# A session counts when this share of the step's time was spent at the step's angle.
+TOLERATED_PERCENT = 50
 MOST_STEP = 15  # past it both angle and time are at their ends
 
+# A clearance from before a change lives no longer than this, and with it ends the last use of a record.
+REMEMBER_DAYS = table.CLEARANCE_DAYS
+
 WORDS = {
+    "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
     "TODAY": "Today's question was answered with yes: %s %s",
     "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
-    "WAIT": "Between two sessions lie %d minutes. Come back in %d minutes.",
+    "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
 }
 
 DAY_MIN = 24 * 60
@@ -39,9 +45,15 @@ class Person:
         self.answered_day = 0  # when the questions of the day were answered,
         self.answers = 0  # and a bit for each that was answered yes
         self.declared = 0  # tells one set of conditions from another
-        self.changed_day = 0  # YYYYMMDD on which they last became another set
-        self.undated = False  # they became another while the table had no date
+        self.changed_day = 0  # YYYYMMDD: since they last became another set, clearances from this day on count
+        self.undated = False  # they became another, and that day is still to be found
         self.open = False  # a session was allowed to begin, and its end is not known yet
+        self.here_day = 0  # the day on which the profile was last pushed or removed
+        self.born = 0  # the year of birth tells one person from another of the same id
+        self.issued_day = 0  # YYYYMMDD of the newest clearance that was ever pushed,
+        self.void_day = 0  # and of those pushed before the last change
+        self.dated = 0  # tells one set of days of operations from another
+        self.lost = False  # the record is gone; never stored
 
 
 def allowed_cdeg(person):
@@ -52,6 +64,24 @@ def allowed_cdeg(person):
 def allowed_s(person):
     """The seconds below level that this step allows."""
     return min(MOST_S, FIRST_S + STEP_S * person.step)
+
+
+def tolerated_s(person):
+    """The seconds at the step's angle that make a session count towards the next one."""
+    return allowed_s(person) * TOLERATED_PERCENT // 100
+
+
+def begin_anew(person):
+    """Another person under the same id: progress begins anew, and so do questions, unless one was answered with yes."""
+    person.step = person.done = person.first_day = 0
+    if not person.answers:
+        person.answered_day = 0
+
+
+def forgettable(person, minutes):
+    """Whether nothing in a record can matter any more: no wait, no question, no clearance from before a change."""
+    newest_day = max(person.here_day, person.last_day, person.answered_day)
+    return newest_day + REMEMBER_DAYS < minutes // DAY_MIN if person.here_day else False
 
 
 def days_left(person, minutes):
@@ -76,7 +106,8 @@ def settle(person, minutes):
 
 def minutes_left(person, minutes):
     """Minutes until the next session may begin: 0 now."""
-    wait_min = max(0, BETWEEN_MIN - (minutes - person.ended_min))
+    # Only whole minutes are known: one more makes sure of the last.
+    wait_min = max(0, BETWEEN_MIN + 1 - (minutes - person.ended_min))
     if sessions_today(person, minutes) >= DAY_SESSIONS:
         wait_min = max(wait_min, DAY_MIN - minutes % DAY_MIN)
     return wait_min
@@ -106,6 +137,8 @@ def answered(person, minutes):
 
 def locks(person, minutes):
     """Why no session may begin now, as (code, text)."""
+    if person.lost:
+        return [("RECORD_LOST", WORDS["RECORD_LOST"])]
     reasons = []
     if answered(person, minutes):
         for number, question in enumerate(table.TODAY_QUESTIONS):

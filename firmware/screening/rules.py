@@ -1,6 +1,7 @@
 """Screening: conditions, clearances and limits in; locked or a limit out, with every cap and every reason."""
 
 from firmware.screening import conditions as table
+from firmware.screening import programme
 
 # In a common year: before the first of January, of February, ... and of the next January.
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
@@ -38,7 +39,8 @@ class _Found:
 def screen(profile, today, changed_day=0) -> Screened:
     """The verdict on `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
 
-    changed_day: when this person's declared conditions last changed on this table (YYYYMMDD; 0: never).
+    changed_day: since what this person declares last changed on this table, clearances given from this day on count
+    (YYYYMMDD; 0: all).
     """
     rating = (table.TABLE_RATING_CDEG, "table_rating")
     dateless = [] if day_number(today) else [table.reason("NO_CLOCK")]
@@ -55,8 +57,11 @@ def screen(profile, today, changed_day=0) -> Screened:
             found.reasons.append(table.reason("UNKNOWN_CONDITION", key[:40]))
         else:
             _declared(row, profile, today, changed_day, found)
-    reasons = found.reasons + dateless
-    return Screened(found.caps + found.cleared, reasons, found.session_s * 1000, found.warnings)
+    caps = found.caps + found.cleared
+    if profile.get("programme"):
+        limit_cdeg = min([cdeg for cdeg, _ in caps])
+        found.reasons += programme.against(profile["programme"], limit_cdeg, found.session_s)
+    return Screened(caps, found.reasons + dateless, found.session_s * 1000, found.warnings)
 
 
 def _measure(profile, today, found):

@@ -13,8 +13,8 @@ _EARLIEST = 20260101
 _EARLIEST_MIN = minutes_of(_EARLIEST, 0)
 # A time further off than ten years is a clock that is wrong; taken as newest it would void every day to come.
 _LEAP_MIN = 3660 * DAY_MIN
-# A clock may be put back by so much behind the newest logged minute: the hour at the end of summer time, and the
-# drift of two clocks in a year. A clearance lives longer by no more than this, because the newest minute stays.
+# On one day a clock may be put back by so much behind the newest minute: the hour at the end of summer time, and the
+# drift of two clocks in a year. Never into the day before, so that nothing that ends with a day lives longer.
 _BACK_MIN = 65
 # Chip and ticks may differ by so much between two readings: one by rounding, one by a month of ticks 20 ppm off.
 _APART_MIN = 2
@@ -26,7 +26,7 @@ _NEVER = 20000101
 
 class Calendar:
     """Times are of the laptop's own zone. There is no valid time while the chip is silent, says that it stood still or
-    holds no date, differs from the ticks, or is behind the newest logged minute.
+    holds no date, differs from the ticks, or is behind the newest minute: logged on flash, or valid since the start.
 
     `rtc`: read() -> bool and set(day, minute), both raise OSError; day, minute, second.
     """
@@ -35,7 +35,8 @@ class Calendar:
         self._rtc = rtc
         self._slot = Slot(root + "/newest_minute.bin")
         content, _ = self._slot.load()
-        self._newest_min = struct.unpack(_FORMAT, content)[0] if content else 0
+        self._newest_min = struct.unpack(_FORMAT, content)[0] if content else 0  # on flash
+        self._seen_min = 0  # the newest that was valid since the start
         self._last = Moment()
         self._told = Moment()
         self._read_min = 0  # what the chip said when the ticks of _last began
@@ -54,7 +55,9 @@ class Calendar:
 
     def minutes(self, now_ms) -> int:
         """Minutes since 2000-01-01 00:00, under 2**26, or 0."""
-        return self._last.minutes() if self.today(now_ms) else 0
+        minutes = self._last.minutes() if self.today(now_ms) else 0
+        self._seen_min = max(self._seen_min, minutes)
+        return minutes
 
     def tend(self, now_ms, at_rest):
         """About once a second. Only at rest is the chip read or set, and a new day written to flash."""
@@ -72,13 +75,14 @@ class Calendar:
     def set(self, day, minute, now_ms) -> str:
         """Take this as the time, from the next tend() at rest on: empty when taken, else an error code of the link.
 
-        A time behind the newest logged one takes the valid time away: one of the two clocks is wrong, and an expired
+        A time behind the newest one takes the valid time away: one of the two clocks is wrong, and an expired
         clearance must not come back to life.
         """
         if day_number(day) == 0 or day < _EARLIEST or not 0 <= minute < DAY_MIN:
             return "BAD_DAY"
         told_min = minutes_of(day, minute)
-        if told_min < self._newest_min - _BACK_MIN:
+        self.minutes(now_ms)  # what the chip says now counts too: after days without power flash is far behind
+        if _behind(told_min, max(self._newest_min, self._seen_min)):
             self._told.day = 0
             self._doubted = True
             return "CLOCK_BACKWARDS"
@@ -102,7 +106,7 @@ class Calendar:
     def forget(self):
         """Forget the newest minute and the chip's time, which a wrong clock may have told. Only for somebody at the
         table."""
-        self._newest_min = 0
+        self._newest_min = self._seen_min = 0
         self._slot.save(struct.pack(_FORMAT, 0))
         self._doubted = True
         try:
@@ -158,8 +162,14 @@ class Calendar:
     def _believe(self):
         """Two readings agree. A chip that is behind is wrong, and time that passes does not make it right."""
         minutes = self._last.minutes()
-        self._valid = minutes >= max(self._newest_min - _BACK_MIN, _EARLIEST_MIN) and not self._leaps(minutes)
+        behind = minutes < _EARLIEST_MIN or _behind(minutes, self._newest_min)
+        self._valid = not behind and not self._leaps(minutes)
         self._doubted = self._doubted or not self._valid
 
     def _leaps(self, minutes):
         return minutes - max(self._newest_min, _EARLIEST_MIN) > _LEAP_MIN
+
+
+def _behind(minutes, newest):
+    """Whether a clock that says `minutes` is wrong, because it was `newest` before."""
+    return minutes < newest and (minutes < newest - _BACK_MIN or minutes // DAY_MIN < newest // DAY_MIN)

@@ -2,14 +2,16 @@
 
 from firmware.link import profile_form
 from firmware.screening import conditions, dose
-from firmware.screening.rules import Screened
+from firmware.screening.rules import Screened, day_number
 from firmware.screening.verdict import judge
+from firmware.store.moment import next_day
 
 
 class InForce:
     """Holds the verdict on the chosen person. Without a confirmation no limit is in force, whatever the verdict.
 
-    All but the readings is to be called only upright and at rest: flash is written, and a limit may change.
+    All but the readings and expire() is to be called only upright and at rest: flash is written, a limit may change.
+    begun: set by the loop once the table has left upright; from then on the session counts, however it ends.
     chosen: the person's place, -1 when nobody is stored. person: the record. screened: the verdict. changed: counts
     verdicts and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
     as (code, field, text); empty after one that was stored.
@@ -20,19 +22,31 @@ class InForce:
         self.push_reasons = []
         self.changed = 0
         self.armed = False
-        self._today = 0
+        self.begun = False
+        self._expired = False
+        self.day = 0  # the day of the verdict, and of a confirmation
         self._minutes = 0
         self._take(people.after(-1, 1))
 
     @property
     def limit_cdeg(self):
-        """The limit of the session that may begin now; 0 while none may."""
-        return self.screened.limit_cdeg if self.armed else 0
+        """The limit of the session that may begin or go further now; 0 while none may."""
+        return self.screened.limit_cdeg if self.armed and not self._expired else 0
 
     @property
     def session_ms(self):
         """Its time below level."""
         return self.screened.session_ms if self.armed else 0
+
+    @property
+    def goal_cdeg(self):
+        """The angle at which a session counts towards the next step; 0 while none may begin."""
+        return dose.allowed_cdeg(self.person) if self.armed else 0
+
+    @property
+    def tolerated_ms(self):
+        """How long it must have been held there."""
+        return dose.tolerated_s(self.person) * 1000
 
     @property
     def programme(self):
@@ -62,14 +76,16 @@ class InForce:
         if profile is None:
             return "REFUSED"
         self.disarm()
-        place, code = self.people.put(profile, blob)
+        place, code = self.people.put(profile, blob, self._minutes)
         if not code:
             self._take(place)
         return code
 
     def remove(self, place) -> str:
         """Take a profile away: empty when done, else an error code of the link."""
-        if not self.people.remove(place):
+        if place == self.chosen:
+            self.disarm()
+        if not self.people.remove(place, self._minutes):
             return "NOT_STORED"
         if place == self.chosen:
             self._take(self.people.after(place, 1))
@@ -86,6 +102,7 @@ class InForce:
         if place == self.chosen:
             return self.screened
         profile, _, _, person = self.people.load(place)
+        self._settle(person, person.open)
         return self._judged(profile, person)
 
     def blob_of(self, place):
@@ -94,12 +111,21 @@ class InForce:
 
     def record_of(self, place):
         """The record of the person of any place."""
-        return self.person if place == self.chosen else self.people.load(place)[3]
+        if place == self.chosen or place < 0:
+            return self.person
+        person = self.people.record(place)
+        self._settle(person, person.open)
+        return person
 
     def rescreen(self, today, minutes):
-        """Judge again when the minute is another one."""
-        if (today, minutes) != (self._today, self._minutes):
-            self._today, self._minutes = today, minutes
+        """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
+        if (today, minutes) != (self.day, self._minutes):
+            if today != self.day and not self.begun:
+                self.disarm()
+            dated = minutes and not self._minutes
+            self.day, self._minutes = today, minutes
+            if dated:
+                self._settle_others()
             self._judge()
 
     def answer(self, answers):
@@ -121,17 +147,26 @@ class InForce:
         return self.armed
 
     def disarm(self):
-        """Nobody began. Does nothing where nobody was allowed to."""
+        """Take the confirmation back. A session that has not begun has cost nothing; one that has stays open, and
+        counts as cut short when the person is next judged."""
         if not self.armed:
             return
-        self.armed = False
-        self.person.open = False
-        self._keep()
+        begun = self.begun
+        self.armed = self.begun = self._expired = False
+        if not begun:
+            self.person.open = False
+            self._keep()
         self.changed += 1
+
+    def expire(self):
+        """Away from upright: the confirmation is too old to go further down. Nothing is written."""
+        if self.armed and not self._expired:
+            self._expired = True
+            self.changed += 1
 
     def ended(self, completed):
         """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
-        self.armed = False
+        self.armed = self.begun = self._expired = False
         if self.person.open and self._minutes:
             dose.ended(self.person, self._minutes, completed)
             self._keep()
@@ -139,32 +174,44 @@ class InForce:
 
     def _take(self, place):
         self.chosen = place
-        self.armed = False
+        self.armed = self.begun = self._expired = False
         self._profile, self.blob, self.person = None, b"", dose.Person()
         if place >= 0:
             self._profile, self.blob, _, self.person = self.people.load(place)
         self._judge()
 
     def _judge(self):
-        if self._minutes and self.chosen >= 0:
-            self._settle()
+        if self.chosen >= 0 and self._settle(self.person, self.person.open and not self.armed):
+            self._keep()
         self.screened = self._judged(self._profile, self.person)
-        if self.screened.locked:
-            self.armed = False
+        if self.screened.locked and not self.begun:
+            self.disarm()
         self.changed += 1
 
-    def _settle(self):
-        """Whatever waited for a date, or for the end of a session that power or a restart cut short."""
-        person = self.person
-        cut_short = person.open and not self.armed
+    def _settle_others(self):
+        """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""
+        for place, who in enumerate(self.people.ids):
+            if who and place != self.chosen:
+                person = self.people.record(place)
+                if self._settle(person, person.open):
+                    self.people.remember(place, person)
+
+    def _settle(self, person, cut_short):
+        """Whatever waited for a date. True when the record has changed; a lost one stays what it is."""
+        if person.lost or not self._minutes:
+            return False
         undated = person.undated
         if undated:
-            person.changed_day = self._today
+            person.changed_day = self._first_to_count(person)
             person.undated = False
         if cut_short:
             dose.ended(person, self._minutes, False)
-        if dose.settle(person, self._minutes) or cut_short or undated:
-            self._keep()
+        return dose.settle(person, self._minutes) or cut_short or undated
+
+    def _first_to_count(self, person):
+        """After a change today, clearances of today count, unless one of today or of a later day was there before."""
+        ahead = day_number(person.void_day) - day_number(self.day)
+        return next_day(person.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else self.day
 
     def _keep(self):
         return self.chosen < 0 or self.people.remember(self.chosen, self.person)
@@ -174,4 +221,4 @@ class InForce:
         if profile is None and self.chosen >= 0:
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
             return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
-        return judge(profile, self._today, self._minutes, person)
+        return judge(profile, self.day, self._minutes, person)

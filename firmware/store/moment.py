@@ -32,7 +32,7 @@ class Moment:
         self.minute += passed_min
         while self.minute >= DAY_MIN:
             self.minute -= DAY_MIN
-            self.day = _next(self.day)
+            self.day = next_day(self.day)
 
     def minutes(self):
         """Minutes since 2000-01-01 00:00; 0 for no moment."""
@@ -45,7 +45,8 @@ def minutes_of(day, minute) -> int:
     return (number - 1) * DAY_MIN + minute if number else 0
 
 
-def _next(day):
+def next_day(day):
+    """The day after `day`, both as YYYYMMDD."""
     for date in (day + 1, day - day % 100 + 101):
         if day_number(date):
             return date

@@ -3,9 +3,11 @@
 import binascii
 
 from firmware.link import profile_form
-from firmware.screening.dose import Person
+from firmware.screening.conditions import BORN
+from firmware.screening.dose import DAY_MIN, Person, begin_anew, forgettable
+from firmware.screening.rules import day_number
 from firmware.store.profiles import ProfileStore
-from firmware.store.records import Records
+from firmware.store.records import Records, unknown
 
 PLACES = 8
 
@@ -13,12 +15,12 @@ PLACES = 8
 class People:
     """Places 0 to 7. ids[place] is "" where there is no profile; names[place] is what the person is called.
 
-    A record stays when its profile goes: pushing a profile again never takes back what was counted.
+    A record stays when its profile goes: pushing a profile again, in whatever place, never takes back what was counted.
     """
 
     def __init__(self, root):
         self._stores = [ProfileStore("%s/profile_%d.bin" % (root, place)) for place in range(PLACES)]
-        self._records = Records(root, PLACES)
+        self._records = Records(root)
         self.ids = [""] * PLACES
         self.names = [""] * PLACES
         self.revision = 0
@@ -42,33 +44,48 @@ class People:
         store = self._stores[place]
         store.load()
         profile = profile_form.parse(store.blob)[0] if store.blob else None
-        return profile, store.blob, store.revision, self._records.load(place)[1]
+        return profile, store.blob, store.revision, self.record(place)
 
-    def put(self, profile, blob):
-        """Store a pushed profile. (place, "") when done, else (-1, an error code of the link) and nothing changed."""
+    def record(self, place):
+        """The Person of a place that holds a profile. A record was written before each profile: none is a lost one."""
+        number = self._number(self.ids[place])
+        if number >= 0:
+            return self._records.load(number)
+        person = Person()
+        unknown(person)
+        person.lost = True
+        return person
+
+    def put(self, profile, blob, minutes=0):
+        """Store a pushed profile. (place, "") when done, else (-1, an error code of the link) and nothing changed.
+
+        minutes: of now, since 2000-01-01; 0 without a date.
+        """
         who = profile["id"]
         place = self.find(who)
-        if place < 0:
-            place = self._free(who)
+        if place < 0 and "" in self.ids:
+            place = self.ids.index("")
         if place < 0:
             return -1, "FULL"
-        known, person = self._records.load(place)
-        if known not in (who, None):
-            person = Person()
-        now = fingerprint(profile)
-        if person.declared not in (0, now):
-            person.undated = True
-        person.declared = now
+        number, person = self._remembered(who, minutes)
+        if number < 0:
+            return -1, "FULL_RECORDS"
+        _note(person, profile, minutes)
         # The record first: a change that is remembered without its profile locks, the other way round would not.
-        if not self._records.save(place, who, person):
+        if not self._records.save(number, who, place, person):
             return -1, "NOT_STORED"
         if not self._stores[place].save(bytes(blob), self.revision + 1):
             return -1, "NOT_STORED"
         self._read(place)
         return place, ""
 
-    def remove(self, place) -> bool:
+    def remove(self, place, minutes=0) -> bool:
         """Take the profile away; what was counted stays."""
+        who = self.ids[place]
+        number, person = self._remembered(who, minutes)
+        person.here_day = minutes // DAY_MIN
+        if number < 0 or not self._records.save(number, who, -1, person):
+            return False
         if not self._stores[place].save(b"", self.revision + 1):
             return False
         self._read(place)
@@ -76,17 +93,35 @@ class People:
 
     def remember(self, place, person) -> bool:
         """Keep the person's record."""
-        return self._records.save(place, self.ids[place], person)
+        number = self._number(self.ids[place])
+        return number >= 0 and self._records.save(number, self.ids[place], place, person)
 
-    def _free(self, who):
-        """A place for a new id: its own of before, else one that nobody had, else one whose profile was removed."""
-        known = [self._records.load(place)[0] for place in range(PLACES)]
-        free = [place for place in range(PLACES) if not self.ids[place]]
-        for wanted in (who, ""):
-            for place in free:
-                if known[place] == wanted:
-                    return place
-        return free[0] if free else -1
+    def _number(self, who):
+        return self._records.ids.index(who) if who in self._records.ids else -1
+
+    def _remembered(self, who, minutes):
+        """(number, Person) of this id's record, or of a new one: -1 when there is no room for it.
+
+        One that cannot be read may be anybody's who has none: it is taken for theirs.
+        """
+        records = self._records
+        number = self._number(who)
+        if number < 0 and "" in records.ids:
+            # What is to be given away is looked at once more: a record is never written over unseen.
+            records.look(records.ids.index(""))
+            number = self._number(who)
+        if number >= 0:
+            return number, records.load(number)
+        person = Person()
+        if None in records.ids or who in self.ids:
+            unknown(person)
+        for free in (None, ""):
+            if free in records.ids:
+                return records.ids.index(free), person
+        for number, kept in enumerate(records.ids):
+            if kept not in self.ids and forgettable(records.load(number), minutes):
+                return number, person
+        return -1, person
 
     def _read(self, place):
         store = self._stores[place]
@@ -94,19 +129,61 @@ class People:
         self.ids[place] = self.names[place] = ""
         if store.damaged:
             # Somebody is stored here who cannot be told any more: a name that says so, and a lock.
-            self.ids[place] = self._records.load(place)[0] or "place-%d" % (place + 1)
-            self.names[place] = self.ids[place]
+            self.ids[place] = self.names[place] = self._known_at(place)
         elif store.blob:
             profile, _ = profile_form.parse(store.blob)
-            self.ids[place] = profile["id"] if profile else self._records.load(place)[0] or "place-%d" % (place + 1)
+            self.ids[place] = profile["id"] if profile else self._known_at(place)
             name = profile.get("name") if profile else None
             self.names[place] = name[:60] if type(name) is str and name else self.ids[place]
         self.revision = max(self.revision, store.revision)
         store.blob = b""  # eight of them would fill the memory
 
+    def _known_at(self, place):
+        """Whose profile is stored here, by the records."""
+        places = self._records.places
+        return self._records.ids[places.index(place)] if place in places else "place-%d" % (place + 1)
+
+
+def _note(person, profile, minutes):
+    """Bring a record up to a profile that is pushed now."""
+    declared, dated = fingerprint(profile), dates(profile)
+    # A day that is given for the first time is no change: without it no clearance has counted.
+    if person.declared not in (0, declared) or person.dated not in (0, dated):
+        person.undated = True
+        person.void_day = person.issued_day
+    person.declared, person.dated = declared, dated
+    person.issued_day = max(person.issued_day, _newest_issued(profile))
+    born = profile.get("born")
+    born = born if type(born) is int and BORN[0] <= born <= BORN[1] else 0
+    if person.born not in (0, born):
+        begin_anew(person)
+    person.born = born
+    person.here_day = minutes // DAY_MIN
+
+
+def _newest_issued(profile):
+    """The last day on which any clearance of a profile was given, as YYYYMMDD; 0 for none."""
+    given = profile.get("clearances")
+    newest = 0
+    for one in given if type(given) is list else ():
+        issued = one.get("issued") if type(one) is dict else 0
+        if type(issued) is int and day_number(issued):
+            newest = max(newest, issued)
+    return newest
+
 
 def fingerprint(profile) -> int:
     """A number that changes when the declared conditions do; never 0. Their order does not count."""
     declared = profile.get("conditions")
-    words = sorted([str(one) for one in declared]) if type(declared) is list else [str(declared)]
-    return binascii.crc32("\n".join(words).encode()) | 1
+    words = [str(one) for one in declared] if type(declared) is list else [str(declared)]
+    return _number_of(words)
+
+
+def dates(profile) -> int:
+    """A number that changes when the days of operations and events do; 0 where none is given."""
+    since = profile.get("since")
+    return _number_of(["%s=%s" % (key, since[key]) for key in since]) if type(since) is dict and since else 0
+
+
+def _number_of(words):
+    return binascii.crc32("\n".join(sorted(words)).encode()) | 1

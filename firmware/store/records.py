@@ -1,44 +1,71 @@
-"""What the table remembers of each person, on flash: one small file for each place."""
+"""What the table remembers of each person, on flash: one small file for each id that was ever pushed."""
 
 import struct
 
 from firmware.screening.dose import Person
 from firmware.store.slot import Slot
 
-# The id, then the numbers and the flags of a Person in this order.
-_FORMAT = "<24sHHIIIIIIIIBB"
+# Far more than share a table in half a year, which is how long a record may matter (dose.forgettable).
+KEPT = 64
+# The id, the place of its profile and one more (0: none is stored), then the numbers and the flags of a Person.
+_FORMAT = "<24sBHHIIIIIIIIIHIIIBB"
 _NUMBERS = (
     "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
-    "changed_day",
+    "changed_day", "here_day", "born", "issued_day", "void_day", "dated",
 )  # fmt: skip
 _FLAGS = ("undated", "open")
 
 
 class Records:
-    """load() and save() by place number. A record that cannot be read is one whose last session and changes are not
-    known: it counts as a session that has just been cut short, and as conditions that have just changed."""
+    """load() and save() by number, 0 to KEPT - 1. ids: whose each is; "" for a free one, None for one that cannot be
+    read. places: where each one's profile is stored, -1 for nowhere.
 
-    def __init__(self, root, places):
-        self._slots = [Slot(root + "/person_%d.bin" % place) for place in range(places)]
+    A record that cannot be read is one whose last session and changes are not known: it counts as a session that has
+    just been cut short, and as conditions that have just changed.
+    """
 
-    def load(self, place):
-        """(id, Person); an empty id when there is none yet, None when it was there and cannot be read."""
-        content, damaged = self._slots[place].load()
+    def __init__(self, root):
+        self._root = root
+        self.ids = [""] * KEPT
+        self.places = [-1] * KEPT
+        for number in range(KEPT):
+            self.look(number)
+
+    def look(self, number):
+        """Read whose a record is."""
+        self.ids[number], self.places[number], _ = self._read(number)
+
+    def load(self, number):
+        """The Person of a record."""
+        return self._read(number)[2]
+
+    def save(self, number, who, place, person) -> bool:
+        """Write it; False, and the record before stays, when flash refuses."""
+        kept = [int(getattr(person, name)) for name in _NUMBERS + _FLAGS]
+        if not self._slot(number).save(struct.pack(_FORMAT, who.encode(), place + 1, *kept)):
+            return False
+        self.ids[number], self.places[number] = who, place
+        return True
+
+    def _slot(self, number):
+        return Slot("%s/person_%d.bin" % (self._root, number))
+
+    def _read(self, number):
+        content, damaged = self._slot(number).load()
         person = Person()
         if content is None or len(content) != struct.calcsize(_FORMAT):
             if content is None and not damaged:
-                return "", person
-            person.open = True
-            person.undated = True
-            return None, person
+                return "", -1, person
+            unknown(person)
+            return None, -1, person
         kept = struct.unpack(_FORMAT, content)
         for at, name in enumerate(_NUMBERS + _FLAGS):
-            value = kept[1 + at]
+            value = kept[2 + at]
             setattr(person, name, value != 0 if name in _FLAGS else value)
-        return kept[0].rstrip(b"\0").decode(), person
+        return kept[0].rstrip(b"\0").decode(), kept[1] - 1, person
 
-    def save(self, place, who, person) -> bool:
-        """Write it; False, and the record before stays, when flash refuses."""
-        kept = [int(getattr(person, name)) for name in _NUMBERS + _FLAGS]
-        content = struct.pack(_FORMAT, who.encode(), *kept)
-        return self._slots[place].save(content)
+
+def unknown(person):
+    """Nobody knows any more when this person's last session was, nor whether the conditions are what they were."""
+    person.open = True
+    person.undated = True

@@ -6,89 +6,120 @@ from firmware.control.tally import Tally
 from firmware.records import Observation, Verdict
 from firmware.safety import faults
 
-LIMIT_CDEG = 2500
+GOAL_CDEG = 2500
+LEAST_MS = 30_000
 
 
-def session(below_s: float = 30.0, peak_cdeg: int = 2000, tick=lambda obs, verdict: None) -> Tally:
-    """From upright to the peak, there for below_s, and back upright."""
-    obs, verdict = Observation(), Verdict()
-    tally = Tally(0)
-    now_ms = 0
-    for inv_cdeg, ticks in ((-7000, 5), (0, 5), (peak_cdeg, round(below_s * 50)), (0, 5), (-7000, 5)):
-        for _ in range(ticks):
-            obs.inv_cdeg, obs.at_upright, obs.stop = inv_cdeg, inv_cdeg == -7000, False
-            verdict.response = verdict.fault = 0
-            if inv_cdeg > -7000:
-                tick(obs, verdict)
-            now_ms += 20
-            tally.step(now_ms, obs, verdict, 0 if obs.at_upright else LIMIT_CDEG)
-    return tally
+class Session:
+    """A tally, and what it is told in each tick."""
+
+    def __init__(self, goal_cdeg: int = GOAL_CDEG):
+        self.tally = Tally(0)
+        self.tally.goal_cdeg = goal_cdeg
+        self.obs, self.verdict, self.active = Observation(), Verdict(), bytearray(faults.COUNT)
+        self.obs.stop = False
+        self._now_ms = 0
+
+    def at(self, inv_cdeg: int, seconds: float = 0.1) -> "Session":
+        self.obs.inv_cdeg, self.obs.at_upright = inv_cdeg, inv_cdeg == -7000
+        for _ in range(round(seconds * 50)):
+            self._now_ms += 20
+            self.tally.step(self._now_ms, self.obs, self.verdict, self.active)
+        return self
+
+    def faulty(self, *codes: int) -> "Session":
+        """From now on these faults stand; the strongest of them is shown, of equals the first."""
+        for code in range(faults.COUNT):
+            self.active[code] = code in codes
+        self.verdict.fault = max(codes, key=lambda code: (faults.RESPONSE[code], -code)) if codes else 0
+        self.verdict.response = faults.RESPONSE[self.verdict.fault]
+        return self
+
+    @property
+    def tolerated(self) -> bool:
+        return self.tally.tolerated(LEAST_MS)
 
 
-def faulty(code: int, response: int):
-    def tick(_, verdict: Verdict) -> None:
-        verdict.fault, verdict.response = code, response
-
-    return tick
+def whole(below_s: float = 30.0, peak_cdeg: int = 2350, goal_cdeg: int = GOAL_CDEG) -> Session:
+    """From upright to the peak, there for so long, and back upright."""
+    return Session(goal_cdeg).at(-7000).at(0).at(peak_cdeg, below_s).at(0).at(-7000)
 
 
-def stopped(obs: Observation, _: Verdict) -> None:
-    obs.stop = True
-
-
-def test_half_a_minute_near_the_limit_is_tolerated():
-    tally = session()
-    assert tally.completed
-    assert not tally.over(False)
-    assert tally.over(True)
-    assert not tally.over(True)
+def test_half_the_time_at_the_angle_of_the_step_is_tolerated():
+    session = whole()
+    assert session.tolerated and session.tally.away
+    session.tally.settle()
+    assert not session.tally.away
 
 
 @pytest.mark.parametrize(
-    ("what", "tally"),
+    ("what", "session"),
     [
-        ("too short", session(below_s=29.9)),
-        ("not far enough", session(peak_cdeg=1999)),
-        ("STOP", session(tick=stopped)),
-        ("a return by a fault", session(tick=faulty(faults.OVERRUN, faults.RETURN))),
-        ("a halt", session(tick=faulty(faults.OBSTRUCTED, faults.HALT))),
+        ("too short", whole(below_s=29.9)),
+        ("not far enough", whole(peak_cdeg=2349)),
+        ("the step is further than the limit that bound", whole(peak_cdeg=2500, goal_cdeg=6000)),
+        ("nobody's step", whole(goal_cdeg=0)),
+        ("there for a moment, then higher", Session().at(-7000).at(2500, 1).at(800, 300).at(-7000)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_no_tolerated_session(what: str, tally: Tally):
-    assert not tally.completed, what
-    assert tally.over(True)
+def test_what_is_no_tolerated_session(what: str, session: Session):
+    assert not session.tolerated, what
 
 
-@pytest.mark.parametrize(
-    "tick", [faulty(faults.SESSION_TIME, faults.RETURN), faulty(faults.DUTY, faults.REFUSE)], ids=["time", "refusal"]
-)
-def test_the_end_of_the_time_and_a_refusal_cut_nothing_short(tick):
-    assert session(tick=tick).completed
+def test_time_at_the_angle_adds_up():
+    session = Session().at(-7000)
+    for _ in range(3):
+        session.at(2500, 10.1).at(0, 10)
+    assert session.at(-7000).tolerated
 
 
-def test_a_table_that_never_left_upright_had_no_session():
-    tally = Tally(0)
-    obs = Observation()
-    obs.at_upright = True
-    tally.step(20, obs, Verdict(), 0)
-    assert not tally.over(True)
+def test_stop_at_any_time_cuts_it_short():
+    session = Session().at(-7000).at(-3000)
+    session.obs.stop = True
+    session.at(-3000)
+    session.obs.stop = False
+    assert not session.at(2500, 40).at(-7000).tolerated
+
+
+@pytest.mark.parametrize("code", [code for code in range(1, faults.COUNT) if code != faults.SESSION_TIME])
+def test_a_fault_that_moves_or_holds_cuts_it_short_and_a_refusal_does_not(code: int):
+    session = Session().at(-7000).at(2500, 40).faulty(code).at(2500).faulty().at(0).at(-7000)
+    assert session.tolerated is (faults.RESPONSE[code] <= faults.REFUSE)
+
+
+def test_the_end_of_the_time_cuts_nothing_short_and_hides_no_fault():
+    over = Session().at(-7000).at(2500, 40).faulty(faults.SESSION_TIME).at(2500, 5)
+    assert over.at(0).at(-7000).tolerated
+    over = Session().at(-7000).at(2500, 40).faulty(faults.SESSION_TIME).at(2500, 5)
+    over.faulty(faults.SESSION_TIME, faults.MAINS_LOST)
+    assert over.verdict.fault == faults.SESSION_TIME
+    assert not over.at(2500).at(0).at(-7000).tolerated
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_whoever_is_brought_up_while_the_buzzer_asks_has_not_tolerated_it(answered: bool):
+    session = Session().at(-7000).at(2500, 40)
+    session.verdict.alarm = True
+    session.at(2500, 5)
+    session.verdict.alarm = not answered
+    session.at(2500, 1)
+    session.verdict.alarm = True
+    assert session.faulty(faults.SESSION_TIME).at(2500, 5).at(-7000).tolerated is answered
 
 
 def test_the_next_session_begins_from_nothing():
-    tally = session(tick=stopped)
-    assert tally.over(True)
-    obs, verdict = Observation(), Verdict()
-    obs.at_upright, obs.stop, obs.inv_cdeg = False, False, 2500
-    for tick in range(1501):
-        tally.step(100_000 + tick * 20, obs, verdict, LIMIT_CDEG)
-    assert tally.completed
+    session = whole()
+    session.obs.stop = True
+    session.at(0)
+    session.obs.stop = False
+    session.at(-7000).tally.settle()
+    assert not session.at(0).at(-7000).tolerated
+    assert session.at(2500, 31).at(-7000).tolerated
 
 
 def test_a_clock_that_leaps_is_no_time_tolerated():
-    tally = Tally(0)
-    obs, verdict = Observation(), Verdict()
-    obs.at_upright, obs.stop, obs.inv_cdeg = False, False, 2500
+    session = Session().at(-7000).at(2500, 1)
     for now_ms in (20, 40_000, 80_000, 10_000):
-        tally.step(now_ms, obs, verdict, LIMIT_CDEG)
-    assert not tally.completed
+        session.tally.step(now_ms, session.obs, session.verdict, session.active)
+    assert not session.tolerated

@@ -102,12 +102,12 @@ def test_what_an_option_gives_is_not_asked(tmp_path):
 
 
 def test_a_programme_is_asked_for_part_by_part(tmp_path):
-    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "180", "yes", "5", "30", "20", "x", "4", "yes"]
+    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "600", "yes", "5", "30", "300", "x", "2", "yes"]
     said, code = typed([*NEW, "--beyond-60"], answers, tmp_path)
     assert code == 0, said
     assert "down_s must be from 10 to 300, not 5" in said and "times must be a whole number, not text" in said
     made = tomllib.loads((tmp_path / "anna.toml").read_text())
-    assert made["programme"] == {"down_s": 30, "level_s": 20, "times": 4}
+    assert made["programme"] == {"down_s": 30, "level_s": 300, "times": 2}
     assert (made["max_inversion_deg"], made["beyond_60"]) == (75, True)
 
 

@@ -23,7 +23,7 @@ def locks(table: Run) -> list[str]:
     return [table.laptop.ask("why", who="", of="lock", at=at)["code"] for at in range(count)]
 
 
-def session(table: Run, hold_s: float = 75.0, stop: bool = False) -> None:
+def session(table: Run, hold_s: float = 85.0, stop: bool = False) -> None:
     """Down to the limit, there for a while, and back upright by UP."""
     table.press("down")
     table.run(hold_s)
@@ -103,6 +103,75 @@ def test_a_session_that_stop_cut_short_does_not_count_as_tolerated(start):
     assert (progress["done"], progress["today"]) == (0, 1)
 
 
+def test_a_session_above_the_angle_of_its_step_does_not_count(start):
+    """Where a cap binds, and where somebody lets go before the limit."""
+    table = start(upright=False)
+    new(table, max_inversion_cdeg=1200)
+    table.laptop.confirm()
+    session(table)
+    assert table.laptop.ask("progress", who="")["done"] == 0
+    new(table)
+    rest(table, 31 * 60)
+    table.laptop.confirm()
+    table.down_to(10)
+    table.release("down")
+    for _ in range(4):
+        table.run(10)
+        table.laptop.tap("ok")
+    table.tap("up")
+    table.until_upright()
+    table.run(1)
+    progress = table.laptop.ask("progress", who="")
+    assert (progress["done"], progress["today"]) == (0, 2)
+
+
+def test_nobody_who_does_not_answer_the_buzzer_has_tolerated_a_session(start):
+    table = start(upright=False)
+    new(table)
+    table.laptop.confirm()
+    table.down_to(14.5)
+    table.release("down")
+    table.until_upright()
+    table.run(1)
+    progress = table.laptop.ask("progress", who="")
+    assert (progress["done"], progress["today"]) == (0, 1)
+
+
+def test_mains_lost_while_the_end_of_the_time_is_shown_cuts_a_session_short(start):
+    table = start(upright=False)
+    new(table)
+    table.laptop.confirm()
+    table.down_to(14.5)
+    table.until_state("RETURNING", 90)
+    table.set_switch("mains", False)
+    table.run(0.5)
+    table.release("down")
+    table.until_upright()
+    table.set_switch("mains", True)
+    table.run(1)
+    progress = table.laptop.ask("progress", who="")
+    assert (progress["done"], progress["today"]) == (0, 1)
+
+
+def test_half_an_hour_is_never_less(start):
+    """Ended in the last second of a minute, which is all that is kept of it."""
+    table = start(upright=False)
+    new(table)
+    table.laptop.confirm()
+    table.press("down")
+    table.run(3)
+    table.release("down")
+    table.run(56 - table.world.now_s % 60)
+    table.tap("up")
+    table.until_upright()
+    ended_s = table.world.now_s
+    rest(table, 29.5 * 60)
+    table.run_until(lambda: table.world.now_s - ended_s >= 1799, 60)
+    assert locks(table) == ["WAIT"]
+    rest(table, 61)
+    assert locks(table) == []
+
+
 def test_power_lost_in_a_session_counts_it_and_not_as_tolerated(table):
     table.down_to(20)
     table.run(35)
@@ -166,3 +235,23 @@ def test_removing_a_profile_and_pushing_it_again_takes_nothing_back(table):
     new(table)
     assert locks(table) == ["WAIT"]
     assert table.laptop.ask("profile.remove", who="nobody")["e"] == "NO_SUCH_PERSON"
+
+
+def test_no_order_of_removals_and_pushes_makes_somebody_new_again(start):
+    table = start(upright=False)
+    new(table)
+    table.laptop.confirm()
+    table.press("down")
+    table.run(3)
+    table.release("down")
+    table.tap("up")
+    table.until_upright()
+    table.run(1)
+    for number in range(7):
+        new(table, id=f"p{number}")
+    for who in ("anna", "zoe"):
+        if who == "zoe":
+            new(table, id=who)
+        assert table.laptop.ask("profile.remove", who=who)["ok"] == 1
+    new(table)
+    assert locks(table) == ["WAIT"]

@@ -63,3 +63,25 @@ def test_a_steady_session_knows_no_programme(table):
     table.down_to(20)
     table.run(30)
     assert table.status()["st"] == "AT_LIMIT"
+
+
+def test_a_programme_that_does_not_fit_locks_and_says_why(start):
+    table = start(profile={"max_inversion_cdeg": 6000, "programme": {"down_s": 10, "level_s": 10, "times": 9}})
+    found = [table.laptop.ask("why", who="", of="lock", at=at)["code"] for at in range(2)]
+    assert found == ["PROGRAMME_TIME", "PROGRAMME_MOTOR"]
+
+
+def test_a_descent_that_the_motor_could_not_end_is_not_begun(start):
+    """What was moved by hand before counts: from level the table goes home, and nobody hangs half way down."""
+    table = start(profile={"max_inversion_cdeg": 6000, "session_s": 300, "programme": {**PROGRAMME, "times": 2}})
+    table.down_to(40)
+    table.release("down")
+    table.tap("up")
+    table.until_state("LEVEL_PAUSE", 40)
+    table.press("down")
+    table.until_state("AT_LIMIT", 90)
+    seen = states(table, 70)
+    assert seen == ["AT_LIMIT", "EASING", "RESTING", "LEVEL_PAUSE"]
+    assert table.status()["flt"] == 0
+    table.release("down")
+    table.until_upright()

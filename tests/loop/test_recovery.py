@@ -155,3 +155,32 @@ def test_holding_ok_at_power_up_forgets_a_day_that_a_wrong_clock_told(table):
     table.laptop = Laptop(table)
     table.laptop.hello()
     assert table.laptop.set_clock(20261123)["ok"] == 1
+
+
+def test_a_power_cut_at_level_costs_nothing_of_the_pause(table):
+    table.down_to(10)
+    table.release("down")
+    table.tap("up")
+    table.until_state("LEVEL_PAUSE", 60)
+    table.run(3)
+    table.power_off()
+    table.run(1)
+    table.power_on()
+    table.run(3)
+    table.laptop = Laptop(table)
+    table.tap("up")
+    table.run(59)
+    assert table.status()["st"] == "LEVEL_PAUSE"
+    assert abs(table.inv_deg) < 0.5
+    table.until_upright()
+
+
+def test_a_power_cut_above_level_owes_no_pause(table):
+    table.down_to(-30)
+    table.release("down")
+    table.power_off()
+    table.power_on()
+    table.run(3)
+    table.laptop = Laptop(table)
+    table.tap("up")
+    table.until_upright(40)

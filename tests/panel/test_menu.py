@@ -32,10 +32,10 @@ class Panel:
         self.idle = True
         self.hold(0)
 
-    def hold(self, keys, ticks=3):
+    def hold(self, keys, ticks=3, busy=False):
         for _ in range(ticks):
             self.now_ms += TICK_MS
-            self.menu.step(self.now_ms, keys, self.idle)
+            self.menu.step(self.now_ms, keys, self.idle, busy)
 
     def press(self, *keys):
         for key in keys:
@@ -171,6 +171,28 @@ def test_h24_a_confirmation_ends_after_ten_idle_minutes(panel, idle_s, page):
     assert panel.in_force.person.open is (page == pages.ARMED)
 
 
+@pytest.mark.parametrize(
+    ("quiet_s", "keys", "busy", "limit_cdeg"),
+    [(599, 0, False, 1500), (601, 0, False, 0), (601, UP, False, 0), (1200, 0, True, 1500)],
+    ids=["not yet", "nobody presses", "a button that stays down", "in motion or below level"],
+)
+def test_h24_a_confirmation_ends_after_ten_quiet_minutes_away_from_upright(panel, quiet_s, keys, busy, limit_cdeg):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.idle = False
+    panel.hold(keys, ticks=quiet_s * 50, busy=busy)
+    assert panel.in_force.limit_cdeg == limit_cdeg
+    assert panel.in_force.person.open and panel.page == pages.SESSION
+
+
+def test_h24_a_press_away_from_upright_begins_the_ten_minutes_anew(panel):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.idle = False
+    for _ in range(3):
+        panel.hold(0, ticks=590 * 50)
+        panel.hold(UP)
+    assert panel.in_force.limit_cdeg == 1500
+
+
 def test_h24_a_confirmation_ends_with_the_session(panel):
     panel.press(OK, *[DOWN] * QUESTIONS, OK)
     panel.idle = False
@@ -182,7 +204,7 @@ def test_h24_a_confirmation_ends_with_the_session(panel):
     assert panel.page == pages.LOCKED
     assert [code for code, _ in panel.in_force.screened.reasons] == ["WAIT"]
     assert panel.in_force.limit_cdeg == 0
-    panel.in_force.rescreen(TODAY, MINUTES + 30)
+    panel.in_force.rescreen(TODAY, MINUTES + 31)
     panel.hold(0)
     assert panel.page == pages.CHOOSE
 

@@ -67,7 +67,7 @@ def test_nothing_is_remembered_of_a_new_person():
     assert set(vars(Person()).values()) == {0}
     assert set(vars(Person())) == {
         "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
-        "changed_day", "undated", "open",
+        "changed_day", "undated", "open", "here_day", "born", "issued_day", "void_day", "dated", "lost",
     }  # fmt: skip
 
 
@@ -122,8 +122,15 @@ def test_the_end_closes_the_session():
     assert (person.done, person.first_day, person.last_day, person.ended_min) == (1, MONDAY, MONDAY, NOON)
 
 
-@pytest.mark.parametrize(("after_min", "left"), [(0, 30), (1, 29), (29, 1), (30, 0), (31, 0)])
-def test_half_an_hour_lies_between_sessions(after_min: int, left: int):
+@pytest.mark.parametrize(("step", "seconds"), [(0, 30), (1, 45), (8, 150), (15, 150)])
+def test_half_the_time_of_the_step_makes_a_session_count(step: int, seconds: int):
+    person = Person()
+    person.step = step
+    assert dose.tolerated_s(person) == seconds
+
+
+@pytest.mark.parametrize(("after_min", "left"), [(0, 31), (1, 30), (29, 2), (30, 1), (31, 0), (32, 0)])
+def test_at_least_half_an_hour_lies_between_sessions(after_min: int, left: int):
     person = Person()
     dose.ended(person, NOON, True)
     assert dose.minutes_left(person, NOON + after_min) == left
@@ -159,7 +166,7 @@ def test_just_before_midnight_the_half_hour_goes_on():
     person = Person()
     tolerated(person, NOON, 2)
     dose.ended(person, (MONDAY + 1) * DAY_MIN - 10, True)
-    assert dose.minutes_left(person, (MONDAY + 1) * DAY_MIN - 10) == 30
+    assert dose.minutes_left(person, (MONDAY + 1) * DAY_MIN - 10) == 31
     assert [code for code, _ in dose.locks(person, (MONDAY + 1) * DAY_MIN)] == ["WAIT"]
 
 
@@ -190,6 +197,36 @@ def test_any_time_ahead_comes_back(field: str):
     setattr(person, field, (NOON + ahead) // (1 if field == "ended_min" else DAY_MIN))
     assert dose.settle(person, NOON)
     assert getattr(person, field) == (NOON if field == "ended_min" else MONDAY)
+
+
+def test_a_record_that_is_lost_says_only_that():
+    person = Person()
+    dose.ended(person, NOON, False)
+    person.lost = True
+    lost = "What the table counted of this person's sessions is lost. Push the profile again to begin anew."
+    assert dose.locks(person, NOON) == [("RECORD_LOST", lost)]
+
+
+def test_another_person_begins_anew_but_not_past_a_yes():
+    for answers, day in ((0, 0), (4, MONDAY)):
+        person = Person()
+        person.step, person.done, person.first_day, person.answered_day, person.answers = 3, 2, 1, MONDAY, answers
+        person.sessions = 2
+        dose.begin_anew(person)
+        assert (person.step, person.done, person.first_day, person.answered_day) == (0, 0, 0, day)
+        assert (person.answers, person.sessions) == (answers, 2)
+
+
+@pytest.mark.parametrize("field", ["here_day", "last_day", "answered_day"])
+def test_a_record_may_be_forgotten_half_a_year_after_it_was_last_of_use(field: str):
+    person = Person()
+    person.here_day = 1
+    setattr(person, field, MONDAY)
+    assert not dose.forgettable(person, NOON)
+    assert not dose.forgettable(person, (MONDAY + 181) * DAY_MIN - 1)
+    assert dose.forgettable(person, (MONDAY + 181) * DAY_MIN)
+    person.here_day = 0
+    assert not dose.forgettable(person, (MONDAY + 1000) * DAY_MIN), "nobody knows since when"
 
 
 def test_a_record_up_to_date_is_left_alone():

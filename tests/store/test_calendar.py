@@ -293,11 +293,39 @@ def test_an_older_minute_and_none_are_not_logged(table, mocker):
     assert write.call_count == 0
 
 
-def test_back_over_midnight_by_some_minutes_is_yesterday_again(tmp_path):
+def test_h30_back_over_midnight_is_yesterday_again_and_not_taken(tmp_path):
     table = Table(tmp_path, datetime.datetime(2026, 11, 23, 0, 2)).tend()
-    assert table.told(20261122, 1438) == ""
-    assert table.tend().today == 20261122
-    assert table.cycle().tend().today == 20261122
+    assert table.told(20261122, 1438) == "CLOCK_BACKWARDS"
+    assert table.tend().today == 0
+    assert table.told(20261123, 1) == ""
+    assert table.tend().today == TODAY
+
+
+def test_h30_a_chip_found_on_the_day_before_the_newest_is_not_believed(table):
+    table.set_back(datetime.datetime(2026, 11, 24, 0, 10))
+    table.cycle().tend()
+    table.set_back(datetime.datetime(2026, 11, 23, 23, 50))
+    assert table.cycle().tend(3).today == 0
+
+
+def test_h30_the_chips_time_counts_before_it_is_logged(table):
+    """Six weeks without power: flash is far behind, and a laptop that is first may not be so too."""
+    assert table.cycle(42 * DAY_S).today == 20270104
+    for _ in range(2):
+        assert table.calendar.set(TODAY, 1380, table.now_ms) == "CLOCK_BACKWARDS"
+        assert table.calendar.today(table.now_ms) == 0
+    assert table.tend(3).today == 0
+    assert table.told(20270104) == ""
+
+
+def test_h30_a_time_that_was_valid_counts_when_it_is_not_any_more(table):
+    table.bench.after(DAY_S - 60)
+    table.tend(2, at_rest=False)
+    table.bench.unplug()
+    table.tend(5)
+    assert table.today == 0
+    table.bench.plug()
+    assert table.told(TODAY) == "CLOCK_BACKWARDS"
 
 
 def test_a_time_ten_years_off_is_a_wrong_clock_and_voids_nothing(tmp_path):

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from firmware.link.profile_form import to_wire
-from firmware.screening.rules import screen
+from firmware.screening.rules import day_number, screen
 from firmware.store.in_force import InForce
-from firmware.store.moment import minutes_of
+from firmware.store.moment import minutes_of, next_day
 from firmware.store.people import People
 from firmware.store.profiles import ProfileStore
 from tests.screening.profiles import TODAY, clearance, profile, profiles
@@ -134,12 +134,168 @@ def test_a_session_that_ends_while_nobody_knows_the_time_counts_as_cut_short_onc
     in_force.push(to_wire(ANNA))
     in_force.answer(0)
     assert in_force.arm()
+    in_force.begun = True
     day(in_force, 0)
     in_force.ended(True)
     assert in_force.limit_cdeg == 0 and in_force.person.sessions == 0
     day(in_force, TODAY)
     assert (in_force.person.sessions, in_force.person.done, in_force.person.open) == (1, 0, False)
     assert codes(in_force) == ["WAIT"]
+
+
+def confirmed(root):
+    """A table on which Anna has confirmed a session."""
+    in_force = start(root)
+    assert in_force.push(to_wire(ANNA)) == ""
+    in_force.answer(0)
+    assert in_force.arm()
+    return in_force
+
+
+@pytest.mark.parametrize("how", ["disarm", "push", "remove", "choose", "another day", "no day"])
+def test_a_confirmation_that_is_given_up_before_the_table_moves_costs_nothing(tmp_path, how):
+    in_force = confirmed(tmp_path)
+    if how == "disarm":
+        in_force.disarm()
+    elif how == "choose":
+        in_force.choose(1)
+    elif how == "remove":
+        assert in_force.remove(0) == "" and in_force.push(to_wire(ANNA)) == ""
+    elif how == "push":
+        in_force.push(to_wire(ANNA))
+    else:
+        day(in_force, TODAY + 1 if how == "another day" else 0)
+        assert not in_force.armed and not in_force.answered
+        day(in_force, TODAY)
+    assert not in_force.armed
+    assert (in_force.person.open, in_force.person.sessions, in_force.person.ended_min) == (False, 0, 0)
+    assert limit(start(tmp_path)) == 2500
+
+
+@pytest.mark.parametrize("how", ["disarm", "push", "remove", "choose"])
+def test_a_session_that_has_begun_is_counted_whatever_comes_before_its_end(tmp_path, how):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    if how == "remove":
+        assert in_force.remove(0) == "" and in_force.push(to_wire(ANNA)) == ""
+    elif how == "push":
+        in_force.push(to_wire(ANNA))
+    elif how == "choose":
+        in_force.choose(1)
+    else:
+        in_force.disarm()
+    in_force.rescreen(TODAY, minutes_of(TODAY, 601))
+    in_force.ended(True)
+    assert (in_force.person.sessions, in_force.person.done) == (1, 0)
+    assert codes(in_force) == codes(start(tmp_path)) == ["WAIT"]
+
+
+def test_a_session_over_midnight_is_counted_by_its_end(tmp_path):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    day(in_force, TODAY + 1)
+    in_force.ended(True)
+    assert (in_force.person.sessions, in_force.person.done) == (1, 1)
+
+
+def test_h24_a_confirmation_that_expires_takes_the_limit_and_leaves_the_session_open(tmp_path):
+    in_force = confirmed(tmp_path)
+    in_force.begun = True
+    before = in_force.changed
+    in_force.expire()
+    in_force.expire()
+    assert (in_force.limit_cdeg, in_force.changed, in_force.person.open) == (0, before + 1, True)
+    assert in_force.session_ms == 180_000
+    in_force.ended(False)
+    assert in_force.person.sessions == 1
+    in_force.rescreen(TODAY, minutes_of(TODAY, 700))
+    assert in_force.arm() and in_force.limit_cdeg == 2500
+
+
+@pytest.mark.parametrize(
+    ("issued", "was_there", "counts"),
+    [
+        (TODAY - 1, False, False),
+        (TODAY, False, True),
+        (TODAY, True, False),
+        (TODAY + 1, True, False),
+        (20270601, True, True),
+    ],
+    ids=["of the day before", "of today, new", "of today, there before", "of tomorrow, there before", "far ahead"],
+)
+def test_which_clearances_count_after_a_change_of_today(tmp_path, issued, was_there, counts):
+    in_force = start(tmp_path)
+    cleared = [clearance(KEY, issued=issued, expires=20271231)]
+    in_force.push(to_wire(profile(KEY, clearances=cleared if was_there else [])))
+    in_force.push(to_wire(profile(KEY, "sciatica", clearances=cleared)))
+    in_force.rescreen(max(issued, TODAY), minutes_of(max(issued, TODAY), 700))
+    assert ("CLEARANCE_BEFORE_CHANGE" not in codes(in_force)) is counts
+    if issued == TODAY and was_there:
+        assert "dated 2026-11-24 or later" in in_force.screened.reasons[1][1]
+        newer = clearance(KEY, issued=TODAY + 1, expires=20271231)
+        in_force.push(to_wire(profile(KEY, "sciatica", clearances=[newer])))
+        day(in_force, TODAY + 1)
+        assert codes(in_force) == []
+
+
+def test_a_change_of_the_day_of_an_operation_voids_its_clearance(tmp_path):
+    in_force = start(tmp_path)
+    cleared = [clearance("early_post_op_hip")]
+    in_force.push(to_wire(profile("early_post_op_hip", since={"early_post_op_hip": 20260920}, clearances=cleared)))
+    assert "CLEARANCE_EARLY" in codes(in_force)
+    in_force.push(to_wire(profile("early_post_op_hip", since={"early_post_op_hip": 20260801}, clearances=cleared)))
+    assert codes(in_force) == ["NOT_CLEARED", "CLEARANCE_BEFORE_CHANGE"]
+
+
+def test_a_lost_record_locks_until_a_push_and_then_everything_begins_anew(tmp_path):
+    in_force = start(tmp_path)
+    in_force.push(to_wire(ANNA))
+    (tmp_path / "person_0.bin").unlink()
+    in_force = start_again(tmp_path)
+    assert codes(in_force) == ["RECORD_LOST"] and not in_force.arm()
+    in_force.rescreen(TODAY, minutes_of(TODAY, 700))
+    assert codes(start_again(tmp_path)) == ["RECORD_LOST"]
+    in_force.push(to_wire(ANNA))
+    assert codes(in_force) == ["WAIT"] and in_force.person.step == 0
+    in_force.rescreen(TODAY, minutes_of(TODAY, 740))
+    assert (codes(in_force), limit(in_force)) == ([], 1500)
+
+
+def start_again(root):
+    in_force = InForce(People(str(root)))
+    day(in_force, TODAY)
+    return in_force
+
+
+def test_everybodys_session_that_power_cut_short_is_settled_at_the_start(tmp_path):
+    in_force = confirmed(tmp_path)
+    in_force.push(to_wire(profile("sciatica", id="ben")))
+    in_force.choose(1)
+    assert in_force.who == "anna"
+    in_force.choose(1)
+    in_force.answer(0)
+    assert in_force.arm() and in_force.who == "ben"
+    again = InForce(People(str(tmp_path)))
+    assert again.who == "anna"
+    again.rescreen(TODAY, minutes_of(TODAY, 601))
+    assert codes(again) == []
+    assert [code for code, _ in again.verdict_on(1).reasons] == ["WAIT"]
+    assert (again.record_of(1).sessions, again.record_of(1).open) == (1, False)
+    again.rescreen(TODAY, minutes_of(TODAY, 700))
+    assert not again.verdict_on(1).locked
+    again.choose(1)
+    assert codes(again) == []
+
+
+def test_another_who_has_earned_a_step_is_shown_with_it(tmp_path):
+    in_force = start(tmp_path)
+    in_force.push(to_wire(profile("sciatica", id="ben")))
+    person = in_force.person
+    person.done, person.first_day = 3, minutes_of(TODAY, 0) // 1440 - 7
+    in_force.people.remember(in_force.chosen, person)
+    in_force.push(to_wire(ANNA))
+    place = in_force.people.find("ben")
+    assert (in_force.verdict_on(place).limit_cdeg, in_force.record_of(place).step) == (2000, 1)
 
 
 class Pushes(RuleBasedStateMachine):
@@ -152,15 +308,26 @@ class Pushes(RuleBasedStateMachine):
         self.stored = None
         self.commits = 0
         self.changed_day = 0
+        self.issued_day = self.void_day = 0
+        self.most_cdeg = 6000
         self.in_force = start(self.root)
 
     @rule(declared=profiles())
     def push(self, declared):
         assert self.in_force.push(to_wire(declared)) == ""
-        if self.stored and set(self.stored["conditions"]) != set(declared["conditions"]):
-            self.changed_day = self.today or UNDATED
+        if self.stored and self.changed(declared):
+            self.changed_day = UNDATED
+            self.void_day = self.issued_day
+        if self.stored and self.stored["born"] != declared["born"]:
+            self.most_cdeg = 1500
+        self.issued_day = max([self.issued_day] + [one["issued"] for one in declared["clearances"]])
         self.stored = declared
         self.commits += 1
+
+    def changed(self, declared):
+        before = self.stored
+        moved = before["since"] not in ({}, declared["since"])
+        return moved or set(before["conditions"]) != set(declared["conditions"])
 
     @rule(declared=profiles(), odd=st.sampled_from([0, 9100, "x", True]))
     def push_malformed(self, declared, odd):
@@ -180,9 +347,15 @@ class Pushes(RuleBasedStateMachine):
     def the_last_one_stored_is_in_force(self):
         if self.today and self.changed_day == UNDATED:
             self.changed_day = self.today
+            ahead = day_number(self.void_day) - day_number(self.today)
+            if 0 <= ahead <= 180:
+                self.changed_day = next_day(self.void_day)
         expected = screen(self.stored, self.today, 0 if self.changed_day == UNDATED else self.changed_day)
         screened = self.in_force.screened
-        assert (screened.limit_cdeg, screened.reasons) == (min(expected.limit_cdeg, 6000), expected.reasons)
+        assert (screened.limit_cdeg, screened.reasons) == (
+            min(expected.limit_cdeg, self.most_cdeg),
+            expected.reasons,
+        )
         assert self.in_force.people.revision == self.commits
 
 

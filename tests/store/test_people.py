@@ -3,10 +3,12 @@
 import pytest
 
 from firmware.link.profile_form import to_wire
-from firmware.screening.dose import Person
+from firmware.screening.dose import DAY_MIN, REMEMBER_DAYS, Person
 from firmware.store.people import PLACES, People
-from firmware.store.records import Records
-from tests.screening.profiles import profile
+from firmware.store.records import KEPT, Records
+from tests.screening.profiles import clearance, profile
+
+NOON = 9_000 * DAY_MIN + 720
 
 
 def anna(*conditions: str, **changes) -> dict:
@@ -63,19 +65,99 @@ def test_what_was_counted_stays_when_the_profile_is_pushed_again_or_removed(tmp_
     assert people.remove(0)
     assert people.ids[0] == "" and people.revision == 3
     put(people, {**anna(), "id": "ben"})
-    assert put(people, anna())[0] == 0
-    again = People(str(tmp_path)).load(0)[3]
+    assert put(people, anna())[0] == 1
+    again = People(str(tmp_path)).load(1)[3]
     assert (again.step, again.done, again.sessions) == (2, 1, 3)
 
 
-def test_a_removed_persons_place_is_the_last_to_be_given_away(tmp_path):
+def test_what_was_counted_stays_whoever_has_had_the_place_since(tmp_path):
     people = People(str(tmp_path))
-    for number in range(PLACES - 1):
-        put(people, anna(id=f"p{number}"))
-    people.remove(3)
-    assert put(people, anna(id="new"))[0] == 7
-    assert put(people, anna(id="newer"))[0] == 3
-    assert people.load(3)[3].step == 0
+    put(people, anna())
+    person = people.load(0)[3]
+    person.step, person.sessions = 2, 3
+    people.remember(0, person)
+    people.remove(0)
+    for number in range(PLACES):
+        assert put(people, anna(id=f"p{number}"))[1] == ""
+    assert put(people, anna()) == (-1, "FULL")
+    people.remove(4)
+    for one in (people, People(str(tmp_path))):
+        assert put(one, anna()) == (4, "")
+        assert (one.load(4)[3].step, one.load(4)[3].sessions) == (2, 3)
+
+
+def test_a_record_is_given_up_when_it_cannot_matter_any_more_and_no_sooner(tmp_path):
+    people = People(str(tmp_path))
+    for number in range(KEPT):
+        assert people.put(anna(id=f"p{number}"), to_wire(anna(id=f"p{number}")), NOON + number) == (0, "")
+        assert people.remove(0, NOON + number)
+    late = NOON + REMEMBER_DAYS * DAY_MIN
+    assert people.put(anna(), to_wire(anna()), late) == (-1, "FULL_RECORDS")
+    assert people.put(anna(), to_wire(anna()), 0) == (-1, "FULL_RECORDS")
+    assert people.put(anna(id="p3"), to_wire(anna(id="p3")), late) == (0, "")
+    assert people.ids == ["p3"] + [""] * (PLACES - 1)
+    assert people.put(anna(), to_wire(anna()), late + DAY_MIN) == (1, "")
+    again = Records(str(tmp_path))
+    assert "anna" in again.ids and "p3" in again.ids and "p0" not in again.ids
+
+
+@pytest.mark.parametrize("lost", ["removed", "torn"])
+def test_a_record_that_is_gone_beside_its_profile_is_lost_until_a_push(tmp_path, lost):
+    people = People(str(tmp_path))
+    put(people, anna())
+    person = people.load(0)[3]
+    person.step = 4
+    people.remember(0, person)
+    file = tmp_path / "person_0.bin"
+    file.unlink() if lost == "removed" else file.write_bytes(b"torn")
+    again = People(str(tmp_path))
+    person = again.load(0)[3]
+    assert person.lost and not again.remember(0, person)
+    assert People(str(tmp_path)).record(0).lost
+    assert put(again, anna()) == (0, "")
+    person = People(str(tmp_path)).record(0)
+    assert (person.lost, person.step, person.open, person.undated) == (False, 0, True, True)
+
+
+def test_a_lost_record_is_not_whole_again_by_removing_the_profile(tmp_path):
+    people = People(str(tmp_path))
+    put(people, anna())
+    (tmp_path / "person_0.bin").unlink()
+    again = People(str(tmp_path))
+    assert again.remove(0)
+    assert put(again, anna()) == (0, "")
+    assert again.record(0).open and again.record(0).undated
+
+
+def test_a_record_that_cannot_be_read_may_be_a_new_persons(tmp_path):
+    people = People(str(tmp_path))
+    put(people, anna())
+    people.remove(0)
+    (tmp_path / "person_0.bin").write_bytes(b"torn")
+    again = People(str(tmp_path))
+    put(again, anna(id="ben"))
+    assert again.record(0).open
+    put(again, anna(id="cleo"))
+    assert not again.record(1).open
+
+
+def test_another_year_of_birth_is_another_person_whose_progress_begins_anew(tmp_path):
+    people = People(str(tmp_path))
+    put(people, anna())
+    person = people.record(0)
+    person.step, person.done, person.first_day, person.sessions, person.last_day = 9, 2, 9000, 2, 9001
+    person.answered_day, person.answers = 9001, 0
+    people.remember(0, person)
+    put(people, anna(name="Anne", weight_kg=90))
+    assert people.record(0).step == 9
+    put(people, anna(born=1981))
+    person = people.record(0)
+    assert (person.step, person.done, person.first_day, person.answered_day) == (0, 0, 0, 0)
+    assert (person.sessions, person.last_day, person.born) == (2, 9001, 1981)
+    person.answered_day, person.answers = 9001, 4
+    people.remember(0, person)
+    put(people, anna(born=1982))
+    assert (people.record(0).answered_day, people.record(0).answers) == (9001, 4)
 
 
 def test_another_set_of_conditions_is_a_change_and_another_order_is_none(tmp_path):
@@ -88,26 +170,56 @@ def test_another_set_of_conditions_is_a_change_and_another_order_is_none(tmp_pat
     assert people.load(0)[3].undated
 
 
+def test_another_day_of_an_operation_is_a_change(tmp_path):
+    people = People(str(tmp_path))
+    for since in ({}, {"early_post_op_hip": 20260920}, {"early_post_op_hip": 20260920}):
+        put(people, anna("early_post_op_hip", since=since))
+        assert not people.record(0).undated, "a day that is given for the first time is none"
+    for number, since in enumerate(({"early_post_op_hip": 20260801}, {})):
+        put(people, anna("early_post_op_hip", id=f"p{number}", since={"early_post_op_hip": 20260920}))
+        put(people, anna("early_post_op_hip", id=f"p{number}", since=since))
+        assert people.record(number + 1).undated
+
+
+def test_what_was_cleared_before_a_change_is_remembered(tmp_path):
+    people = People(str(tmp_path))
+    given = [clearance("hip_dysplasia", issued=20261101), clearance("hip_dysplasia", issued=20261103)]
+    put(people, anna("hip_dysplasia", clearances=given))
+    assert (people.record(0).issued_day, people.record(0).void_day) == (20261103, 0)
+    newer = [clearance("hip_dysplasia", issued=20261120)]
+    put(people, anna("hip_dysplasia", "sciatica", clearances=newer))
+    assert (people.record(0).issued_day, people.record(0).void_day) == (20261120, 20261103)
+    put(people, anna("hip_dysplasia", clearances=[]))
+    assert (people.record(0).issued_day, people.record(0).void_day) == (20261120, 20261120)
+
+
+@pytest.mark.parametrize("odd", [{"clearances": 7}, {"clearances": [3, {"issued": "x"}]}, {"since": 4}, {"born": "x"}])
+def test_a_newer_profile_that_is_odd_is_stored_all_the_same(tmp_path, odd):
+    newer = {**anna(), "schema": 2, **odd}
+    assert put(People(str(tmp_path)), newer) == (0, "")
+    assert People(str(tmp_path)).record(0).issued_day == 0
+
+
 def test_all_that_a_record_holds_comes_back(tmp_path):
-    records = Records(str(tmp_path), 2)
+    records = Records(str(tmp_path))
     person = Person()
     for number, name in enumerate(vars(person)):
         setattr(person, name, number + 1)
-    person.open, person.undated, person.declared = True, False, 0xFFFFFFFF
-    assert records.save(1, "anna", person)
-    who, again = Records(str(tmp_path), 2).load(1)
-    assert who == "anna" and vars(again) == vars(person)
-    assert records.load(0)[0] == ""
+    person.open, person.undated, person.lost, person.declared = True, False, False, 0xFFFFFFFF
+    assert records.save(1, "anna", 3, person)
+    again = Records(str(tmp_path))
+    assert (again.ids[:3], again.places[:3]) == (["", "anna", ""], [-1, 3, -1])
+    assert vars(again.load(1)) == vars(person)
 
 
 @pytest.mark.parametrize("damage", [b"", b"rubbish", None])
 def test_a_record_that_cannot_be_read_counts_as_a_session_cut_short_and_a_change(tmp_path, damage):
-    records = Records(str(tmp_path), 1)
-    records.save(0, "anna", Person())
+    records = Records(str(tmp_path))
+    records.save(0, "anna", 0, Person())
     file = tmp_path / "person_0.bin"
     file.write_bytes(file.read_bytes()[:-1] + b"?" if damage is None else damage)
-    who, person = Records(str(tmp_path), 1).load(0)
-    assert who is None and person.open and person.undated
+    again = Records(str(tmp_path))
+    assert again.ids[0] is None and again.load(0).open and again.load(0).undated
 
 
 def test_a_profile_that_cannot_be_read_still_has_its_place_and_its_name(tmp_path):
