@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := .venv/installed
 STUBS := build/stubs-rp2/installed
+IMAGE := build/image/bascule.uf2
+SUITE := build/image/conformance.uf2
+EMULATOR := build/emulator/built
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 help: ## list what can be made
@@ -40,6 +43,15 @@ fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a tab
 coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
 	@$(BIN)/python -m tests.mutants.covered
 
+image: $(TOOLS) .venv/image ## the table's image for the Raspberry Pi Pico, from Debian's packages
+	@$(BIN)/python -m image
+
+emulated: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE) ## the image's own machine code on an emulated RP2040 (some minutes)
+	@$(BIN)/python -m tests.emulated
+
+emulated-core: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE)
+	@$(BIN)/python -m tests.emulated --core
+
 bench: $(TOOLS) ## speed of both homes and start-up time, measured
 	@$(BIN)/python tests/bench/run.py
 
@@ -50,7 +62,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants fuzz coverage bench docs clean
+.PHONY: help demo sim test check situations matrix mutants fuzz coverage image emulated emulated-core bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))
@@ -73,3 +85,21 @@ $(STUBS): requirements-stubs.lock | $(TOOLS)
 	@rm -rf $(@D)
 	@$(PIP) --no-deps --target $(@D) -r requirements-stubs.lock
 	@touch $@
+
+# What an image is made of decides whether it is made anew.
+FROZEN := $(shell find firmware hal/rp2 image -type f -not -name '*.pyc') hal/contract.py Makefile
+
+$(IMAGE): $(FROZEN) | $(TOOLS) .venv/image
+	@$(BIN)/python -m image
+
+$(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.py) | $(TOOLS) .venv/image
+	@$(BIN)/python -m image --conformance
+
+.venv/image: requirements-image.lock | $(TOOLS)
+	@$(PIP) --no-deps -r requirements-image.lock
+	@touch $@
+
+$(EMULATOR): requirements-emulator.lock hal/emulated/engine.pyx hal/emulated/build.py | $(TOOLS)
+	@echo "Building the emulator (about a minute)"
+	@$(PIP) --no-deps -r requirements-emulator.lock
+	@$(BIN)/python -m hal.emulated.build

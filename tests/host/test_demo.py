@@ -115,7 +115,7 @@ def test_a_pause_is_unbroken_and_truly_at_level(states, angles, seconds):
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
     """With --json-only, so that the one object is all there is on stdout."""
     mocker.patch.object(demo, "_OVER_DEG", -2.0)
-    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--json-only", "--out", str(tmp_path)])
+    ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
     assert json.loads(ran.stdout)["limit_deg"] == 15.0
     assert ran.stderr.startswith("error DEMO: the peak of ")
@@ -123,7 +123,7 @@ def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
 
 def test_a_laptop_that_fails_ends_the_demo_in_words(tmp_path, mocker):
     mocker.patch("bascule.bench.connected", side_effect=Problem(6, "NO_ANSWER", "nobody is there", "look"))
-    ran = CliRunner().invoke(cli, ["demo", "--interpreter", "cpython", "--out", str(tmp_path)])
+    ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--out", str(tmp_path)])
     assert (ran.exit_code, ran.stdout) == (6, "")
     assert ran.stderr == "error NO_ANSWER: nobody is there\nhint: look\n"
 
@@ -131,7 +131,7 @@ def test_a_laptop_that_fails_ends_the_demo_in_words(tmp_path, mocker):
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_ctrl_c_ends_it_with_130_and_no_traceback(home, micropython, tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "MPLCONFIGDIR": str(tmp_path)}
-    words = [sys.executable, "-m", "bascule", "demo", "--interpreter", home, "--out", str(tmp_path / "out")]
+    words = [sys.executable, "-m", "bascule", "demo", "--home", home, "--out", str(tmp_path / "out")]
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(words, env=environment, start_new_session=True, **streams) as running:
         while not (tmp_path / "out").exists():

@@ -105,7 +105,7 @@ def wait_for(state, seconds=10, above_deg=-180.0):
 
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
-    table = sim("--interpreter", home, *FAST, *seasoned(tmp_path))
+    table = sim("--home", home, *FAST, *seasoned(tmp_path))
     assert table.facts["interpreter"] == home
     assert tell("devices")[1] == [{"port": table.port, "kind": "simulated", "serial": "SIM-0001"}]
 
@@ -131,14 +131,14 @@ def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
 
 
 def test_a_hip_replacement_is_stored_and_locks_and_stays_over_a_restart(sim, tmp_path):
-    table = sim("--interpreter", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
+    table = sim("--home", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
     code, pushed = tell("profile", "push", str(EXAMPLES / "ben_hip_replacement.toml"))
     assert (code, pushed["verdict"]) == (3, "locked")
     assert "Total hip replacement" in pushed["reasons"][0]["text"]
     table.process.send_signal(signal.SIGTERM)
     assert table.ended() == (0, "")
 
-    sim("--interpreter", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
+    sim("--home", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
     code, shown = tell("profile", "show")
     assert (code, shown["revision"], shown["profile"]["name"]) == (0, 1, "Ben")
     assert shown["profile"]["max_inversion_deg"] == 25.0
@@ -152,7 +152,7 @@ def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
     text = (EXAMPLES / "carla_cleared.toml").read_text()
     file = tmp_path / "carla.toml"
     file.write_text(text.replace("2026-11-01", today).replace("2027-03-01", today))
-    sim("--interpreter", "cpython", *FAST)
+    sim("--home", "cpython", *FAST)
     code, found = tell("profile", "push", str(file))
     assert (code, found["limit_deg"], found["bound_by"]) == (0, 15.0, "progression")
     assert {"limit_deg": 20.0, "origin": "clearance:acute_hip_instability"} in found["caps"]
@@ -164,7 +164,7 @@ def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
 def test_a_refused_profile_is_not_sent(sim, tmp_path):
     file = tmp_path / "bad.toml"
     file.write_text((EXAMPLES / "anna.toml").read_text().replace("= 25", "= 95"))
-    sim("--interpreter", "cpython", *FAST)
+    sim("--home", "cpython", *FAST)
     code, found = tell("profile", "push", str(file))
     assert (code, found["error"]["code"], found["verdict"]) == (2, "PROFILE_REFUSED", "refused")
     assert "max_inversion_deg" in found["reasons"][0]["text"]
@@ -173,7 +173,7 @@ def test_a_refused_profile_is_not_sent(sim, tmp_path):
 
 
 def test_two_tables_are_never_guessed_between(sim):
-    ports = [sim("--interpreter", "cpython", "--listen", *FAST).port for _ in range(2)]
+    ports = [sim("--home", "cpython", "--listen", *FAST).port for _ in range(2)]
     code, found = tell("status")
     assert (code, found["error"]["code"]) == (2, "SEVERAL_TABLES")
     assert all(port in found["error"]["text"] for port in ports)
@@ -181,7 +181,7 @@ def test_two_tables_are_never_guessed_between(sim):
 
 
 def test_over_a_socket(sim):
-    table = sim("--interpreter", "cpython", "--listen", *FAST)
+    table = sim("--home", "cpython", "--listen", *FAST)
     assert table.port.startswith("socket://127.0.0.1:")
     assert tell("profile", "push", str(EXAMPLES / "anna.toml"))[0] == 0
     ran = CliRunner().invoke(cli, ["watch", "--json", "--seconds", "0.5"])
@@ -194,7 +194,7 @@ def test_over_a_socket(sim):
 
 
 def test_where_there_is_no_pty_it_listens_and_says_so(sim):
-    table = sim("--interpreter", "cpython", *FAST, command=WITHOUT_PTY)
+    table = sim("--home", "cpython", *FAST, command=WITHOUT_PTY)
     assert tell("status")[0] == 0
     table.say("quit")
     assert table.ended() == (0, "note: this platform has no pty, so the table listens on a socket\n")
@@ -204,7 +204,7 @@ def test_a_plain_pyserial_script_is_enough(sim):
     """Only what docs/protocol.md says: no code of the product on this side."""
     import serial
 
-    table = sim("--interpreter", "cpython")
+    table = sim("--home", "cpython")
     with serial.Serial(table.port, timeout=3) as port:
         port.write(frame({"i": 7, "c": "hello", "p": 1}))
         line = port.readline()
@@ -213,7 +213,7 @@ def test_a_plain_pyserial_script_is_enough(sim):
 
 
 def test_hands_on_stop_and_locks(sim, tmp_path):
-    table = sim("--interpreter", "cpython", *FAST, *seasoned(tmp_path))
+    table = sim("--home", "cpython", *FAST, *seasoned(tmp_path))
     tell("profile", "push", str(EXAMPLES / "anna.toml"))
     confirm(table)
     wait_for("READY")
@@ -229,7 +229,7 @@ def test_hands_on_stop_and_locks(sim, tmp_path):
 
 
 def test_a_line_not_understood_is_told_and_the_end_of_stdin_ends_nothing(sim):
-    table = sim("--interpreter", "cpython")
+    table = sim("--home", "cpython")
     table.say("hold up")
     table.process.stdin.close()
     assert tell("status")[0] == 0
@@ -240,7 +240,7 @@ def test_a_line_not_understood_is_told_and_the_end_of_stdin_ends_nothing(sim):
 
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
-    table = sim("--interpreter", home, start_new_session=True)
+    table = sim("--home", home, start_new_session=True)
     os.killpg(table.process.pid, signal.SIGINT)
     code, said = table.ended()
     assert (code, said.strip()) == (130, "")
@@ -249,7 +249,7 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
 def test_keys_on_a_terminal(sim, tmp_path):
     keyboard, screen = pty.openpty()
     terminal = {"stdin": screen, "stderr": screen, "start_new_session": True}
-    table = sim("--interpreter", "cpython", *FAST, *seasoned(tmp_path), command=ON_ITS_TERMINAL, **terminal)
+    table = sim("--home", "cpython", *FAST, *seasoned(tmp_path), command=ON_ITS_TERMINAL, **terminal)
     tell("profile", "push", str(EXAMPLES / "anna.toml"))
     while (page := tell("panel")[1]["page"]) != "ARMED":
         os.write(keyboard, b"n" if page == "QUESTION" else b"o")
@@ -267,7 +267,7 @@ def test_keys_on_a_terminal(sim, tmp_path):
 
 
 def test_watch_writes_over_its_line_on_a_terminal(sim):
-    sim("--interpreter", "cpython", *FAST)
+    sim("--home", "cpython", *FAST)
     keyboard, screen = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen([*COMMAND, "watch"], env=environment, stdout=screen, stderr=subprocess.PIPE) as watch:
@@ -297,5 +297,5 @@ def test_without_micropython_it_says_so_and_runs_on_cpython(mocker):
     assert home.choose(None).interpreter == "cpython"
     assert "CPython" in home.choose(None).note
     assert home.choose("cpython").note == ""
-    ran = CliRunner().invoke(cli, ["sim", "--interpreter", "micropython"])
+    ran = CliRunner().invoke(cli, ["sim", "--home", "micropython"])
     assert (ran.exit_code, ran.stderr.startswith("error NO_INTERPRETER: ")) == (2, True)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.meta.source import ROOT
 
-LOCKS = ("requirements.lock", "requirements-stubs.lock")
+LOCKS = ("requirements.lock", "requirements-stubs.lock", "requirements-image.lock", "requirements-emulator.lock")
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _LINE = re.compile(rf"({_NAME})==[0-9][A-Za-z0-9.+!]*( ; [a-z_<>=!'.0-9A-Z() ]+)?")
 
@@ -38,6 +38,15 @@ def test_lock_covers_pyproject():
     locked = {_canonical(line.split("==")[0]) for line in (ROOT / LOCKS[0]).read_text("utf-8").splitlines()}
     missing = {_canonical(re.match(_NAME, line)[0]) for line in wanted} - locked
     assert not missing, f"{LOCKS[0]} lacks {', '.join(sorted(missing))}: make it again (CONTRIBUTING.md)"
+
+
+@pytest.mark.parametrize("extra", ["image", "emulator"])
+def test_what_only_some_steps_need_has_a_lock_of_its_own(extra):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    text = (ROOT / f"requirements-{extra}.lock").read_text("utf-8")
+    locked = {_canonical(line.split("==")[0]) for line in text.splitlines()}
+    wanted = {_canonical(re.match(_NAME, line)[0]) for line in project["project"]["optional-dependencies"][extra]}
+    assert wanted <= locked
 
 
 @pytest.mark.parametrize(
