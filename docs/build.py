@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hazards, pages, panel, schema
+from docs.generator import contraindications, hardware, hazards, pages, panel, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host import profiles_page
 from tests.link import protocol_page
@@ -25,6 +25,7 @@ def generated():
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
         contraindications.PAGE: contraindications.page(),
         schema.FILE: schema.text(),
+        hardware.PAGE: hardware.page(hardware.PAGE.read_text("utf-8")),
         profiles_page.PAGE: profiles_page.page(profiles_page.PAGE.read_text("utf-8")),
         protocol_page.PAGE: protocol_page.page(protocol_page.PAGE.read_text("utf-8")),
         situations_page.PAGE: situations_page.page(situations_page.PAGE.read_text("utf-8")),
@@ -74,6 +75,7 @@ def main(words):
     for path, text in expected.items():
         path.write_text(text, "utf-8")
     panel.draw()
+    hardware.draw()
     run_demo()
     sys.stdout.write(figures() + "\n")
     return 0

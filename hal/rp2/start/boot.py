@@ -1,1 +1,5 @@
-"""Nothing: its name keeps a boot.py on the filesystem from being run."""
+"""Only what is in the image is ever imported: a file on the flash cannot stand in for it, not for this one either."""
+
+import sys
+
+sys.path[:] = [".frozen"]

@@ -1,0 +1,54 @@
+"""A table that has just been given its program: which port it comes up on, and what it says there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Set
+from typing import Any
+
+from bascule import output, ports
+from bascule.client import connected
+from bascule.errors import NO_ANSWER, UNEXPECTED, Problem
+
+# A restart, a filesystem made anew, and a laptop that takes its time to find a USB device.
+_WITHIN_S = 20.0
+_LOOK_S = 0.2
+
+
+def on_usb() -> set[str]:
+    """The ports of all Picos that are plugged in and run a program."""
+    return {table.port for table in ports.found() if table.kind == "usb"}
+
+
+def awaited(port: str | None, before: Set[str], version: str) -> dict[str, Any]:
+    """Port, serial and firmware of the table that answers on `port`, else on the first port not in `before`.
+
+    Problem when none does in time, and when it reports another version. `version` empty: any will do.
+    """
+    end = time.monotonic() + _WITHIN_S
+    last: Problem | None = None
+    while time.monotonic() < end:
+        for one in [port] if port else sorted(on_usb() - before):
+            output.progress(f"waiting for the table on {one}")
+            try:
+                with connected(one) as table:
+                    return _same(
+                        version, {"port": one, "serial": table.hello.get("sn"), "firmware": table.hello.get("fw")}
+                    )
+            except Problem as problem:
+                if problem.code == "OTHER_VERSION":
+                    raise
+                last = problem
+        time.sleep(_LOOK_S)
+    text = "the program was copied, but no table has answered since"
+    hint = "Plug it in again; if it stays silent, begin anew: what is half copied does no harm. `bascule doctor` looks."
+    raise Problem(NO_ANSWER, "NOT_STARTED", f"{text}: {last.text}" if last else text, hint)
+
+
+def _same(version: str, found: dict[str, Any]) -> dict[str, Any]:
+    if version and found["firmware"] != version:
+        text = f"the table on {found['port']} reports firmware {found['firmware']}, and {version} was copied"
+        raise Problem(
+            UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? Else copy it once more.", found
+        )
+    return found

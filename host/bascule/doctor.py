@@ -1,0 +1,39 @@
+"""`bascule doctor`: everything between a laptop and a table that can be in the way, one line each."""
+
+from __future__ import annotations
+
+from bascule import output, port_check, ports, table_check
+from bascule.client import connected
+from bascule.errors import DONE, Problem
+from bascule.finding import TROUBLE, Finding, fine, trouble
+
+
+def run(port: str | None, as_json: bool) -> int:
+    """Look, and say what was found; the exit code is that of the first trouble."""
+    found = look(port)
+    worst = next((one for one in found if one.verdict == TROUBLE), None)
+    facts = {"ok": worst is None, "checks": [one.as_json() for one in found]}
+    output.facts(facts, as_json, [one.line() for one in found])
+    return worst.exit_code if worst else DONE
+
+
+def look(port: str | None) -> list[Finding]:
+    """All that can be seen; where one thing hides the next, the list ends."""
+    try:
+        chosen = ports.choose(port)
+    except Problem as problem:
+        return [_trouble("port", problem)]
+    found = [fine("port", f"{chosen} is there" if port is None else f"{chosen} is the one asked for")]
+    found += port_check.checked(chosen)
+    if any(one.verdict == TROUBLE and one.name != "modem" for one in found):
+        return found
+    try:
+        with connected(chosen) as table:
+            found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            return [*found, *table_check.checked(table)]
+    except Problem as problem:
+        return [*found, _trouble("hello" if found[-1].name != "versions" else "answers", problem)]
+
+
+def _trouble(name: str, problem: Problem) -> Finding:
+    return trouble(name, problem.text, problem.hint, problem.exit_code)

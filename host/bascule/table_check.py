@@ -1,0 +1,164 @@
+"""`bascule doctor`, at the table: versions, self-test, sensors, power, STOP, locks, clock and profile, as it tells."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from bascule import people, stored
+from bascule.client import Table
+from bascule.errors import LOCKED_OUT, Problem
+from bascule.finding import Finding, fine, trouble, unknown
+from firmware.version import VERSION
+
+# Enough that a sensor which lives shows its noise, over ten periods of the table's loop.
+_LOOKS, _APART_S = 5, 0.05
+# The mechanical stops stand at -72 and 92 degrees; beyond that no table goes.
+_INV_CDEG = range(-7500, 9501)
+_APART_CDEG = 500
+# From a 24 V supply at the low end of its tolerance to the most that the bridge bears in use (docs/hardware/parts.md).
+_SUPPLY_MV = range(21000, 27501)
+_SENSE_FAULTS = (
+    "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
+)  # fmt: skip
+_RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
+
+
+class Looks(NamedTuple):
+    """Several looks at `status`, and the strongest fault of the last."""
+
+    each: list[dict[str, Any]]
+    fault: dict[str, str] | None
+
+    @property
+    def now(self) -> dict[str, Any]:
+        """The last one."""
+        return self.each[-1]
+
+    def faulty(self, name: str, *codes: str) -> Finding | None:
+        """Trouble, if the strongest fault is one of these."""
+        if self.fault and self.fault["code"] in codes:
+            return trouble(name, f"{self.fault['code']}: {self.fault['text']}", "See docs/safety/safe-states.md.")
+        return None
+
+
+def checked(table: Table) -> list[Finding]:
+    """All that a table of this tool's version tells, in the order in which one would mend it."""
+    each = [table.ask("status")]
+    while len(each) < _LOOKS:
+        time.sleep(_APART_S)
+        each.append(table.ask("status"))
+    looks = Looks(each, stored.fault(table) if each[-1]["flt"] else None)
+    checks: tuple[Callable[[Looks], Finding], ...] = (_selftest, _sensor, _display, _supply, _battery, _stop, _locks)
+    found = [*[check(looks) for check in checks], _clock(table), _profile(table, looks.now)]
+    return [*found, *_other(looks, found)]
+
+
+def versions(table: Table) -> Finding:
+    """Whether both ends are of one version. To be looked at first: another one may answer otherwise."""
+    if table.read_only:
+        return trouble("versions", table.read_only, "`bascule deploy` puts this tool's firmware on it.")
+    firmware = table.hello["fw"]
+    if firmware != VERSION:
+        text = f"the table has firmware {firmware}, this tool is {VERSION}"
+        return trouble("versions", text, "`bascule deploy` puts this tool's firmware on it.")
+    return fine("versions", f"firmware and tool are both {VERSION}")
+
+
+def _selftest(looks: Looks) -> Finding:
+    failed = str(looks.now["selftest"]).split()
+    if failed:
+        do = "Switch it off; check what docs/hardware/wiring.md shows at these."
+        return trouble("self-test", f"failed at start-up: {', '.join(failed)}", do)
+    return fine("self-test", "every part of the board answered at start-up")
+
+
+def _sensor(looks: Looks) -> Finding:
+    now = looks.now
+    wrong = looks.faulty("sensor", *_SENSE_FAULTS)
+    if wrong:
+        return wrong
+    inv_deg, pos_deg = now["inv"] / 100, now["pos"] / 100
+    if now["inv"] not in _INV_CDEG:
+        return trouble("sensor", f"{inv_deg:.2f} degrees is where no table can be", _RIGHT_PLACE)
+    if abs(now["inv"] - now["pos"]) > _APART_CDEG:
+        text = f"tilt says {inv_deg:.2f} degrees and position {pos_deg:.2f}"
+        return trouble("sensor", text, _RIGHT_PLACE)
+    if len({(look["inv"], look["rate"]) for look in looks.each}) == 1:
+        text = f"{inv_deg:.2f} degrees, the same to the last digit {_LOOKS} times"
+        return unknown("sensor", text, "Run this again; a sensor that lives shows a little noise.")
+    return fine("sensor", f"{inv_deg:.2f} degrees, alive; the position sensor agrees")
+
+
+def _display(looks: Looks) -> Finding:
+    if not looks.now["disp"]:
+        return trouble(
+            "display", "the panel's display does not answer", "Check its cable; nobody can confirm without it."
+        )
+    return fine("display", "the panel's display answers")
+
+
+def _supply(looks: Looks) -> Finding:
+    wrong = looks.faulty("supply", "MAINS_LOST")
+    volts = looks.now["mv"] / 1000
+    if wrong or looks.now["mv"] in _SUPPLY_MV:
+        return wrong or fine("supply", f"{volts:.1f} V at the motor's supply")
+    return trouble(
+        "supply", f"{volts:.1f} V at the motor's supply, which should be about 24", "Check supply and fuses."
+    )
+
+
+def _battery(looks: Looks) -> Finding:
+    wrong = looks.faulty("battery", "BATTERY_LOW")
+    if wrong:
+        return wrong
+    if looks.fault:
+        return unknown("battery", "a stronger fault stands, and the table tells only the strongest")
+    return fine("battery", "the table, which measures it, does not complain of it")
+
+
+def _stop(looks: Looks) -> Finding:
+    wrong = looks.faulty("STOP", "STOP_LOOP")
+    if wrong:
+        return wrong
+    if looks.now["st"] == "STOPPED":
+        return trouble("STOP", "STOP is pressed, or its wire is cut", "Turn it free; check both ends of its loop.")
+    return unknown("STOP", "its loop is not shorted; whether it is pressed shows only while the table moves")
+
+
+def _locks(looks: Looks) -> Finding:
+    wrong = looks.faulty("ankle locks", "ANKLE_OPEN")
+    return wrong or unknown("ankle locks", "no complaint; the table tells of them only when it is to move")
+
+
+def _clock(table: Table) -> Finding:
+    now = datetime.datetime.now()
+    try:
+        table.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
+    except Problem as problem:
+        return trouble("clock", problem.text, problem.hint)
+    return fine("clock", f"set to {now:%Y-%m-%d %H:%M}")
+
+
+def _profile(table: Table, now: dict[str, Any]) -> Finding:
+    if now["lock"]:
+        reasons = stored.reasons(table, "lock", now["n_lock"])
+        more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
+        text = f"locked: {reasons[0]['text']}{more}" if reasons else "locked"
+        return trouble(
+            "profile", text, "`bascule profile check FILE` explains; `bascule profile push FILE` stores.", LOCKED_OUT
+        )
+    chosen = next((one for one in people.everyone(table) if one.chosen), None)
+    if chosen is None:
+        return unknown("profile", "nobody is chosen at the panel", "Choose with UP and DOWN, then OK.")
+    return fine("profile", f"{chosen.name}: up to {chosen.limit_deg:g} degrees past horizontal")
+
+
+def _other(looks: Looks, found: list[Finding]) -> list[Finding]:
+    """The fault that none of the checks has named."""
+    if looks.fault is None or any(looks.fault["code"] in one.text for one in found):
+        return []
+    text = f"{looks.fault['code']}: {looks.fault['text']}"
+    return [trouble("fault", text, "See docs/safety/safe-states.md.")]

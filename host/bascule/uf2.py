@@ -1,0 +1,100 @@
+"""An image of the table as a UF2 file: judged whole before anything is written anywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from bascule import table_files
+from bascule.errors import BAD_INPUT, Problem
+
+_BLOCK = 512
+_HEAD = struct.Struct("<8I")
+_START = (0x0A324655, 0x9E5D5157)
+_END = (0x0AB16F30).to_bytes(4, "little")
+_HAS_FAMILY = 0x2000
+_RP2040 = 0xE48BFF56
+_PAYLOAD = 476
+# The Pico's flash, as the processor sees it.
+_FLASH = range(0x10000000, 0x10200000)
+# A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
+_LARGEST = 2 * len(_FLASH)
+
+_HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
+
+
+class Image(NamedTuple):
+    """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it."""
+
+    path: Path
+    data: bytes
+    sha256: str
+    version: str
+
+
+def default() -> Path:
+    """The image that `make image` leaves in the checkout. Problem when there is none."""
+    path = Path(table_files.folder()) / "build" / "image" / "bascule.uf2"
+    if not path.is_file():
+        text = "no image is named, and none has been made here"
+        raise Problem(BAD_INPUT, "NO_IMAGE", text, "Run `make image` in a checkout of Bascule, or name a UF2 file.")
+    return path
+
+
+def read(path: Path) -> Image:
+    """The image in a file. Problem for one that cannot be read, is damaged, is not for this chip, or was exchanged."""
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            raise _wrong(path, "is larger than the flash of a Pico")
+        data = path.read_bytes()
+    except OSError as failure:
+        text = f"{path} cannot be read: {failure.strerror}"
+        raise Problem(BAD_INPUT, "NO_IMAGE", text, "Check the path.") from failure
+    why = _fault(data)
+    if why:
+        raise _wrong(path, why)
+    digest = hashlib.sha256(data).hexdigest()
+    return Image(path, data, digest, _version(path, digest))
+
+
+def _wrong(path: Path, why: str) -> Problem:
+    return Problem(BAD_INPUT, "WRONG_IMAGE", f"{path} {why}; nothing was written", _HINT)
+
+
+def _fault(data: bytes) -> str:
+    """What is wrong with the bytes, or nothing."""
+    if len(data) < _BLOCK or _HEAD.unpack_from(data)[:2] != _START:
+        return "is no UF2 file"
+    if len(data) % _BLOCK:
+        return "is cut off in the middle of a block"
+    count = len(data) // _BLOCK
+    for number in range(count):
+        block = data[number * _BLOCK : (number + 1) * _BLOCK]
+        start0, start1, flags, address, size, at, total, family = _HEAD.unpack_from(block)
+        if (start0, start1) != _START or block[-4:] != _END:
+            return f"is damaged in block {number}"
+        if not flags & _HAS_FAMILY or family != _RP2040:
+            return "is for another chip than the RP2040 of a Raspberry Pi Pico"
+        if total != count or at != number:
+            return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
+        if size > _PAYLOAD or address not in _FLASH or address + size > _FLASH.stop:
+            return f"writes outside the Pico's flash in block {number}"
+    return ""
+
+
+def _version(path: Path, digest: str) -> str:
+    """What `make image` wrote beside the file, if it is about this very file."""
+    for beside in (path.with_suffix(".json"), path.parent / "image.json"):
+        facts = None
+        with suppress(OSError, ValueError):
+            facts = json.loads(beside.read_text("utf-8"))
+        if isinstance(facts, dict) and Path(str(facts.get("uf2", ""))).name == path.name:
+            if facts.get("sha256") != digest:
+                raise _wrong(path, f"is not the file that {beside.name} beside it describes")
+            return str(facts.get("version", ""))
+    return ""
