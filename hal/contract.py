@@ -45,17 +45,21 @@ DEADMAN_MS = 40  # two control periods
 WATCHDOG_MAX_MS = 8388  # the RP2040's counter holds no more
 I2C_MAX_BYTES = 32
 
-# What each call may take, in microseconds, interpreter overhead on a 125 MHz RP2040 included.
+UART_MOST = 32  # bytes of one call: on USB each costs a look at the port
+
+# What each call may take, in microseconds, interpreter overhead on a 125 MHz RP2040 included (docs/emulated.md).
 COST_NOW_US = 5
 COST_WAIT_US = 20
 COST_I2C_US = 90  # plus COST_I2C_BYTE_US for each byte on the wire, address and register included
 COST_I2C_BYTE_US = 23  # nine clocks at 400 kHz
+COST_I2C_COPY_US = 8  # for each byte of a write, which is laid behind its register first
 COST_OUTPUT_US = 20
-COST_INERT_US = 40
-COST_INPUTS_US = 60
-COST_ADC_US = 60
-COST_UART_US = 30
-COST_UART_BYTE_US = 1
+COST_DRIVE_US = 80
+COST_INERT_US = 80
+COST_INPUTS_US = 30
+COST_ADC_US = 90
+COST_UART_US = 70
+COST_UART_BYTE_US = 60
 COST_WATCHDOG_US = 10
 COST_SELFTEST_US = 5000
 

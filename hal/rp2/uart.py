@@ -3,8 +3,9 @@
 import sys
 from select import POLLIN, POLLOUT, poll
 
-# Bytes of one call: each costs a look at the port, and a call is part of a tick.
-_MOST = 32
+from hal import contract
+
+_MOST = contract.UART_MOST
 
 
 class Uart:

@@ -64,7 +64,7 @@ class I2C:
     def write(self, addr, reg, buf):
         exchange = self._exchange
         n = len(buf)
-        exchange.cost_us += contract.COST_I2C_US + contract.COST_I2C_BYTE_US * (n + 2)
+        exchange.cost_us += contract.COST_I2C_US + contract.COST_I2C_BYTE_US * (n + 2) + contract.COST_I2C_COPY_US * n
         self._head(codec.I2C_WRITE, addr, reg, n)
         for i in range(n):
             exchange.put_byte(buf[i])
@@ -94,7 +94,7 @@ class Outputs:
     def drive(self, permille):
         if not -contract.DRIVE_MAX <= permille <= contract.DRIVE_MAX:
             raise error(contract.RANGE)
-        self._exchange.post(codec.DRIVE, permille + contract.DRIVE_MAX, contract.COST_OUTPUT_US)
+        self._exchange.post(codec.DRIVE, permille + contract.DRIVE_MAX, contract.COST_DRIVE_US)
 
     def contactor(self, on):
         self._exchange.post(codec.CONTACTOR, 1 if on else 0, contract.COST_OUTPUT_US)
@@ -151,6 +151,8 @@ class Uart:
             return 0
         if n > len(buf):
             n = len(buf)
+        if n > contract.UART_MOST:
+            n = contract.UART_MOST
         at = codec.AT_RX_DATA + used
         for i in range(n):
             buf[i] = reply[at + i]
@@ -160,6 +162,8 @@ class Uart:
 
     def write(self, buf, n):
         exchange = self._exchange
+        if n > contract.UART_MOST:
+            n = contract.UART_MOST
         if n > exchange.tx_space:
             n = exchange.tx_space
         if n <= 0:
