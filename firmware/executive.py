@@ -157,6 +157,8 @@ class Executive:
         status.limit_cdeg = self._supervisor.limits.limit_cdeg
         status.current_ma = obs.current_ma
         status.supply_mv = obs.supply_mv
+        status.battery_mv = obs.battery_mv
+        status.bits = self._sensors.bits
         if verdict.fault != status.fault:
             status.fault_ms = now_ms
         status.fault = verdict.fault

@@ -46,6 +46,8 @@ class Status:
         self.limit_cdeg = 0
         self.current_ma = 0
         self.supply_mv = 0
+        self.battery_mv = 0
+        self.bits = 0  # the digital inputs
         self.fault = 0
         self.fault_ms = 0  # when this fault became the one that is told
         self.response = 0

@@ -83,6 +83,8 @@ class Answers:
             ("drv", status.drive_permille),
             ("ma", status.current_ma),
             ("mv", status.supply_mv),
+            ("bat", status.battery_mv),
+            ("in", status.bits),
             ("flt", status.fault),
             ("resp", status.response),
             ("lock", 1 if status.locked else 0),

@@ -54,6 +54,8 @@ COMMANDS = {
             ("drv", INT, (-1000, 1000), "drive in permille, + is head-down"),
             ("ma", INT, (0, 99999), "motor current, milliamperes"),
             ("mv", INT, (0, 99999), "supply, millivolts"),
+            ("bat", INT, (0, 99999), "battery, millivolts"),
+            ("in", INT, (0, 4095), "the digital inputs, a bit each, as in hal/README.md"),
             ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
             ("resp", INT, _COUNT, "code of the response in force, 0 none"),
             ("lock", INT, (0, 1), "1 when locked"),

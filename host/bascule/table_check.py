@@ -11,7 +11,9 @@ from bascule import people, stored
 from bascule.client import Table
 from bascule.errors import LOCKED_OUT, Problem
 from bascule.finding import Finding, fine, trouble, unknown
+from firmware.safety.checks import BATTERY_MV
 from firmware.version import VERSION
+from hal import contract
 
 # Enough that a sensor which lives shows its noise, over ten periods of the table's loop.
 _LOOKS, _APART_S = 5, 0.05
@@ -20,6 +22,9 @@ _INV_CDEG = range(-7500, 9501)
 _APART_CDEG = 500
 # From a 24 V supply at the low end of its tolerance to the most that the bridge bears in use (docs/hardware/parts.md).
 _SUPPLY_MV = range(21000, 27501)
+_STOP_CLOSED, _LOCK_LEFT, _LOCK_RIGHT = (
+    1 << bit for bit in (contract.STOP_CLOSED, contract.LOCK_LEFT, contract.LOCK_RIGHT)
+)
 _SENSE_FAULTS = (
     "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
 )  # fmt: skip
@@ -112,25 +117,28 @@ def _supply(looks: Looks) -> Finding:
 
 def _battery(looks: Looks) -> Finding:
     wrong = looks.faulty("battery", "BATTERY_LOW")
-    if wrong:
-        return wrong
-    if looks.fault:
-        return unknown("battery", "a stronger fault stands, and the table tells only the strongest")
-    return fine("battery", "the table, which measures it, does not complain of it")
+    volts = looks.now["bat"] / 1000
+    if wrong or looks.now["bat"] >= BATTERY_MV:
+        return wrong or fine("battery", f"{volts:.1f} V")
+    return trouble("battery", f"{volts:.1f} V: it could not bring anybody up", "Charge or replace it; check its fuse.")
 
 
 def _stop(looks: Looks) -> Finding:
     wrong = looks.faulty("STOP", "STOP_LOOP")
     if wrong:
         return wrong
-    if looks.now["st"] == "STOPPED":
+    bits = looks.now["in"]
+    if not bits & _STOP_CLOSED:
         return trouble("STOP", "STOP is pressed, or its wire is cut", "Turn it free; check both ends of its loop.")
-    return unknown("STOP", "its loop is not shorted; whether it is pressed shows only while the table moves")
+    return fine("STOP", "not pressed, and its loop is whole")
 
 
 def _locks(looks: Looks) -> Finding:
     wrong = looks.faulty("ankle locks", "ANKLE_OPEN")
-    return wrong or unknown("ankle locks", "no complaint; the table tells of them only when it is to move")
+    if wrong:
+        return wrong
+    states = ["closed" if looks.now["in"] & bit else "open" for bit in (_LOCK_LEFT, _LOCK_RIGHT)]
+    return fine("ankle locks", f"left {states[0]}, right {states[1]}: close and open each, and look again")
 
 
 def _clock(table: Table) -> Finding:

@@ -43,9 +43,13 @@ class _OnChip(Play):
 
 
 def _story(play: Play) -> tuple[list[str], list[int]]:
-    """States in their order, and faults in theirs: telemetry comes ten times a second, and may see either first."""
-    told = play.invariants.listener.story
-    return _changes([state for state, _ in told]), [code for code in _changes([code for _, code in told]) if code]
+    """States in their order, and faults in theirs, since the script began.
+
+    Telemetry comes ten times a second, and may see either of the two first.
+    """
+    told = [each for each in play.invariants.listener.story if each[0] >= play.began_s]
+    states = _changes([state for _, state, _ in told])
+    return states, [code for code in _changes([code for _, _, code in told]) if code]
 
 
 def _changes(values: list) -> list:

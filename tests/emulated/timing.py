@@ -7,7 +7,8 @@ burst begins a tick; the watchdog's feed ends what counts for the motor.
 from typing import Any
 
 from tests.emulated.bench import Bench
-from tests.emulated.cases import HEAD_DOWN, case
+from tests.emulated.cases import HEAD_DOWN, OFF, case
+from tests.emulated.seeded import in_service_with
 
 _GOAL_MS = 10.0
 _WITH_COLLECTION_MS = 30.0
@@ -70,3 +71,25 @@ def worst(bench: Bench) -> str:
     late = [ms for ms in periods.work_ms if ms > _GOAL_MS]
     assert len(late) <= 1, f"{len(late)} periods over {_GOAL_MS} ms: {[round(ms, 1) for ms in late]}; {moving}"
     return moving
+
+
+# Once a second, after a collection: the least free memory so far stands where the self-test's result does.
+_PROBE = (
+    "import gc; from firmware.executive import Executive as E; low = [1 << 29]; tidy = E._tidy; "
+    "E._tidy = lambda self, now: (gc.collect(), low.append(min(low.pop(), gc.mem_free())), "
+    "setattr(self._status, 'selftest', str(low[0])), tidy(self, now))[3]"
+)
+_LEAST_FREE = 30000
+
+
+@case("the heap holds a profile pushed, a confirmation and the way down", OFF)
+def heap(bench: Bench) -> str:
+    in_service_with(bench, _PROBE)
+    bench.laptop.hello()
+    bench.confirm()
+    bench.go_down()
+    bench.release("down")
+    bench.run(5.0)
+    least = int(bench.status()["selftest"])
+    assert least >= _LEAST_FREE, least
+    return f"at least {least} bytes free after a collection"

@@ -34,7 +34,7 @@ def _run(bench: Bench, *words: str) -> subprocess.CompletedProcess[str]:
 @case("the real `bascule` pushes a profile over USB and reads it back", BOOTED, core=True)
 def push(bench: Bench) -> str:
     (example, *_) = sorted(_EXAMPLE.glob("*.toml"))
-    pushed = _run(bench, str(_TOOL), "profile", "push", str(example), "--port", "{port}", "--yes")
+    pushed = _run(bench, str(_TOOL), "profile", "push", str(example), "--port", "{port}")
     assert pushed.returncode in (0, 3), pushed
     shown = _run(bench, str(_TOOL), "profile", "show", "--port", "{port}")
     name = tomllib.loads(example.read_text())["name"]

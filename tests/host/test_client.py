@@ -18,7 +18,7 @@ from tests.host.table_stub import TableStub, frame
 STATUS = {
     "st": "READY", "inv": -7000, "lim": 2500, "pos": -6990, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0,
     "resp": 0, "lock": 0, "n_lock": 0, "rev": 3, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1,
-    "selftest": "",
+    "selftest": "", "bat": 25000, "in": 1249,
     "up_ms": 5000,
 }  # fmt: skip
 TELEMETRY = {"t": "tel", "n": 1, "ms": 1200, "st": "INVERTING", "inv": -1234, "lim": 2500, "drv": 500, "flt": 0}

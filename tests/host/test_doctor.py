@@ -25,7 +25,7 @@ from tests.laptop import ANNA
 STATUS = {
     "st": "READY", "inv": -7001, "lim": 0, "pos": -6998, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0, "resp": 0,
     "lock": 0, "n_lock": 0, "rev": 1, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1, "selftest": "",
-    "up_ms": 1,
+    "up_ms": 1, "bat": 25600, "in": 1249,
 }  # fmt: skip
 ALL = (
     "port", "rights", "held by", "hello", "versions", "self-test", "sensor", "display", "supply", "battery", "STOP",
@@ -158,7 +158,11 @@ def test_all_in_order():
         ({"mv": 20999}, "supply", "trouble", "21.0 V"),
         ({"mv": 27501}, "supply", "trouble", "27.5 V"),
         ({"mv": 27500}, "supply", "ok", "27.5 V"),
-        ({"st": "STOPPED"}, "STOP", "trouble", "pressed, or its wire is cut"),
+        ({"in": 1248}, "STOP", "trouble", "pressed, or its wire is cut"),
+        ({}, "STOP", "ok", "whole"),
+        ({"in": 1249 - 32}, "ankle locks", "ok", "left open, right closed"),
+        ({"bat": 21999}, "battery", "trouble", "22.0 V"),
+        ({"bat": 22000}, "battery", "ok", "22.0 V"),
     ],
 )
 def test_what_the_table_says_of_itself(changes, name, verdict, words):
@@ -190,7 +194,7 @@ def test_each_fault_is_named_once(fault, name):
     assert code == 5
     assert [one for one, said in found.items() if said["verdict"] == finding.TROUBLE] == [name]
     assert row[0] in found[name]["text"]
-    assert found["battery"]["verdict"] == ("trouble" if name == "battery" else "cannot tell")
+    assert found["battery"]["verdict"] == ("trouble" if name == "battery" else "ok")
 
 
 def test_another_version():

@@ -206,6 +206,7 @@ def test_status_reports_the_record(desk):
     record = desk.status
     record.state, record.inv_cdeg, record.limit_cdeg, record.pos_cdeg, record.rate_cdps = 4, -1234, 2500, -1200, 300
     record.drive_permille, record.current_ma, record.supply_mv = 800, 2100, 23950
+    record.battery_mv, record.bits = 25100, 1249
     record.fault, record.response, record.locked, record.link_errors = 6, 2, False, 4
     record.display = True
     answer = desk.ask("status")
@@ -219,6 +220,8 @@ def test_status_reports_the_record(desk):
         "drv": 800,
         "ma": 2100,
         "mv": 23950,
+        "bat": 25100,
+        "in": 1249,
         "flt": 6,
         "resp": 2,
         "lock": 0,

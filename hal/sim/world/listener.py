@@ -18,7 +18,7 @@ _MOST_BYTES = 4096
 class Listener:
     """fault and state as last reported, at_s when; codes and states hold all that were ever heard, and when first.
 
-    story has each change of state or fault, in order.
+    story has each change of state or fault, in order: when, state, fault.
     """
 
     def __init__(self, rig: Rig) -> None:
@@ -27,7 +27,7 @@ class Listener:
         self.state = ""
         self.codes: dict[int, float] = {}
         self.states: dict[str, float] = {}
-        self.story: list[tuple[str, int]] = []
+        self.story: list[tuple[float, str, int]] = []
         self._clock = rig.world.clock
         self._heard = bytearray()
         rig.hooks.wrap(rig.world.cable, "accept", self._tap)
@@ -54,5 +54,5 @@ class Listener:
         if self.fault:
             self.codes.setdefault(self.fault, self.at_s)
         self.states.setdefault(self.state, self.at_s)
-        if self.story[-1:] != [(self.state, self.fault)]:
-            self.story.append((self.state, self.fault))
+        if not self.story or self.story[-1][1:] != (self.state, self.fault):
+            self.story.append((self.at_s, self.state, self.fault))
