@@ -20,6 +20,7 @@ from firmware.safety.ticks import elapsed_ms, later_ms
 PERIOD_MS = 20
 WATCHDOG_MS = 500  # some ticks of grace for a collection and a flash write; far below what a person notices
 _SPARE_MS = 12  # later than this in a tick nothing optional is begun
+_DISPLAY_MS = 7  # and nothing for the display: what the link was doing was work enough
 _TIDY_MS = 1000
 _SETTLED_MS = 30000  # running this long without a restart, the board is well
 _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may help, waiting will not
@@ -111,7 +112,7 @@ class Executive:
                 self._tidied_ms = now_ms
                 self._tidy(now_ms)
             # Last, and only if the others left time for a transfer.
-            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _SPARE_MS:
+            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _DISPLAY_MS:
                 self._display.step(now_ms)
         except Exception:  # noqa: BLE001 - nothing here is worth the loop
             self._status.link_errors += 1

@@ -90,15 +90,16 @@ class Server:
         self._queue(wire.frame(pairs))
 
     def _tell(self):
-        """Telemetry goes only into an empty queue: what the laptop does not read in time, it does not get."""
+        """Telemetry goes only into an empty queue: what the laptop does not read in time, it does not get.
+
+        It leaves from the next tick on: writing and sending it are work enough for one each.
+        """
         telemetry = self._telemetry
         if self._length:
             telemetry.skip()
             return
         telemetry.write(self._status)
-        taken = self._uart.write(telemetry.line, len(telemetry.line))
-        if taken < len(telemetry.line):
-            self._queue(telemetry.view[taken:])
+        self._queue(telemetry.line)
 
     def _queue(self, line):
         end = self._length + len(line)

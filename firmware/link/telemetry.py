@@ -28,8 +28,7 @@ class Telemetry:
             body += b" " * width
         body += b"}"
         self.line = bytearray(b"$" + body + b"*00000000\n")
-        self.view = memoryview(self.line)
-        self._body = self.view[1 : 1 + len(body)]
+        self._body = memoryview(self.line)[1 : 1 + len(body)]
         self._count = 0
 
     def skip(self):

@@ -39,9 +39,12 @@ class Bus:
         for i in range(n):
             out[i + 1] = buf[i]
         try:
-            self._i2c.writeto(addr, self._views[n + 1])
+            taken = self._i2c.writeto(addr, self._views[n + 1])
         except OSError as failed:
             raise _kind(failed)  # noqa: B904 - MicroPython keeps no cause
+        if taken != n + 1:
+            # Acknowledged at first and then not: MicroPython says so only by this count.
+            raise errors.NACK
 
 
 def _kind(failed):

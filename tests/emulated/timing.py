@@ -10,7 +10,8 @@ from tests.emulated.bench import Bench
 from tests.emulated.cases import HEAD_DOWN, OFF, case
 from tests.emulated.seeded import in_service_with
 
-_GOAL_MS = 10.0
+_TICK_MS = 10.0
+_PERIOD_MS = 20.0
 _WITH_COLLECTION_MS = 30.0
 _IMU = 0x6A
 _LOAD = 4  # the watchdog's register that a feed writes
@@ -59,17 +60,19 @@ class Periods:
         )
 
 
-@case("a period's work head-down takes at most 10 ms, and 30 with a collection", HEAD_DOWN, core=True)
+@case("head-down, from sensing to the watchdog's feed takes at most 10 ms, and with all else a period's 20", HEAD_DOWN,
+      core=True)  # fmt: skip
 def worst(bench: Bench) -> str:
+    """With telemetry on and the display at work. A collection may take one period to 30 ms."""
     periods = Periods(bench)
     bench.run(6.0)
     moving = periods.words("moving down")
     bench.release("down")
     bench.laptop.tap("up")
     bench.run(3.0)
-    assert sorted(periods.work_ms)[-1] <= _WITH_COLLECTION_MS, periods.words("worst")
-    late = [ms for ms in periods.work_ms if ms > _GOAL_MS]
-    assert len(late) <= 1, f"{len(late)} periods over {_GOAL_MS} ms: {[round(ms, 1) for ms in late]}; {moving}"
+    assert max(periods.tick_ms) <= _TICK_MS, moving
+    late = sorted(ms for ms in periods.work_ms if ms > _PERIOD_MS)
+    assert len(late) <= 1 and max(periods.work_ms) <= _WITH_COLLECTION_MS, f"{late}; {moving}"
     return moving
 
 
