@@ -13,6 +13,7 @@ FLASH_BYTES = 2 * 1024 * 1024  # of a Raspberry Pi Pico
 FILES_BYTES = 1024 * 1024  # the filesystem's share of it, at its end (firmware/board/mpconfigboard.h)
 _FLASH_ADDRESS = 0x10000000
 _NANOS_PER_US = 1000.0
+_TIMER = 1  # in the watchdog's REASON: it was not fed (RP2040 datasheet 4.7.6)
 
 
 class Chip:
@@ -70,6 +71,11 @@ class Chip:
     def flash(self) -> bytearray:
         """What the flash holds now."""
         return bytearray(self.mcu.flash[:FLASH_BYTES])
+
+    def bite(self) -> None:
+        """The watchdog's time is over, at this instant."""
+        self.mcu.watchdog._reason = _TIMER
+        self.restart()
 
     def restart(self) -> None:
         """What the watchdog does: the chip starts anew, the flash stays."""

@@ -42,7 +42,7 @@ class I2c:
         self._wires.step()
         self._addr = addr
         self._reading = mode != 0
-        ack = addr in self._bus.chips
+        ack = self._bus.answers(addr)
         if self._reading:
             # How long a burst is to be shows only at its end; the last one like it tells.
             size = self._sizes.get((addr, self._register), _LONGEST)

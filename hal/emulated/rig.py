@@ -31,7 +31,7 @@ class EmulatedRig(Desk, EmulatedTable):
     def restart(self, cause: int) -> None:
         """The watchdog bites, whatever the cause that is asked for; nothing happens while the power is off."""
         if self.chip is not None:
-            self.chip.restart()
+            self.chip.bite()
 
     def _step(self, end_us: int) -> bool:
         more = super()._step(end_us)

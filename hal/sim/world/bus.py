@@ -26,6 +26,10 @@ class Bus:
     def __init__(self, chips: dict[int, Chip]) -> None:
         self.chips = chips
 
+    def answers(self, addr: int) -> bool:
+        """Whether a chip acknowledges its address: for a board whose bus shows that apart from the transfer."""
+        return addr in self.chips
+
     def read(self, addr: int, reg: int, n: int) -> bytes | None:
         """n bytes, or None for a NACK."""
         chip = self.chips.get(addr)

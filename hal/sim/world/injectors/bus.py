@@ -32,7 +32,10 @@ def unpowered(rig: Rig, chip: Supplied) -> Undo:
 
 
 def refusing(rig: Rig, address: int, refuse: Callable[[], bool]) -> Undo:
-    """The chip at this address acknowledges no transfer for which refuse() holds; it is asked once for each."""
+    """The chip at this address acknowledges no transfer for which refuse() holds; it is asked once for each.
+
+    Where a board's bus shows the address by itself, it is asked for that too.
+    """
 
     def reading(read: Call) -> Call:
         return lambda addr, reg, n: None if addr == address and refuse() else read(addr, reg, n)
@@ -40,11 +43,14 @@ def refusing(rig: Rig, address: int, refuse: Callable[[], bool]) -> Undo:
     def writing(write: Call) -> Call:
         return lambda addr, reg, data: False if addr == address and refuse() else write(addr, reg, data)
 
-    undo_read = rig.hooks.wrap(rig.world.bus, "read", reading)
-    undo_write = rig.hooks.wrap(rig.world.bus, "write", writing)
+    def answering(answers: Call) -> Call:
+        return lambda addr: not (addr == address and refuse()) and answers(addr)
+
+    wrappers = (("read", reading), ("write", writing), ("answers", answering))
+    undos = [rig.hooks.wrap(rig.world.bus, method, wrapper) for method, wrapper in wrappers]
 
     def undo() -> None:
-        undo_read()
-        undo_write()
+        for each in undos:
+            each()
 
     return undo
