@@ -19,7 +19,7 @@ def states(table: Run, seconds: float) -> list[str]:
 def test_down_and_up_while_down_is_held_and_then_home(start):
     table = start(profile={"max_inversion_cdeg": 1000, "programme": PROGRAMME})
     table.press("down")
-    assert states(table, 105) == [
+    assert states(table, 100) == [
         "INVERTING", "AT_LIMIT", "EASING", "RESTING", "INVERTING", "AT_LIMIT", "RETURNING", "LEVEL_PAUSE",
     ]  # fmt: skip
     assert abs(table.inv_deg) < 0.5
