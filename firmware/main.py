@@ -34,18 +34,31 @@ def main(board):
 
     Returns only for maintenance, with the outputs inert; never from service.
     """
-    board.outputs.inert()
-    if maintenance.asked(board):
-        return
+    in_service = True
     try:
-        build(board).run()
+        board.outputs.inert()
+        in_service = not maintenance.asked(board)
+        if in_service:
+            build(board).run()
     except Exception as escaped:  # noqa: BLE001 - its words go out, then the board restarts
+        in_service = True
         board.outputs.inert()
-        last_words = ("\nescaped: %r\n" % escaped).encode()
-        board.uart.write(last_words, len(last_words))
+        _say(board.uart, ("\nescaped: %r\n" % escaped).encode())
     finally:
-        board.outputs.inert()
-        board.reset()
+        if in_service:
+            try:
+                board.outputs.inert()
+            finally:
+                board.reset()
+
+
+def _say(uart, words):
+    """As far as the port takes them."""
+    while words:
+        taken = uart.write(words, len(words))
+        if not taken:
+            return
+        words = words[taken:]
 
 
 def build(board):

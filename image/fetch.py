@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 SOURCES = Path(__file__).with_name("sources.toml")
 _SETTINGS = (Path("/etc/apt/sources.list.d"), Path("/etc/apt/sources.list"))
+_SUITES = ("bookworm", "trixie", "forky", "sid", "stable", "testing", "unstable")
 _NEEDED = ("apt-get", "dpkg-deb")
 
 
@@ -89,22 +92,37 @@ def _apt(folder: Path, suite: str) -> list[str]:
 
 
 def _mirror() -> tuple[str, str]:
-    """Where this machine has its packages from, and the key that signs them."""
+    """Where this machine has Debian's packages from, and the key that signs them."""
+    for uri, suites, signed in _entries():
+        security = any(suite.endswith("-security") for suite in suites)
+        known = any(suite.split("-")[0] in _SUITES for suite in suites)
+        if uri.startswith(("http", "file")) and known and not security:
+            return uri, signed
+    raise ImageError("no mirror of Debian stands in /etc/apt: the packages cannot be fetched")
+
+
+def _entries() -> Iterator[tuple[str, list[str], str]]:
+    """Address, suites and key of every source of packages in the machine's settings."""
     for place in _SETTINGS:
         for path in sorted(place.glob("*.sources")) if place.is_dir() else []:
-            fields = {
-                key.strip(): value.strip()
-                for key, sep, value in (line.partition(":") for line in path.read_text().split("\n\n")[0].splitlines())
-                if sep and not key.startswith("#")
-            }
-            if "deb" in fields.get("Types", "").split() and "URIs" in fields:
-                return fields["URIs"].split()[0], fields.get("Signed-By", "")
-        lines = place.read_text().splitlines() if place.is_file() else []
-        for line in lines:
-            words = [word for word in line.split() if not word.startswith("[")]
-            if words[:1] == ["deb"]:
-                return words[1], ""
-    raise ImageError("no Debian mirror stands in /etc/apt: the packages cannot be fetched")
+            for stanza in path.read_text().split("\n\n"):
+                lines = [line.partition(":") for line in stanza.splitlines() if not line.startswith("#")]
+                fields = {key.strip(): value.strip() for key, colon, value in lines if colon}
+                if "deb" in fields.get("Types", "").split() and fields.get("Enabled", "yes") != "no":
+                    yield (
+                        fields.get("URIs", "").split()[0],
+                        fields.get("Suites", "").split(),
+                        fields.get("Signed-By", ""),
+                    )
+        lists = sorted(place.glob("*.list")) if place.is_dir() else [place] if place.is_file() else []
+        for path in lists:
+            for line in path.read_text().splitlines():
+                found = re.fullmatch(
+                    r"deb\s+(?:\[(?P<options>[^]]*)]\s+)?(?P<uri>\S+)\s+(?P<suite>\S+)\s.*", line.strip()
+                )
+                if found:
+                    signed = re.search(r"signed-by=(\S+)", found["options"] or "")
+                    yield found["uri"], [found["suite"]], signed[1] if signed else ""
 
 
 def _run(command: list[str], folder: Path, doing: str) -> None:

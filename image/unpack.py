@@ -13,7 +13,7 @@ _STAMP = "unpacked"
 
 def unpacked(folder: Path, files: list[Path], lay: dict[str, str] | None = None) -> Path:
     """The folder with all files unpacked, anew when they have changed. `lay` maps links to make to their targets."""
-    digest = hashlib.sha256("".join(sorted(path.name for path in files)).encode()).hexdigest()
+    digest = hashlib.sha256(b"".join(sorted(hashlib.sha256(path.read_bytes()).digest() for path in files))).hexdigest()
     stamp = folder / _STAMP
     if stamp.exists() and stamp.read_text() == digest:
         return folder

@@ -16,7 +16,7 @@ class Adc:
         self._select = Pin(pins.ANALOG_SELECT, Pin.OUT, value=0)
 
     def read_into(self, buf):
-        # The switch settles during the two conversions between.
+        # The switch settles during the conversion between.
         self._select.value(0)
         buf[contract.POSITION] = self._position.read_u16()
         buf[contract.SUPPLY] = self._voltages.read_u16()

@@ -46,7 +46,6 @@ class Outputs:
             raise errors.RANGE
         if permille == self._permille:
             return
-        self._permille = permille
         low = (contract.DRIVE_MAX - abs(permille)) * _FULL // contract.DRIVE_MAX
         if permille >= 0:
             self._down.duty_u16(_FULL)
@@ -54,6 +53,7 @@ class Outputs:
         else:
             self._up.duty_u16(_FULL)
             self._down.duty_u16(low)
+        self._permille = permille
 
     def contactor(self, on):
         self._contactor.value(on)

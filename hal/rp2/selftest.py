@@ -4,14 +4,20 @@ import os
 from array import array
 from time import sleep_ms, ticks_diff, ticks_ms
 
-from machine import ADC, mem32
+from machine import ADC, freq, mem32
 
 from hal import contract
 from hal.rp2 import pins
 
 _WATCHDOG_CTRL = 0x40058000  # RP2040 datasheet 4.7.6
 _WATCHDOG_ENABLE = 1 << 30
-_PWM_SLICE = 0x40050000 + 20 * (pins.BRIDGE_DOWN // 2)  # 4.5.3
+_PWM_SLICE = 0x40050000 + 20 * (pins.BRIDGE_DOWN // 2)  # 4.5.3: CSR, then DIV
+_PWM_DIV = _PWM_SLICE + 4
+_RUNNING = 1  # of CSR: on, free running, and neither output inverted
+_UNDIVIDED = 1 << 4
+_PIN_CTRL = 0x40014004  # 2.19.6.1: GPIO0_CTRL, then eight bytes further each
+_FUNCTION = 0x1F
+_PWM_FUNCTION = 4
 _PWM_CC = _PWM_SLICE + 12
 _PWM_TOP = _PWM_SLICE + 16
 _TEMPERATURE = 4  # the ADC's own channel, inside the chip
@@ -68,14 +74,21 @@ def _contactor(board):
 
 
 def _bridge(board):
-    """What was asked for stands in the compare registers, at 20 kHz; contactor open and enable line low."""
+    """Both pins belong to a PWM that runs at 20 kHz and inverts nothing, and what is asked for stands in its compare
+    registers. Contactor open and enable line low.
+    """
+    for number in (pins.BRIDGE_DOWN, pins.BRIDGE_UP):
+        if mem32[_PIN_CTRL + 8 * number] & _FUNCTION != _PWM_FUNCTION:
+            return False
+    if mem32[_PWM_SLICE] != _RUNNING or mem32[_PWM_DIV] != _UNDIVIDED:
+        return False
     top = mem32[_PWM_TOP] + 1
     found = []
     for permille in (250, -500, 0):
         board.outputs.drive(permille)
         compare = mem32[_PWM_CC]
         found.append((round((compare & 0xFFFF) * 100 / top), round((compare >> 16) * 100 / top)))
-    return found == [(100, 75), (50, 100), (100, 100)] and 19900 <= 125000000 // top <= 20100
+    return found == [(100, 75), (50, 100), (100, 100)] and 19900 <= freq() // top <= 20100
 
 
 def _deadman(board):

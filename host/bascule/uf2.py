@@ -18,9 +18,12 @@ _START = (0x0A324655, 0x9E5D5157)
 _END = (0x0AB16F30).to_bytes(4, "little")
 _HAS_FAMILY = 0x2000
 _RP2040 = 0xE48BFF56
-_PAYLOAD = 476
-# The Pico's flash, as the processor sees it.
+_PAYLOAD = 256
+# The program's part of the Pico's flash, as the processor sees it; behind it lie the people's files.
+_PROGRAM = range(0x10000000, 0x10100000)
 _FLASH = range(0x10000000, 0x10200000)
+# The board's name, and the loop that is frozen into every table's image and into no other.
+_MARKS = (b"Bascule table", b"firmware/executive.py")
 # A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
 _LARGEST = 2 * len(_FLASH)
 
@@ -82,8 +85,11 @@ def _fault(data: bytes) -> str:
             return "is for another chip than the RP2040 of a Raspberry Pi Pico"
         if total != count or at != number:
             return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
-        if size > _PAYLOAD or address not in _FLASH or address + size > _FLASH.stop:
-            return f"writes outside the Pico's flash in block {number}"
+        if size != _PAYLOAD or address != _PROGRAM.start + number * _PAYLOAD or address not in _PROGRAM:
+            return f"does not fill the program's part of the flash from its start: block {number}"
+    program = b"".join(data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD] for at in range(0, len(data), _BLOCK))
+    if not all(mark in program for mark in _MARKS):
+        return "is no firmware of a table"
     return ""
 
 

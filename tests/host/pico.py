@@ -17,14 +17,15 @@ RP2040 = 0xE48BFF56
 INFO = "UF2 Bootloader v3.0\nModel: Raspberry Pi RP2\nBoard-ID: {board}\n"
 
 
-def uf2(blocks=4, family=RP2040, at=0x10000000, total=None):
-    """A UF2 file of some blocks, each number its own content."""
+def uf2(blocks=4, family=RP2040, at=0x10000000, total=None, marks=b"Bascule table\0firmware/executive.py\0"):
+    """A UF2 file of some blocks, each number its own content; the first begins with what tells a table's image."""
     data = b""
     for number in range(blocks):
         where = at + 256 * number
         total_blocks = blocks if total is None else total
         head = struct.pack("<8I", 0x0A324655, 0x9E5D5157, 0x2000, where, 256, number, total_blocks, family)
-        data += head + bytes([number % 256]) * 256 + bytes(220) + struct.pack("<I", 0x0AB16F30)
+        content = bytes([number % 256]) * 256 if number else marks.ljust(256, b"\0")
+        data += head + content + bytes(220) + struct.pack("<I", 0x0AB16F30)
     return data
 
 

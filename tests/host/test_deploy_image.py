@@ -124,8 +124,11 @@ def last_missing(data):
         (block_missing, "not complete"),
         (last_missing, "not complete"),
         (lambda _: pico.uf2(family=0xE48BFF59), "another chip"),
-        (lambda _: pico.uf2(at=0x20000000), "outside the Pico's flash"),
-        (lambda _: pico.uf2(at=0x10200000 - 512), "outside the Pico's flash in block 2"),
+        (lambda _: pico.uf2(at=0x20000000), "does not fill the program's part of the flash from its start: block 0"),
+        (lambda _: pico.uf2(at=0x10100000), "does not fill the program's part of the flash"),
+        (lambda _: pico.uf2(blocks=4097), "block 4096"),
+        (lambda _: pico.uf2(marks=b""), "no firmware of a table"),
+        (lambda _: pico.uf2(marks=b"Bascule table\0tests/conformance/program.py"), "no firmware of a table"),
         (lambda data: data * 2049, "is larger than the flash"),
     ],
 )
