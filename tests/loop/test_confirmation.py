@@ -10,6 +10,13 @@ from tests.laptop import TODAY, blob
 from tests.loop.conftest import Run
 from tests.loop.test_people import locks, new
 
+
+@pytest.fixture
+def home() -> str:
+    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
+    return "micropython"
+
+
 LATE = {"day": TODAY, "min": 1438}
 
 

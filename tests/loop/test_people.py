@@ -1,7 +1,16 @@
-"""Several people, the dose, and what a table remembers, through the whole loop in both homes."""
+"""Several people, the dose, and what a table remembers, through the whole loop."""
+
+import pytest
 
 from tests.laptop import blob
 from tests.loop.conftest import Run
+
+
+@pytest.fixture
+def home() -> str:
+    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
+    return "micropython"
+
 
 DAY_S = 24 * 3600
 

@@ -1,6 +1,15 @@
 """An intermittent session through the whole loop: down and up to level while DOWN is held, and then home."""
 
+import pytest
+
 from tests.loop.conftest import Run
+
+
+@pytest.fixture
+def home() -> str:
+    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
+    return "micropython"
+
 
 PROGRAMME = {"down_s": 10, "level_s": 12, "times": 2}
 

@@ -1,4 +1,4 @@
-"""The pairwise part of the matrix, every fault name in every phase, every target, both homes; of it a third is run here.
+"""The pairwise part of the matrix, every fault name in every phase, every target, both homes: a third of it runs here.
 
 `make matrix` runs them all.
 """
