@@ -106,7 +106,17 @@ class Play(Stand):
                 problems.append(f"not met: {line}: {seen}")
         if not self.all_hung():
             problems.append("not every fault was hung: its moment never came")
+        if self._stood_still():
+            problems.append("DOWN was held and the table never moved, which is not what is expected: nothing was shown")
         return problems
+
+    def _stood_still(self) -> bool:
+        """Whether a table that was to go down did not, unnoticed by any expectation."""
+        script = self.situation.script
+        held = any(line.startswith("hold DOWN") for line, *_ in script)
+        expected = any(line == "no motion" for line, *_ in self.situation.expect)
+        first_rad = self._past[0][1]
+        return held and not expected and all(inv_rad == first_rad for _, inv_rad, *_ in self._past)
 
     def _broken(self) -> list[str]:
         watching = getattr(self, "invariants", None)

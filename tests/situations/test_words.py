@@ -76,6 +76,10 @@ def test_what_is_not_understood_is_refused_with_what_would_be(tmp_path, changes,
         ({"script": ["wait until below -80"]}, ["script: wait until below -80: not below -80"]),
         ({"faults": ["when above 0: imu stuck"]}, ["not every fault was hung"]),
         ({"script": ["hold DOWN for 5 s"], "limit": 0}, ["invariant locked at"]),
+        (
+            {"script": ["hold DOWN for 5 s"], "faults": ["from the start: position offset 1"]},
+            ["DOWN was held and the table never moved"],
+        ),
         ({"script": ["hold DOWN for 5 s"], "expect": ["no motion"]}, ["not met: no motion: it moved"]),
     ],
 )
