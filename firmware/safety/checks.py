@@ -22,6 +22,7 @@ SETTLE_MS = 140  # five time constants of the motor: after that a stopped table 
 STILL_CDEG = 60
 BACKWARDS_CDEG = 50
 IDLE_MA = 300  # a bridge that is off passes less
+MOVES_CDPS = 50  # above the noise of both senses; screw and pivot alone then take 1 A of the motor
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
 EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more than three within some seconds
@@ -168,6 +169,8 @@ class Checks:
         self._judge(now_ms, faults.STALL, waited_ms > STALL_MS)
         self._judge(now_ms, faults.OBSTRUCTED, caught and sign > 0)
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
+        led_cdps = min(obs.rate_cdps * sign, obs.pos_rate_cdps * sign)
+        self._judge(now_ms, faults.CURRENT_LOST, led_cdps > MOVES_CDPS and obs.current_ma < IDLE_MA)
         slowest, fastest = min(obs.rate_cdps, obs.pos_rate_cdps), max(obs.rate_cdps, obs.pos_rate_cdps)
         self._judge(now_ms, faults.OVERSPEED, slowest < -UP_MOST_CDPS or fastest > DOWN_MOST_CDPS)
         self._judge(now_ms, faults.CONTACTOR, obs.contactor_closed != contactor)

@@ -20,8 +20,8 @@ POWER = 3  # only with the power
     IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, MISMOUNTED, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
     WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, OVERSPEED, OBSTRUCTED, BLOCKED, TIPPED, CONTACTOR,
     MAINS_LOST, BATTERY_LOW, RECOVERED, BUTTON_STUCK, STOP_LOOP, OVERRUN, DUTY, SILENT, INTERNAL, UPRIGHT_SWITCH,
-    SLIPPING,
-) = range(1, 30)  # fmt: skip
+    SLIPPING, CURRENT_LOST,
+) = range(1, 31)  # fmt: skip
 
 # name, response, hold_ms (how long the cause must last), latch, sentence, remedy
 FAULTS = (
@@ -55,6 +55,7 @@ FAULTS = (
     ("INTERNAL", RETURN, 0, UPRIGHT, "The controller met an error of its own.", "The table returns by itself."),
     ("UPRIGHT_SWITCH", REFUSE, 1000, SELF, "The upright switch does not close.", "Have it checked."),
     ("SLIPPING", HALT, 40, ACK, "The table moves although its motor stands.", "Press UP. Have the actuator checked."),
+    ("CURRENT_LOST", RETURN, 1000, ACK, "The motor's current is not seen.", "Have the current sensor's wire checked."),
 )  # fmt: skip
 
 COUNT = len(FAULTS)

@@ -81,7 +81,7 @@ class Bench:
         obs.mains = obs.pos_ok = True
         obs.battery_mv = 25_600
         obs.stop_short = False
-        obs.current_ma = 0
+        obs.current_ma = 1500 if self.verdict.drive_permille else 0
         for name, value in self.broken.items():
             if callable(value):
                 value(obs)

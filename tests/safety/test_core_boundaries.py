@@ -82,6 +82,8 @@ CAUSES = [
     Cause("h01", "OVERSPEED", 100, "HALT", {"rate_cdps": 301}),
     Cause("h43", "OBSTRUCTED", 150, "RETURN", {"current_ma": 6001}, 1000, DOWN),
     Cause("h43", "BLOCKED", 150, "HALT", {"current_ma": 6001}, 1000, UP),
+    Cause("h43", "CURRENT_LOST", 1000, "RETURN", {"current_ma": 299}, 0, DOWN),
+    Cause("h43", "CURRENT_LOST", 1000, "RETURN", {"current_ma": 299}, 1000, UP),
     Cause("h46", "TIPPED", 1000, "REFUSE", accel(0, 106, 990), -7000),
     Cause("h12", "CONTACTOR", 200, "CUT", {"contactor_closed": False}),
     Cause("h15", "MAINS_LOST", 100, "RETURN", {"mains": False}),
@@ -167,6 +169,7 @@ TABLE = {
     "INTERNAL": ("RETURN", "UPRIGHT", False),
     "UPRIGHT_SWITCH": ("REFUSE", "SELF", True),
     "SLIPPING": ("HALT", "ACK", True),
+    "CURRENT_LOST": ("RETURN", "ACK", True),
 }
 
 
@@ -274,6 +277,21 @@ EDGES = [
     *(("h41", Edge("OVERSPEED", {sense: -450}, {sense: -451})) for sense in ("rate_cdps", "pos_rate_cdps")),
     ("h43", Edge("OBSTRUCTED", {"current_ma": 6000}, {"current_ma": 6001}, 500, DOWN)),
     ("h43", Edge("BLOCKED", {"current_ma": 6000}, {"current_ma": 6001}, 1000, UP)),
+    *(
+        (
+            "h43",
+            Edge(
+                "CURRENT_LOST", inside, {"current_ma": 299, "rate_cdps": way * 51, "pos_rate_cdps": way * 51}, 0, drive
+            ),
+        )
+        for way, drive in ((1, DOWN), (-1, UP))
+        for inside in (
+            {"current_ma": 300, "rate_cdps": way * 51, "pos_rate_cdps": way * 51},
+            {"current_ma": 0, "rate_cdps": way * 50, "pos_rate_cdps": way * 51},
+            {"current_ma": 0, "rate_cdps": way * 51, "pos_rate_cdps": way * 50},
+            {"current_ma": 0, "rate_cdps": way * -51, "pos_rate_cdps": way * -51},
+        )
+    ),
     ("h16", Edge("BATTERY_LOW", {"battery_mv": 22_000}, {"battery_mv": 21_999})),
     ("h15", Edge("MAINS_LOST", {"mains": True}, {"mains": False})),
     ("h20", Edge("BUTTON_STUCK", {"ok": True}, {"down": True}, -7000)),

@@ -255,6 +255,31 @@ def test_h43_what_a_heavy_person_asks_of_the_motor_is_no_obstacle():
     assert bench.verdict.fault == 0
 
 
+@pytest.mark.parametrize("permille", [440, -440])
+def test_h43_a_motor_that_moves_the_table_and_shows_no_current_is_returned(permille: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.drive(permille, 0.5)
+    bench.broken["current_ma"] = 0
+    bench.drive(permille, 0.9)
+    assert bench.verdict.fault == 0
+    bench.drive(permille, 0.2)
+    assert (fault(bench), response(bench)) == ("CURRENT_LOST", "RETURN")
+    where_cdeg = bench.inv_cdeg
+    bench.drive(440, 1)
+    assert bench.inv_cdeg <= where_cdeg
+    bench.drive(-440, 1)
+    assert bench.inv_cdeg < where_cdeg
+
+
+@pytest.mark.parametrize("permille", [0, 440])
+def test_h43_a_table_that_stands_needs_no_current(permille: int):
+    bench = Bench(inv_cdeg=1000)
+    bench.jammed = True
+    bench.broken["current_ma"] = 0
+    bench.drive(permille, 0.9)
+    assert bench.verdict.fault == 0
+
+
 def test_h44_the_motor_rests_before_the_way_home_is_in_danger():
     bench = Bench(inv_cdeg=0, limit_cdeg=6000, session_ms=600_000)
     run_ms = 0
