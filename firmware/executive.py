@@ -18,7 +18,9 @@ from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 
 PERIOD_MS = 20
-WATCHDOG_MS = 500  # some ticks of grace for a collection and a flash write; far below what a person notices
+WATCHDOG_MS = 500  # some ticks of grace for a collection; far below what a person notices
+# Upright and idle things are stored: some erases of a flash chip at its slowest, 400 ms each.
+REST_WATCHDOG_MS = 8000
 _SPARE_MS = 12  # later than this in a tick nothing optional is begun
 _DISPLAY_MS = 7  # and nothing for the display: what the link was doing was work enough
 _TIDY_MS = 1000
@@ -51,6 +53,7 @@ class Executive:
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
+        self._watchdog_ms = WATCHDOG_MS
         self._was_idle = False
         self._loaded = -1
         self._load_limits()
@@ -58,7 +61,7 @@ class Executive:
     def run(self):
         """Tick for ever."""
         clock = self._board.clock
-        self._board.watchdog.start(WATCHDOG_MS)
+        self._board.watchdog.start(self._watchdog_ms)
         due_ms = clock.now_ms()
         while True:
             now_ms = clock.now_ms()
@@ -90,9 +93,16 @@ class Executive:
         verdict = supervisor.step(now_ms, obs, request)
         self._gate.apply(verdict)
         if verdict.step_ms == now_ms:
-            self._board.watchdog.feed()
+            self._feed(WATCHDOG_MS if verdict.contactor or not obs.at_upright else REST_WATCHDOG_MS)
         self._tally.step(now_ms, obs, verdict, supervisor.checks.active)
         self._report(now_ms, obs, verdict)
+
+    def _feed(self, watchdog_ms):
+        """Start it anew where another time is due; that the contactor may close and the short time come together."""
+        if watchdog_ms != self._watchdog_ms:
+            self._board.watchdog.start(watchdog_ms)
+            self._watchdog_ms = watchdog_ms
+        self._board.watchdog.feed()
 
     def spare_time(self, now_ms):
         """Link, screening, heap and display, in what is left of the period. None of it can end the loop.

@@ -34,7 +34,7 @@ class Wires:
         channel = mcu.pwm.channels[_SLICE]
         for alarm in (channel.alarm_a, channel.alarm_b, channel.alarm_bottom):
             alarm.enable = False
-        for number in (pins.BRIDGE_ENABLE, pins.CONTACTOR, pins.BUZZER):
+        for number in (pins.BRIDGE_ENABLE, pins.CONTACTOR, pins.BUZZER, pins.WINDOW_KICK):
             mcu.gpio[number].add_listener(lambda *_: self.step())
         self.step()
         chip.every(STEP_US, self.step)
@@ -60,6 +60,7 @@ class Wires:
         wiring.hold_enable(enabled)
         # A pad reads back what is driven on it, which rp2040py leaves to whoever drives it.
         mcu.gpio[pins.BRIDGE_ENABLE].set_input_value(enabled)
+        wiring.window_kick(_high(mcu.gpio[pins.WINDOW_KICK]))
         wiring.set_contactor(_high(mcu.gpio[pins.CONTACTOR]))
         wiring.buzzer = _high(mcu.gpio[pins.BUZZER])
         channel = mcu.pwm.channels[_SLICE]

@@ -13,20 +13,17 @@ class Watchdog:
         self._heap = heap
         self._kick = Pin(pins.WINDOW_KICK, Pin.OUT, value=0)
         self._level = 0
-        self._feed = _not_running
+        self._dog = None
 
     def start(self, timeout_ms):
         if not 1 <= timeout_ms <= contract.WATCHDOG_MAX_MS:
             raise errors.RANGE
-        self._feed = WDT(timeout=timeout_ms).feed
+        self._dog = WDT(timeout=timeout_ms)
         self._heap.guarded = True
 
     def feed(self):
-        self._feed()
+        if self._dog is not None:
+            self._dog.feed()
         self._level ^= 1
         self._kick.value(self._level)
         self._heap.free()
-
-
-def _not_running():
-    """Nothing to feed before start()."""

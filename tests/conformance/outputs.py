@@ -1,7 +1,7 @@
 """Checks of bridge, dead-man and contactor, seen through the current and the mirror contact."""
 
 from hal import contract
-from tests.conformance.tools import closed, kind_of, read_adc, sleep, stop_motor
+from tests.conformance.tools import closed, kind_of, later, read_adc, sleep, stop_motor
 
 
 def check_drive_range(board):
@@ -63,10 +63,45 @@ def check_positive_drive_extends(board):
     return "" if at[0] + 200 < at[1] and at[2] + 200 < at[1] else f"positions {at}"
 
 
+def check_contactor_opens_when_nobody_feeds(board):
+    board.outputs.contactor(True)
+    sleep(board, 60)
+    before = closed(board)
+    board.clock.wait_until(later(board.clock.now_ms(), 1000))
+    after = closed(board)
+    sleep(board, 100)
+    kept = closed(board)
+    return ended(board) or ("" if before and not after and not kept else f"closed {before}, {after}, {kept}")
+
+
+def check_contactor_opens_when_feeds_come_too_fast(board):
+    board.outputs.contactor(True)
+    sleep(board, 60)
+    before = closed(board)
+    for _ in range(6):
+        board.watchdog.feed()
+    sleep(board, 60)
+    after = closed(board)
+    return ended(board) or ("" if before and not after else f"closed {before}, {after}")
+
+
+def ended(board):
+    """Coil off and on again: the window watchdog has forgotten what it tripped for."""
+    board.outputs.inert()
+    sleep(board, 60)
+    board.outputs.contactor(True)
+    sleep(board, 60)
+    again = closed(board)
+    stop_motor(board)
+    return "" if again else "does not close again"
+
+
 CHECKS = (
     check_drive_range,
     check_contactor_follows_within_50_ms,
     check_motor_runs_while_kicked_and_not_otherwise,
     check_motor_needs_the_contactor,
     check_positive_drive_extends,
+    check_contactor_opens_when_nobody_feeds,
+    check_contactor_opens_when_feeds_come_too_fast,
 )

@@ -15,10 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hal.emulated import build
-from tests.emulated import cases, contract, same, seeded, session, start, timing, tool, writes
+from tests.emulated import cases, contract, same, seeded, session, start, timing, tool, window, writes
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, same, seeded, session, start, timing, tool, writes)
+MODULES = (contract, same, seeded, session, start, timing, tool, window, writes)
 _PROCESSES = 2
 _LONGEST_S = 1200
 
@@ -79,7 +79,7 @@ def main(core: bool, only: list[str]) -> int:
     """Live the session, with its cases on the way."""
     for image in (IMAGE, CONFORMANCE):
         if not image.exists():
-            print(f"emulated: {image.name} is not built: run `make image`")
+            print(f"emulated: {image.name} is not built: `make emulated` builds it")
             return 1
     try:
         build.path()

@@ -27,8 +27,15 @@ def go(wiring, ms):
     return wiring.advance(wiring._clock.now_us + ms * 1000)
 
 
-def run_motor(wiring):
+def close(wiring):
+    """Alive for the window watchdog, and the coil on."""
+    wiring.window_kick(True)
+    wiring.window_kick(False)
     wiring.set_contactor(True)
+
+
+def run_motor(wiring):
+    close(wiring)
     go(wiring, 25)
     wiring.commanded_permille = 500
     for _ in range(10):
@@ -47,7 +54,7 @@ def test_dead_man_holds_for_40_ms_and_then_lets_go(wiring):
     assert wiring.drive_permille == 500
     go(wiring, 5)
     assert wiring.drive_permille == 0
-    go(wiring, 500)
+    go(wiring, 300)
     assert speed(wiring) == 0.0
     wiring.kick()
     go(wiring, 40)
@@ -63,8 +70,8 @@ def test_dead_man_takes_effect_inside_a_long_step(wiring):
 
 @pytest.mark.parametrize(("on", "late_ms"), [(True, 20), (False, 15)])
 def test_contactor_follows_its_coil_late(wiring, on, late_ms):
+    close(wiring)
     if not on:
-        wiring.set_contactor(True)
         go(wiring, 50)
     wiring.set_contactor(on)
     go(wiring, late_ms - 1)
@@ -74,7 +81,7 @@ def test_contactor_follows_its_coil_late(wiring, on, late_ms):
 
 
 def test_coil_that_changes_its_mind_moves_nothing(wiring):
-    wiring.set_contactor(True)
+    close(wiring)
     go(wiring, 10)
     wiring.set_contactor(False)
     go(wiring, 100)
@@ -132,3 +139,32 @@ def test_contactor_and_dead_man_in_one_step_act_in_their_order(wiring):
     assert speed(wiring) == pytest.approx(before, rel=0.01)
     go(wiring, 100)
     assert speed(wiring) < before / 2 and not wiring.contactor_closed
+
+
+def test_a_contactor_whose_board_falls_silent_opens_inside_a_long_step(wiring):
+    close(wiring)
+    go(wiring, 699)
+    assert wiring.contactor_closed
+    go(wiring, 2)
+    assert wiring.contactor_closed and not wiring.coil
+    go(wiring, 10_000)
+    assert not wiring.contactor_closed
+
+
+def test_every_other_feed_is_an_edge_and_keeps_the_contactor_closed(wiring):
+    wiring.feed()
+    wiring.set_contactor(True)
+    for _ in range(100):
+        go(wiring, 20)
+        wiring.feed()
+    assert wiring.contactor_closed and wiring.coil
+
+
+def test_a_board_that_feeds_without_waiting_loses_its_contactor(wiring):
+    close(wiring)
+    go(wiring, 50)
+    for _ in range(4):
+        wiring.feed()
+        go(wiring, 5)
+    go(wiring, 20)
+    assert not wiring.contactor_closed

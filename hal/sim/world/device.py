@@ -29,6 +29,8 @@ class Device:
         self._trace = trace
         self._cause = cause
         self._last_read: tuple[int, int, int] | None = None
+        # What the next awaited call takes beyond its contract; what was posted before it has had its effect by then.
+        self.lag_us = 0
         self.reply = bytearray(codec.REPLY_SIZE)
 
     def serve(self, request: bytes | bytearray) -> int | None:
@@ -43,9 +45,18 @@ class Device:
         if request[3] and self._last_read is not None:
             world.bus.after_read(*self._last_read)
         cost_us = request[4] | request[5] << 8 | request[6] << 16 | request[7] << 24
-        if world.wiring.advance(world.clock.now_us + cost_us):
-            raise Expired
+        self._pass(cost_us)
         return self._entries(request, end)
+
+    def _pass(self, us: int) -> None:
+        """Time passes for a call; Expired when the watchdog bites meanwhile."""
+        if self._world.wiring.advance(self._world.clock.now_us + us):
+            raise Expired
+
+    def _lag(self) -> None:
+        lag_us, self.lag_us = self.lag_us, 0
+        if lag_us:
+            self._pass(lag_us)
 
     def wake(self) -> bytearray:
         """The reply to a wait that has ended, with the prefetch of the last read; also writes the trace row."""
@@ -78,6 +89,7 @@ class Device:
             elif code == codec.FEED:
                 wiring.feed()
             elif code == codec.WAIT:
+                self._lag()
                 return self._world.clock.deadline_us(value | request[i] << 16 | request[i + 1] << 24)
             elif code == codec.CONTACTOR:
                 wiring.set_contactor(value != 0)
@@ -93,6 +105,7 @@ class Device:
             elif code == codec.WD_START:
                 wiring.start_watchdog(value)
             else:
+                self._lag()
                 self._awaited(code, value, request, i)
                 return None
         raise ProtocolError("request has no awaited call")

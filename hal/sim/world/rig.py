@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import struct
 from typing import Any
 
 from hal.sim.world.desk import Desk
 from hal.sim.world.table import SimTable
 
-_COST = struct.Struct("<I")
-_AT_COST = 4
 # What a replay gives again, at most.
 _SAID_BYTES = 4096
 
@@ -17,7 +14,7 @@ _SAID_BYTES = 4096
 class Rig(Desk, SimTable):
     """A SimTable with a fault desk.
 
-    lag_us is added to the cost of the next exchange; upset is the codec's UPSET code while a call of the board raises.
+    lag_us is what the next awaited call takes longer; upset is the codec's UPSET code while a call of the board raises.
     """
 
     def __init__(self, interpreter: str = "micropython", **options: Any) -> None:
@@ -53,8 +50,7 @@ class Rig(Desk, SimTable):
             reply[0] = self.upset
         self._fresh = False
         request = super()._trade(reply)
-        if self.lag_us:
-            request = bytearray(request)
-            _COST.pack_into(request, _AT_COST, _COST.unpack_from(request, _AT_COST)[0] + self.lag_us)
+        if self.lag_us and self._device is not None:
+            self._device.lag_us += self.lag_us
             self.lag_us = 0
         return request

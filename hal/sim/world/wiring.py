@@ -1,17 +1,17 @@
-"""From output pins to the motor: dead-man, contactor with its delays, bridge, watchdog."""
+"""From output pins to the motor: dead-man, window watchdog, contactor with its delays, bridge, watchdog."""
 
 from __future__ import annotations
 
 from hal import contract
 from hal.sim.world.analog import Analog
 from hal.sim.world.chips.bts7960 import HBridge, duties
+from hal.sim.world.chips.window_watchdog import NEVER_US, WindowWatchdog
 from hal.sim.world.clock import Clock
 from hal.sim.world.plant import STEP_US, Plant
 
 DEADMAN_US = contract.DEADMAN_MS * 1000
 CONTACTOR_CLOSE_US = 20000
 CONTACTOR_OPEN_US = 15000
-_NEVER = 1 << 62
 
 
 class Wiring:
@@ -24,6 +24,7 @@ class Wiring:
         self._bridge = bridge
         self._grid = clock.now_us // STEP_US
         self.contactor_closed = False
+        self.window = WindowWatchdog()
         # Shares of time of the bridge's two inputs, where a board has pins to look at; None: as the contract has it.
         self.pin_duties: tuple[float, float] | None = None
         self.reset()
@@ -32,11 +33,12 @@ class Wiring:
         """What the pins do by themselves when the microcontroller resets or loses power."""
         self.commanded_permille = 0
         self.coil = False
+        self.window.reset(self._clock.now_us)
         self.buzzer = False
         self._enabled_until_us = -1
-        self._contact_us = self._clock.now_us + CONTACTOR_OPEN_US if self.contactor_closed else _NEVER
+        self._contact_us = self._clock.now_us + CONTACTOR_OPEN_US if self.contactor_closed else NEVER_US
         self.watchdog_ms = 0
-        self._watchdog_us = _NEVER
+        self._watchdog_us = NEVER_US
 
     @property
     def drive_permille(self) -> int:
@@ -48,7 +50,7 @@ class Wiring:
 
     def hold_enable(self, up: bool) -> None:
         """The bridge's enable line itself, on a board whose dead-man is part of the chip."""
-        self._enabled_until_us = _NEVER if up else -1
+        self._enabled_until_us = NEVER_US if up else -1
 
     def inert(self) -> None:
         self.commanded_permille = 0
@@ -56,11 +58,22 @@ class Wiring:
         self.set_contactor(False)
 
     def set_contactor(self, on: bool) -> None:
+        self.window.arm(self._clock.now_us, on)
+        self._drive_coil()
+
+    def window_kick(self, level: bool) -> None:
+        """WINDOW_KICK itself, on a board that has pins to look at."""
+        self.window.kick(self._clock.now_us, level)
+        self._drive_coil()
+
+    def _drive_coil(self) -> None:
+        """The coil's current follows CONTACTOR for as long as the window watchdog lets it."""
+        on = self.window.passes
         if on == self.coil:
             return
         self.coil = on
         if on == self.contactor_closed:
-            self._contact_us = _NEVER
+            self._contact_us = NEVER_US
         else:
             self._contact_us = self._clock.now_us + (CONTACTOR_CLOSE_US if on else CONTACTOR_OPEN_US)
 
@@ -70,9 +83,15 @@ class Wiring:
 
     def start_watchdog(self, timeout_ms: int) -> None:
         self.watchdog_ms = timeout_ms
-        self.feed()
+        self._restart_watchdog()
 
     def feed(self) -> None:
+        """A feed is also one edge for the window watchdog."""
+        self._restart_watchdog()
+        self.window.toggle(self._clock.now_us)
+        self._drive_coil()
+
+    def _restart_watchdog(self) -> None:
         if self.watchdog_ms:
             self._watchdog_us = self._clock.now_us + self.watchdog_ms * 1000
 
@@ -82,19 +101,25 @@ class Wiring:
         fired = self._watchdog_us <= to_us
         if fired:
             to_us = max(self._watchdog_us, clock.now_us)
-        if self._contact_us <= to_us or clock.now_us <= self._enabled_until_us < to_us:
+        if self._contact_us <= to_us or clock.now_us <= self._enabled_until_us < to_us or self.window.late_us <= to_us:
             self._switch_on_the_way(to_us)
         self._move(to_us)
         return fired
 
     def _switch_on_the_way(self, to_us: int) -> None:
         """Stop at each instant at which what reaches the motor changes."""
-        for at_us in sorted((self._contact_us, self._enabled_until_us)):
-            if at_us <= to_us:
-                self._move(at_us)
-            if self._contact_us <= self._clock.now_us:
+        clock = self._clock
+        while True:
+            dropped_us = self._enabled_until_us if self._enabled_until_us > clock.now_us else NEVER_US
+            at_us = min(self._contact_us, dropped_us, self.window.late_us)
+            if at_us > to_us:
+                return
+            self._move(at_us)
+            self.window.follow(clock.now_us)
+            self._drive_coil()
+            if self._contact_us <= clock.now_us:
                 self.contactor_closed = self.contact()
-                self._contact_us = _NEVER
+                self._contact_us = NEVER_US
 
     def _move(self, to_us: int) -> None:
         clock = self._clock
