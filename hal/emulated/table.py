@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hal.emulated import files
 from hal.emulated.chip import Chip, image_flash
+from hal.emulated.flash import TYPICAL, Flash, FlashTimes
 from hal.emulated.i2c import I2c
 from hal.emulated.usb import Usb
 from hal.emulated.wires import Wires
@@ -25,6 +26,7 @@ class EmulatedTable:
 
     image is the UF2; folder holds the files of the flash at the first power-up, and with keep those of the end. boots
     has one cause for each start: by power or by the watchdog, which is also how the firmware restarts itself.
+    flash_times is taken at each power-up.
     """
 
     interpreter = "emulated"
@@ -47,6 +49,7 @@ class EmulatedTable:
             files.put(self.flash, folder)
         self.world = World(person or Person(), start_deg, 0, seed, wall, imu)
         self.boots: list[int] = []
+        self.flash_times: FlashTimes = TYPICAL
         self.chip: Chip | None = None
         self.usb: Usb | None = None
         self._began_us = 0
@@ -69,6 +72,7 @@ class EmulatedTable:
             self.chip = Chip(self.flash, self._restarted)
             wires = Wires(self.chip, self.world, self._began_us)
             I2c(self.chip, self.world.bus, wires)
+            Flash(self.chip, self.flash_times)
             self.usb = Usb(self.chip, self.world.cable)
 
     def power_off(self) -> None:

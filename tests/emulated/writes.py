@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from hal.emulated.flash import WORST
 from tests.emulated.bench import Bench
-from tests.emulated.cases import BOOTED, case
+from tests.emulated.cases import BOOTED, OFF, case
 from tests.laptop import blob
 
 _OLD, _NEW = 2500, 2000
@@ -59,3 +60,18 @@ def cut(bench: Bench) -> str:
     assert bench.laptop.ask("profile.verdict", who="anna").get("lim") == _NEW
     kept = f"old {limits.count(_OLD)} times, new {limits.count(_NEW)} times"
     return f"{len(limits)} cuts, one before each erase and page: {kept}"
+
+
+@case("a profile is stored by a flash at its slowest, and no watchdog bites", OFF, core=True)
+def slowest(bench: Bench) -> str:
+    bench.flash_times = WORST
+    bench.boot()
+    began_s = bench.now_s
+    assert bench.laptop.push(blob(max_inversion_cdeg=_NEW)).get("ok") == 1
+    took_s = bench.now_s - began_s
+    bench.run(2.0)
+    assert bench.boots == [1]
+    assert bench.laptop.ask("profile.verdict", who="anna").get("lim") == _NEW
+    status = bench.status()
+    assert status["flt"] == 0 and status["selftest"] == "", status
+    return f"pushed in {took_s:.1f} s"
