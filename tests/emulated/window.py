@@ -57,15 +57,11 @@ def deaf(bench: Bench) -> str:
 def by_hand(bench: Bench) -> None:
     seen = []
     assert maintenance_prompt(bench), bytes(bench.said)
-    for line, seconds in (
-        (_COIL, 0.5),
-        (_BEAT + "\r", 1.5),
-        (_RUSH + "\r", 0.5),
-        (_BEAT + "\r", 2.5),
-        ("coil(0)", 0.3),
-    ):
-        bench.serial_in(line.encode() + b"\r")
+    # A line that is typed while the one before still runs is taken at once when that is over.
+    for line, seconds in ((_COIL, 0.5), (_BEAT, 1.6), (_RUSH, 0.9), (_BEAT, 2.5), ("coil(0)", 0.3)):
+        bench.serial_in(line.encode() + b"\r\r")
         bench.run(seconds)
+        bench.serial_out()
         seen.append(bench.world.contactor_closed)
     assert seen == [False, True, False, False, False], seen
     assert not bench.enabled()
