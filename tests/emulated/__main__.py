@@ -15,10 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hal.emulated import build
-from tests.emulated import cases, contract, held, same, seeded, session, start, storage, timing, tool, writes
+from tests.emulated import cases, contract, held, same, seeded, session, start, storage, timing, tool, volts, writes
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, held, same, seeded, session, start, storage, timing, tool, writes)
+MODULES = (contract, held, same, seeded, session, start, storage, timing, tool, volts, writes)
 _PROCESSES = 2
 _LONGEST_S = 1200
 

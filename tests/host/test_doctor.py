@@ -144,6 +144,11 @@ def test_storage_that_cannot_be_read_is_made_anew_by_hand_only():
     assert "OK" not in found["self-test"]["do"]
 
 
+def test_a_broken_wire_of_the_voltages_is_called_by_its_name():
+    _, found, _ = at(anna, selftest="volts")
+    assert "ANALOG_SELECT" in found["self-test"]["do"]
+
+
 def test_all_in_order():
     code, found, fine = at(anna)
     assert (code, fine) == (0, True)
