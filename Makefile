@@ -52,7 +52,7 @@ emulated: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE) ## the image's own machine code
 emulated-core: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE)
 	@$(BIN)/python -m tests.emulated --core
 
-bench: $(TOOLS) ## speed of both homes and start-up time, measured
+bench: $(TOOLS) ## speed of both homes, start-up time and the heap, measured
 	@$(BIN)/python tests/bench/run.py
 
 docs: $(TOOLS) ## the generated pages of docs/ and the demo's picture

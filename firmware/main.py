@@ -27,6 +27,7 @@ from firmware.store.restarts import Restarts
 _POWER_ON = 1  # of the HAL's reset causes
 _MOST_RESTARTS = 3
 _ADC_CHANNELS = 4
+_FLASH = "flash"  # the filesystem, among the names of board.selftest()
 
 
 def main(board):
@@ -64,12 +65,16 @@ def _say(uart, words):
 def build(board):
     """Make every object of the table; without what is stored when the board is not well or keeps restarting."""
     status = Status()
-    status.selftest = " ".join(board.selftest())
+    failed = board.selftest()
+    status.selftest = " ".join(failed)
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
-    if status.selftest:
-        calendar, in_force = _bare(reason("SELFTEST", status.selftest))
+    if failed:
+        reasons = [reason("SELFTEST", status.selftest)]
+        if _FLASH in failed:
+            reasons.append(reason("FLASH"))
+        calendar, in_force = _bare(reasons)
     elif restarts.count > _MOST_RESTARTS:
-        calendar, in_force = _bare(reason("RECOVERY"))
+        calendar, in_force = _bare([reason("RECOVERY")])
     else:
         calendar, in_force = _stored(board)
     menu = Menu(in_force, board.clock.now_ms())
@@ -78,8 +83,8 @@ def build(board):
     return Executive(board, in_force, menu, calendar, server, restarts, status, adc_buffer)
 
 
-def _bare(why):
-    bare = Bare(why)
+def _bare(reasons):
+    bare = Bare(reasons)
     return bare, bare
 
 

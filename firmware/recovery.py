@@ -20,8 +20,8 @@ class Nobody:
 class Bare:
     """Locked, and none of its records is read or written."""
 
-    def __init__(self, why):
-        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], [why], 0)
+    def __init__(self, reasons):
+        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
         self.people = Nobody()
         self.person = Person()
         self.changed = 0

@@ -53,6 +53,7 @@ COST_WAIT_US = 20
 COST_I2C_US = 90  # plus COST_I2C_BYTE_US for each byte on the wire, address and register included
 COST_I2C_BYTE_US = 23  # nine clocks at 400 kHz
 COST_I2C_COPY_US = 8  # for each byte of a write, which is laid behind its register first
+COST_I2C_HELD_US = 3000  # more, when it fails because a chip holds the data line: the wait, and the clocks that free it
 COST_OUTPUT_US = 20
 COST_DRIVE_US = 80
 COST_INERT_US = 80

@@ -25,7 +25,11 @@ _LINES = {
     "BRIDGE_UP": ("out", "IN of the head-up half bridge", "**10 kOhm to ground at the bridge**"),
     "BUZZER": ("out", "driver of the buzzer", "10 kOhm to ground"),
     "WINDOW_KICK": ("out", "input of the window watchdog", "10 kOhm to ground"),
-    "ANALOG_SELECT": ("out", "S of the 74LVC1G3157: low motor supply, high battery", "10 kOhm to ground"),
+    "ANALOG_SELECT": (
+        "out",
+        "S of the 74LVC1G3157: low motor supply, high battery",
+        "10 kOhm to 3.3 V at the 74LVC1G3157: open reads the battery",
+    ),
     "POSITION": ("in", "wiper of the position potentiometer", "1 MOhm to ground: a broken wire reads 0"),
     "CURRENT": ("in", "IS of both half bridges, over 1.40 kOhm", "the same resistor"),
     "VOLTAGES": ("in", "output of the 74LVC1G3157", "the dividers"),

@@ -7,11 +7,14 @@ from typing import Any
 
 from hal.emulated.chip import Chip
 from hal.emulated.wires import Wires
+from hal.rp2 import pins
 from hal.sim.world.bus import Bus
 
 _BYTE_US = 22.5  # nine clocks of 400 kHz
 _LONGEST = 32
 _TX_EMPTY = 1 << 4  # in IC_RAW_INTR_STAT
+_LOOK_US = 1000  # how often a line that a chip holds shows by itself; after a clock it shows at once
+_LOW = 0  # rp2040py's state of a pin that is driven low
 
 
 class I2c:
@@ -33,6 +36,21 @@ class I2c:
         self._port.on_write_byte = self._write
         self._port.on_read_byte = self._read
         self._port.on_stop = self._stop
+        self._gpio: Any = chip.mcu.gpio
+        self._gpio[pins.I2C_SCL].set_input_value(True)
+        self._gpio[pins.I2C_SCL].add_listener(self._clocked)
+        self._show()
+        chip.every(_LOOK_US, self._show)
+
+    def _show(self) -> None:
+        """The level of the data line, which pull-ups hold while no chip does."""
+        self._gpio[pins.I2C_SDA].set_input_value(not self._bus.held_clocks)
+
+    def _clocked(self, now: int, before: int) -> None:
+        """The clock line, driven by hand: it rises when it is let go."""
+        if before == _LOW and now != _LOW:
+            self._bus.clock(1)
+            self._show()
 
     def _later(self, call: Callable[[], None]) -> None:
         self._chip.after(_BYTE_US, call)
@@ -40,6 +58,10 @@ class I2c:
     def _connect(self, addr: int, mode: int) -> None:
         self._flush()
         self._wires.step()
+        if self._bus.held_clocks:
+            # The first bit that should be high is not. No STOP follows, which is what the SDK goes on waiting for.
+            self._later(self._lose)
+            return
         self._addr = addr
         self._reading = mode != 0
         ack = self._bus.answers(addr)
@@ -51,6 +73,10 @@ class I2c:
             self._answer = answer or b""
             self._served = 0
         self._later(lambda: self._answer_address(ack))
+
+    def _lose(self) -> None:
+        self._port.arbitration_lost()
+        self._port.int_raw |= _TX_EMPTY
 
     def _answer_address(self, ack: bool) -> None:
         self._port.complete_connect(ack)

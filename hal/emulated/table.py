@@ -50,6 +50,7 @@ class EmulatedTable:
         self.world = World(person or Person(), start_deg, 0, seed, wall, imu)
         self.boots: list[int] = []
         self.flash_times: FlashTimes = TYPICAL
+        self.select_cut = False  # the wire from ANALOG_SELECT to the multiplexer
         self.chip: Chip | None = None
         self.usb: Usb | None = None
         self._began_us = 0
@@ -70,7 +71,7 @@ class EmulatedTable:
             self._began_us = self.world.clock.now_us
             self.boots.append(POWER_ON)
             self.chip = Chip(self.flash, self._restarted)
-            wires = Wires(self.chip, self.world, self._began_us)
+            wires = Wires(self.chip, self.world, self._began_us, lambda: self.select_cut)
             I2c(self.chip, self.world.bus, wires)
             Flash(self.chip, self.flash_times)
             self.usb = Usb(self.chip, self.world.cable)

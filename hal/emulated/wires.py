@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from hal import contract
@@ -19,12 +20,16 @@ _PWM = 4  # function select (datasheet 2.19.2)
 
 
 class Wires:
-    """Between pins and world, in both directions; step() brings the world to the chip's present moment."""
+    """Between pins and world, in both directions; step() brings the world to the chip's present moment.
 
-    def __init__(self, chip: Chip, world: World, began_us: int) -> None:
+    select_cut says whether the wire to the multiplexer of the voltages is broken.
+    """
+
+    def __init__(self, chip: Chip, world: World, began_us: int, select_cut: Callable[[], bool] = lambda: False) -> None:
         self._chip = chip
         self._world = world
         self._began_us = began_us
+        self._select_cut = select_cut
         self._levels = 0
         self._steps = 0
         mcu = chip.mcu
@@ -58,6 +63,7 @@ class Wires:
         mcu = self._chip.mcu
         enabled = _high(mcu.gpio[pins.BRIDGE_ENABLE])
         wiring.hold_enable(enabled)
+        self._pull_up(mcu.gpio[pins.ANALOG_SELECT])
         # A pad reads back what is driven on it, which rp2040py leaves to whoever drives it.
         mcu.gpio[pins.BRIDGE_ENABLE].set_input_value(enabled)
         wiring.window_kick(_high(mcu.gpio[pins.WINDOW_KICK]))
@@ -70,6 +76,13 @@ class Wires:
         wiring.pin_duties = down, up
         wiring.commanded_permille = round((down - up) * contract.DRIVE_MAX)
 
+    def _pull_up(self, select: Any) -> None:
+        """The resistor at the multiplexer, which a broken wire leaves there."""
+        if self._select_cut():
+            select.release_input()
+        else:
+            select.set_input_value(True)
+
     def _convert(self, channel: int) -> None:
         adc = self._chip.mcu.adc
         if channel == _TEMPERATURE:
@@ -77,14 +90,18 @@ class Wires:
         else:
             self.step()
             sample = self._world.analog.sample(self._world.clock.now_us)
-            battery = _high(self._chip.mcu.gpio[pins.ANALOG_SELECT])
-            voltages = contract.BATTERY if battery else contract.SUPPLY
+            supply = _low(self._chip.mcu.gpio[pins.ANALOG_SELECT]) and not self._select_cut()
+            voltages = contract.SUPPLY if supply else contract.BATTERY
             raw = sample[{0: contract.POSITION, 1: contract.CURRENT, 2: voltages}[channel]] >> 4
         self._chip.after(adc.sample_time, lambda: adc.complete_adc_read(raw, False))
 
 
 def _high(pin: Any) -> bool:
     return bool(pin.output_enable and pin.output_value)
+
+
+def _low(pin: Any) -> bool:
+    return bool(pin.output_enable and not pin.output_value)
 
 
 def _share(pin: Any, compare: int, top: int, running: int) -> float:

@@ -1,5 +1,7 @@
 """The four analogue inputs on three pins: supply and battery take turns on the third."""
 
+from time import sleep_ms
+
 from machine import ADC, Pin
 
 from hal import contract
@@ -23,3 +25,15 @@ class Adc:
         self._select.value(1)
         buf[contract.CURRENT] = self._current.read_u16()
         buf[contract.BATTERY] = self._voltages.read_u16()
+
+    def wired(self):
+        """Whether the resistor at the far end of the switch's wire lifts it against the pin's own pull-down.
+
+        10 kOhm against 50 or more (RP2040 datasheet 5.5.3.4) make 2.7 V; without a wire the pin reads 0.
+        """
+        select = self._select
+        select.init(Pin.IN, Pin.PULL_DOWN)
+        sleep_ms(1)
+        lifted = select.value()
+        select.init(Pin.OUT, value=0)
+        return lifted == 1

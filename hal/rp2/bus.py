@@ -1,4 +1,4 @@
-"""I2C0 at 400 kHz."""
+"""I2C0 at 400 kHz, and the data line freed from a chip that holds it."""
 
 from errno import ETIMEDOUT
 
@@ -10,13 +10,17 @@ from hal.rp2 import errors, pins
 _FREQ_HZ = 400000
 # Longer than any transfer of 32 bytes takes, and short enough that a held bus costs no tick.
 _TIMEOUT_US = 2000
+# A chip that was left in the middle of a byte lets go within this many clocks (NXP UM10204, 3.1.16).
+_CLOCKS = 9
 
 
 class Bus:
     """The sensor bus."""
 
     def __init__(self):
-        self._i2c = I2C(0, sda=Pin(pins.I2C_SDA), scl=Pin(pins.I2C_SCL), freq=_FREQ_HZ, timeout=_TIMEOUT_US)
+        self._sda = Pin(pins.I2C_SDA)
+        self._scl = Pin(pins.I2C_SCL)
+        self._begin()
         self._out = bytearray(contract.I2C_MAX_BYTES + 1)
         # A slice allocates: one view for every length there is.
         whole = memoryview(self._out)
@@ -28,7 +32,7 @@ class Bus:
         try:
             self._i2c.readfrom_mem_into(addr, reg, buf)
         except OSError as failed:
-            raise _kind(failed)  # noqa: B904 - MicroPython keeps no cause
+            raise self._after(failed)  # noqa: B904 - MicroPython keeps no cause
 
     def write(self, addr, reg, buf):
         n = len(buf)
@@ -41,12 +45,34 @@ class Bus:
         try:
             taken = self._i2c.writeto(addr, self._views[n + 1])
         except OSError as failed:
-            raise _kind(failed)  # noqa: B904 - MicroPython keeps no cause
+            raise self._after(failed)  # noqa: B904 - MicroPython keeps no cause
         if taken != n + 1:
             # Acknowledged at first and then not: MicroPython says so only by this count.
             raise errors.NACK
 
+    def _begin(self):
+        """Free the data line, then I2C from its reset state. Pin and I2C give objects that exist: nothing allocates."""
+        sda, scl = self._sda, self._scl
+        sda.init(Pin.OPEN_DRAIN, Pin.PULL_UP, value=1)
+        scl.init(Pin.OPEN_DRAIN, Pin.PULL_UP, value=1)
+        if not sda.value():
+            for _ in range(_CLOCKS):
+                scl.low()
+                scl.high()
+                if sda.value():
+                    break
+            # The chip has let go with the clock high: this edge is a START, at which every chip drops what it was at
+            # (UM10204, 3.1.10), and the next one a STOP.
+            sda.low()
+            sda.high()
+        self._i2c = I2C(0, sda=sda, scl=scl, freq=_FREQ_HZ, timeout=_TIMEOUT_US)
 
-def _kind(failed):
-    """A locked heap leaves an error without its number: that is taken for silence, which most are."""
-    return errors.TIMEOUT if ETIMEDOUT in failed.args else errors.NACK
+    def _after(self, failed):
+        """The kind of a failed transfer, with the bus free for the next one if it can be.
+
+        A locked heap leaves an error without its number, so the line itself is asked whether it is held. Such an error
+        is taken for silence, which most are.
+        """
+        if not self._sda.value():
+            self._begin()
+        return errors.TIMEOUT if ETIMEDOUT in failed.args else errors.NACK

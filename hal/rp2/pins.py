@@ -8,7 +8,7 @@ BRIDGE_ENABLE = 2  # both half bridges; only the dead-man drives it
 CONTACTOR = 3
 BUZZER = 8
 WINDOW_KICK = 9  # one edge per feed, for the external window watchdog
-ANALOG_SELECT = 22  # low: motor supply, high: battery, on the shared analogue pin
+ANALOG_SELECT = 22  # low: motor supply, high or open: battery, on the shared analogue pin
 
 # The twelve inputs lie side by side, in the order of the contract's bits.
 INPUTS = (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21)

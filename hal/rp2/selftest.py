@@ -40,6 +40,7 @@ def run(board):
         ("bridge", _bridge),
         ("deadman", _deadman),
         ("adc", _adc),
+        ("volts", _volts),
         ("flash", _flash),
         ("imu", _imu),
         ("rtc", _rtc),
@@ -107,6 +108,11 @@ def _adc(board):
     raw = ADC(_TEMPERATURE).read_u16()
     board.adc.read_into(array("H", [0] * contract.ADC_CHANNELS))
     return 12800 <= raw <= 14700
+
+
+def _volts(board):
+    """The wire that chooses between motor supply and battery: without it both read the battery."""
+    return board.adc.wired()
 
 
 def _flash(board):

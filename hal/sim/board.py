@@ -53,9 +53,7 @@ class I2C:
             exchange.i2c_used = 1
         else:
             self._head(codec.I2C_READ, addr, reg, n)
-            kind = exchange.trade()
-            if kind:
-                raise error(kind)
+            self._trade()
         reply[21] = 0
         at = codec.AT_I2C_DATA
         for i in range(n):
@@ -68,7 +66,12 @@ class I2C:
         self._head(codec.I2C_WRITE, addr, reg, n)
         for i in range(n):
             exchange.put_byte(buf[i])
-        kind = exchange.trade()
+        self._trade()
+
+    def _trade(self):
+        kind = self._exchange.trade()
+        if kind == contract.TIMEOUT:
+            self._exchange.cost_us += contract.COST_I2C_HELD_US
         if kind:
             raise error(kind)
 

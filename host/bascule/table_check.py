@@ -28,6 +28,12 @@ _STOP_CLOSED, _LOCK_LEFT, _LOCK_RIGHT = (
 _SENSE_FAULTS = (
     "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
 )  # fmt: skip
+_AT_THE_PARTS = "Switch it off; check what docs/hardware/wiring.md shows at these."
+_ANEW = (
+    "If it is `flash` alone: switch it off, and hold OK while switching it on. Storage that cannot be read is then "
+    "made anew; all that was stored is gone, and profiles have to be pushed again."
+)
+_VOLTS = "`volts` is the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -75,8 +81,8 @@ def versions(table: Table) -> Finding:
 def _selftest(looks: Looks) -> Finding:
     failed = str(looks.now["selftest"]).split()
     if failed:
-        do = "Switch it off; check what docs/hardware/wiring.md shows at these."
-        return trouble("self-test", f"failed at start-up: {', '.join(failed)}", do)
+        more = [words for name, words in (("volts", _VOLTS), ("flash", _ANEW)) if name in failed]
+        return trouble("self-test", f"failed at start-up: {', '.join(failed)}", " ".join([_AT_THE_PARTS, *more]))
     return fine("self-test", "every part of the board answered at start-up")
 
 

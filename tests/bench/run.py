@@ -1,4 +1,4 @@
-"""What things cost, side by side in one run: the closed loop in both homes, and the laptop tool's start.
+"""What things cost, side by side in one run: the closed loop in both homes, the laptop tool's start, and the heap.
 
 Prints medians with their spread, and one line at the end; exits 1 when a goal is missed.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from hal.sim.world.table import INTERPRETERS, SimTable
+from tests.bench import heap
 from tests.laptop import Laptop, blob
 
 GOAL_SPEED = {"micropython": 200, "cpython": 400}
@@ -84,6 +85,7 @@ def main() -> int:
     peer = show("mpremote --version", starts["mpremote"][1:], "ms", "the yardstick")
     if tool > GOAL_START_RATIO * peer:
         missed.append("start")
+    heap.show()
     speed = ", ".join(f"{home} {medians[home]:.0f}x" for home in INTERPRETERS)
     print(f"bench: {speed}, start {tool / peer:.2f} times mpremote; goals missed: {', '.join(missed) or 'none'}")
     return 1 if missed else 0

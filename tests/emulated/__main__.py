@@ -15,10 +15,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hal.emulated import build
-from tests.emulated import cases, contract, same, seeded, session, start, timing, tool, window, writes
+from tests.emulated import (
+    cases,
+    contract,
+    held,
+    same,
+    seeded,
+    session,
+    start,
+    storage,
+    timing,
+    tool,
+    volts,
+    window,
+    writes,
+)
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, same, seeded, session, start, timing, tool, window, writes)
+MODULES = (contract, held, same, seeded, session, start, storage, timing, tool, volts, window, writes)
 _PROCESSES = 2
 _LONGEST_S = 1200
 

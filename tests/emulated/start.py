@@ -67,7 +67,7 @@ _broken("display off", "display")
 _broken("contactor weld on", "contactor")
 
 
-def maintenance_prompt(bench: Bench) -> bool:
+def to_prompt(bench: Bench) -> bool:
     """Power on with all three buttons held; whether there is a prompt."""
     for key in _KEYS:
         bench.press(key)
@@ -83,14 +83,14 @@ def maintenance_prompt(bench: Bench) -> bool:
 
 @case("three buttons at power-up lead to a prompt, upright, with everything inert", OFF, core=True)
 def maintenance(bench: Bench) -> None:
-    assert maintenance_prompt(bench), bytes(bench.said)
+    assert to_prompt(bench), bytes(bench.said)
     assert not bench.enabled() and not bench.pad(pins.CONTACTOR)
 
 
 @case("there is no maintenance away from upright", OFF)
 def maintenance_head_down(bench: Bench) -> None:
     bench.world.plant.place(-40.0)
-    assert not maintenance_prompt(bench), bytes(bench.said)
+    assert not to_prompt(bench), bytes(bench.said)
 
 
 @case("there is no maintenance after a restart", BOOTED)

@@ -76,11 +76,13 @@ def worst(bench: Bench) -> str:
     return moving
 
 
-# Once a second, after a collection: the least free memory so far stands where the self-test's result does.
+# Once a second a collection: the most in use before one and the least free after one stand where the self-test's result
+# does.
 _PROBE = (
-    "import gc; from firmware.executive import Executive as E; low = [1 << 29]; tidy = E._tidy; "
-    "E._tidy = lambda self, now: (gc.collect(), low.append(min(low.pop(), gc.mem_free())), "
-    "setattr(self._status, 'selftest', str(low[0])), tidy(self, now))[3]"
+    "import gc; from firmware.executive import Executive as E; low = [1 << 29]; top = [0]; tidy = E._tidy; "
+    "E._tidy = lambda self, now: (top.append(max(top.pop(), gc.mem_alloc())), gc.collect(), "
+    "low.append(min(low.pop(), gc.mem_free())), "
+    "setattr(self._status, 'selftest', '%d %d' % (top[0], low[0])), tidy(self, now))[4]"
 )
 _LEAST_FREE = 30000
 
@@ -93,6 +95,6 @@ def heap(bench: Bench) -> str:
     bench.go_down()
     bench.release("down")
     bench.run(5.0)
-    least = int(bench.status()["selftest"])
+    most, least = map(int, bench.status()["selftest"].split())
     assert least >= _LEAST_FREE, least
-    return f"at least {least} bytes free after a collection"
+    return f"at least {least} bytes free after a collection, at most {most} in use a second later"

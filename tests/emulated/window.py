@@ -6,7 +6,7 @@ from hal.rp2 import pins
 from hal.sim.world.chips.window_watchdog import EARLY_US, LATE_US
 from tests.emulated.bench import Bench
 from tests.emulated.cases import HEAD_DOWN, OFF, case
-from tests.emulated.start import maintenance_prompt
+from tests.emulated.start import to_prompt
 
 # What the circuit's resistors, capacitors and thresholds may be off together (docs/hardware/parts.md).
 _TOLERANCE = 0.2
@@ -56,7 +56,7 @@ def deaf(bench: Bench) -> str:
 @case("the window watchdog by hand, as the acceptance has it", OFF)
 def by_hand(bench: Bench) -> None:
     seen = []
-    assert maintenance_prompt(bench), bytes(bench.said)
+    assert to_prompt(bench), bytes(bench.said)
     # A line that is typed while the one before still runs is taken at once when that is over.
     for line, seconds in ((_COIL, 0.5), (_BEAT, 1.6), (_RUSH, 0.9), (_BEAT, 2.5), ("coil(0)", 0.3)):
         bench.serial_in(line.encode() + b"\r\r")

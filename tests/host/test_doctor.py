@@ -137,6 +137,18 @@ def test_a_fault_of_the_world_is_named_where_it_belongs(tmp_path, fault, name, w
     assert words in found[name]["text"] and found[name]["do"]
 
 
+def test_storage_that_cannot_be_read_is_made_anew_by_hand_only():
+    _, found, _ = at(anna, selftest="flash")
+    assert "hold OK while switching it on" in found["self-test"]["do"] and "is gone" in found["self-test"]["do"]
+    _, found, _ = at(anna, selftest="imu")
+    assert "OK" not in found["self-test"]["do"]
+
+
+def test_a_broken_wire_of_the_voltages_is_called_by_its_name():
+    _, found, _ = at(anna, selftest="volts")
+    assert "ANALOG_SELECT" in found["self-test"]["do"]
+
+
 def test_all_in_order():
     code, found, fine = at(anna)
     assert (code, fine) == (0, True)

@@ -155,6 +155,27 @@ def test_nack_counts_transfers(rig):
     assert [rig.world.bus.read(IMU, 0x0F, 1) for _ in range(3)] == [None, None, b"\x6c"]
 
 
+def test_a_held_data_line_fails_transfers_until_it_has_had_its_clocks(rig):
+    bus = rig.world.bus
+    undo = rig.break_(parse("bus stuck"))
+    assert bus.read(IMU, 0x0F, 1) is None and not bus.write(RTC, 0x0F, b"\0") and not bus.answers(RTC)
+    rig.run(0.5)
+    assert bus.held_clocks
+    undo()
+    assert bus.read(IMU, 0x0F, 1) == b"\x6c"
+    rig.break_(parse("bus stuck 18"))
+    rig.run(0.02)
+    assert bus.held_clocks == 9.0
+    rig.run(0.02)
+    assert not bus.held_clocks
+
+
+def test_a_board_that_starts_frees_a_held_data_line(rig):
+    rig.break_(parse("bus stuck 9"))
+    rig.restart(contract.WATCHDOG)
+    assert not rig.world.bus.held_clocks
+
+
 def test_a_sensor_without_supply_forgets_its_settings(rig):
     undo = rig.break_(parse("imu off"))
     assert rig.world.bus.read(IMU, 0x10, 1) is None and not rig.world.bus.write(IMU, 0x10, b"\x40")

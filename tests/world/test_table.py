@@ -126,7 +126,7 @@ def test_allocation_outside_the_tick_is_allowed(table_of):
 
 def test_small_heap_is_really_small(tmp_path, micropython):
     with pytest.raises(FirmwareCrash, match="MemoryError"):
-        SimTable(state_dir=tmp_path, program=program("mover"), heap_kb=8).__enter__()
+        SimTable(state_dir=tmp_path, program=program("mover"), heap="8k").__enter__()
 
 
 def test_end_of_main_is_told_with_its_traceback_and_the_board_is_off(table_of):

@@ -25,14 +25,19 @@ class Bus:
 
     def __init__(self, chips: dict[int, Chip]) -> None:
         self.chips = chips
+        self.held_clocks = 0.0  # for so many clocks a chip still holds the data line low, and nothing gets through
+
+    def clock(self, count: int) -> None:
+        """The board sends clocks to whoever holds the data line."""
+        self.held_clocks = max(self.held_clocks - count, 0.0)
 
     def answers(self, addr: int) -> bool:
         """Whether a chip acknowledges its address: for a board whose bus shows that apart from the transfer."""
-        return addr in self.chips
+        return self._chip(addr) is not None
 
     def read(self, addr: int, reg: int, n: int) -> bytes | None:
         """n bytes, or None for a NACK."""
-        chip = self.chips.get(addr)
+        chip = self._chip(addr)
         return chip.read(reg, n) if chip is not None else None
 
     def after_read(self, addr: int, reg: int, n: int) -> None:
@@ -43,11 +48,14 @@ class Bus:
 
     def write(self, addr: int, reg: int, data: bytes) -> bool:
         """False for a NACK."""
-        chip = self.chips.get(addr)
+        chip = self._chip(addr)
         if chip is None:
             return False
         chip.write(reg, data)
         return True
+
+    def _chip(self, addr: int) -> Chip | None:
+        return None if self.held_clocks else self.chips.get(addr)
 
     def power_up(self) -> None:
         for chip in self.chips.values():

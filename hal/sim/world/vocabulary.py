@@ -216,6 +216,8 @@ _DRIVE = [
     Row("shift_mass", "person", 0.15, "m", "slides so far toward the head end", drive.shifted),
 ]
 
+_BUS = [Row("stuck", "bus", 0, "clocks", "a chip holds the data line low for so many clocks; 0: for ever", bus.held)]
+
 _RTC = [
     Row("off", "rtc", 0, "", "the clock chip does not answer", _plain(rtc.silent)),
     Row("stuck", "rtc", 0, "", "the clock chip's time stands still", _plain(rtc.standing)),
@@ -262,6 +264,7 @@ VOCABULARY: dict[tuple[str, str], Row] = {
         *(row for target, index in ADC.items() for row in _adc(target, index)),
         *(row for target, bit in BITS.items() for row in _bit(target, bit)),
         *_DRIVE,
+        *_BUS,
         *_RTC,
         *_DISPLAY,
         *(row for target, code in UPSETS.items() for row in _upset(target, code)),

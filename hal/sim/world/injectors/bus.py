@@ -1,7 +1,8 @@
-"""Faults of the bus that hold for one chip on it."""
+"""Faults of the bus as a whole, and those that hold for one chip on it."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,17 @@ class Supplied(Protocol):
     def address(self) -> int: ...
 
     def reset(self) -> None: ...
+
+
+def held(rig: Rig, clocks: float) -> Undo:
+    """A chip that was left in the middle of a byte holds the data line for so many clocks, 0: for ever."""
+    bus = rig.world.bus
+    bus.held_clocks = clocks or math.inf
+
+    def undo() -> None:
+        bus.held_clocks = 0.0
+
+    return undo
 
 
 def unpowered(rig: Rig, chip: Supplied) -> Undo:

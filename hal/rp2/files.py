@@ -1,0 +1,49 @@
+"""The filesystem: mounted as it is, and made only where nothing can be lost, or where somebody at the table asks."""
+
+import rp2
+import vfs
+from machine import WDT_RESET, reset_cause
+
+from hal import contract
+from hal.rp2.inputs import Inputs
+
+_PROGRAM_BYTES = 256
+_BLOCK_BYTES = 4096
+_ROOTS = (0, 1)  # littlefs keeps its root in this pair of blocks, and one of the two is whole at any moment
+_BUTTONS = 1 << contract.DOWN | 1 << contract.UP | 1 << contract.OK
+
+
+def mount():
+    """Mount it on "/", tried twice. What cannot be mounted stays as it is, unless it is blank or OK is held."""
+    flash = rp2.Flash()
+    if _mounted(flash) or _mounted(flash):
+        return
+    if _blank(flash) or _asked():
+        vfs.VfsLfs2.mkfs(flash, progsize=_PROGRAM_BYTES)
+        _mounted(flash)
+
+
+def _mounted(flash):
+    try:
+        vfs.mount(vfs.VfsLfs2(flash, progsize=_PROGRAM_BYTES), "/")  # type: ignore[abstract]
+    except OSError:
+        return False
+    return True
+
+
+def _blank(flash):
+    """Whether this is a new board: nothing has ever been written where a filesystem begins."""
+    block = bytearray(_BLOCK_BYTES)
+    for number in _ROOTS:
+        flash.readblocks(number, block)
+        if block.count(b"\xff") != _BLOCK_BYTES:
+            return False
+    return True
+
+
+def _asked():
+    """Whether OK alone is held and power has just come: a person has switched it on like this, no restart has.
+
+    All three buttons ask for maintenance, which must find things as they are.
+    """
+    return reset_cause() != WDT_RESET and Inputs().bits() & _BUTTONS == 1 << contract.OK
