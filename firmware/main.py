@@ -65,6 +65,7 @@ def build(board):
     """Make every object of the table; without what is stored when the board is not well or keeps restarting."""
     status = Status()
     status.selftest = " ".join(board.selftest())
+    status.image = board.image
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
     if status.selftest:
         calendar, in_force = _bare(reason("SELFTEST", status.selftest))

@@ -70,6 +70,7 @@ class Answers:
             ("sn", self._serial),
             ("rev", self._in_force.people.revision),
             ("up_ms", self._up_ms),
+            ("img", self._status.image),
         ]
 
     def _report(self, _):

@@ -39,6 +39,7 @@ COMMANDS = {
             ("sn", TEXT, (1, 32), "serial of the table"),
             _REVISION,
             _UP,
+            ("img", TEXT, (0, 64), "SHA-256 in hex of the program that runs, taken at its start; empty: not known"),
         ),
         "Opens the exchange. With another protocol number the table answers VERSION and stays read-only.",
     ),

@@ -7,7 +7,7 @@ from time import sleep_ms, ticks_diff, ticks_ms
 from machine import ADC, freq, mem32
 
 from hal import contract
-from hal.rp2 import pins
+from hal.rp2 import pins, program
 
 _WATCHDOG_CTRL = 0x40058000  # RP2040 datasheet 4.7.6
 _WATCHDOG_ENABLE = 1 << 30
@@ -44,6 +44,7 @@ def run(board):
         ("imu", _imu),
         ("rtc", _rtc),
         ("display", _display),
+        ("program", _program),
     )
     failed = [name for name, check in checks if not check(board)]
     board.outputs.inert()
@@ -137,6 +138,12 @@ def _display(board):
     except OSError:
         return False
     return True
+
+
+def _program(board):
+    """No bit of the program in flash has changed since it was put there."""
+    board.image, whole = program.judged()
+    return whole
 
 
 def _read(board, address, register):

@@ -25,6 +25,8 @@ _ANSWER_S = 1.5
 _DAMAGED: Message = {"t": "err"}
 # Not to be repeated when only the answer may be lost: a second one has nothing to store.
 _ONCE = ("profile.commit",)
+# What a table of this protocol may leave out, because there were tables before there was the field.
+_LATER = {("hello", "img"): ""}
 # What a firmware that ends by mistake leaves on the line, outside any frame.
 _LAST_WORDS = (b"Traceback", b"escaped:")
 
@@ -132,8 +134,10 @@ def _good(answer: Message) -> Message:
 
 
 def _complete(answer: Message, command: str) -> Message:
-    """`answer`, if it has every field that the table of messages promises for `command`."""
+    """`answer`, if it has every field that the table of messages promises for `command`, or may lack it."""
     for name, kind, *_ in messages.COMMANDS[command][2]:
+        if name not in answer and (command, name) in _LATER:
+            answer[name] = _LATER[command, name]
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
             text = f"the table's answer to {command} has no proper {name}"
             hint = "Table and laptop may be of different versions: see `bascule status`."

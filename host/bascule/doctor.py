@@ -30,9 +30,11 @@ def look(port: str | None) -> list[Finding]:
     try:
         with connected(chosen) as table:
             found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            found += table_check.program(table)
             return [*found, *table_check.checked(table)]
     except Problem as problem:
-        return [*found, _trouble("hello" if found[-1].name != "versions" else "answers", problem)]
+        said_hello = any(one.name == "hello" for one in found)
+        return [*found, _trouble("answers" if said_hello else "hello", problem)]
 
 
 def _trouble(name: str, problem: Problem) -> Finding:

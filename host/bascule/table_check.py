@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from bascule import people, stored
+from bascule import people, stored, uf2
 from bascule.client import Table
 from bascule.errors import LOCKED_OUT, Problem
 from bascule.finding import Finding, fine, trouble, unknown
@@ -70,6 +70,24 @@ def versions(table: Table) -> Finding:
         text = f"the table has firmware {firmware}, this tool is {VERSION}"
         return trouble("versions", text, "`bascule deploy` puts this tool's firmware on it.")
     return fine("versions", f"firmware and tool are both {VERSION}")
+
+
+def program(table: Table) -> list[Finding]:
+    """Whether the table runs the image that was built here; nothing where none was, or what was cannot be read."""
+    path = uf2.built()
+    try:
+        wanted = uf2.read(path).program if path else ""
+    except Problem:
+        return []
+    runs = table.hello.get("img", "")
+    if not wanted:
+        return []
+    if not runs:
+        return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
+    if runs != wanted:
+        text = f"runs {uf2.short(runs)}, and the image built here holds {uf2.short(wanted)}"
+        return [unknown("program", text, "`bascule deploy` puts the one built here on it.")]
+    return [fine("program", f"runs {uf2.short(runs)}, the image built here")]
 
 
 def _selftest(looks: Looks) -> Finding:

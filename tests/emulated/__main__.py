@@ -15,10 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hal.emulated import build
-from tests.emulated import cases, contract, same, seeded, session, start, timing, tool, writes
+from tests.emulated import cases, contract, program, same, seeded, session, start, timing, tool, writes
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, same, seeded, session, start, timing, tool, writes)
+MODULES = (contract, program, same, seeded, session, start, timing, tool, writes)
 _PROCESSES = 2
 _LONGEST_S = 1200
 

@@ -54,6 +54,20 @@ def test_hello_comes_first_then_the_date_then_the_question(now):
     assert len({one["i"] for one in stub.heard}) == 3
 
 
+def test_a_table_of_before_there_was_a_digest_is_understood(now):
+    with TableStub(answering()) as stub, client.connected(stub.port, now) as table:
+        assert table.hello["img"] == ""
+
+
+def test_status_tells_the_program_where_the_table_does():
+    told = ok({"p": 1, "fw": "0.1.0", "sn": "T-1", "rev": 3, "up_ms": 1000, "img": "0123456789abcdef" * 4})
+    with TableStub(answering(hello=told, status=ok(STATUS))) as stub:
+        found = status(stub.port)[1]
+        ran = CliRunner().invoke(cli, ["status", "-p", stub.port])
+    assert found["program_sha256"] == "0123456789abcdef" * 4
+    assert f"table T-1 on {stub.port}, firmware 0.1.0, program 0123456789abcdef\n" in ran.stdout
+
+
 def test_status_in_units():
     with TableStub(answering(status=ok(STATUS))) as stub:
         code, found, err = status(stub.port)

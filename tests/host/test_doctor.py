@@ -18,6 +18,7 @@ from firmware.version import VERSION
 from hal.sim.world.faults import Fault
 from hal.sim.world.port import PtyPort, pace
 from hal.sim.world.rig import Rig
+from tests.host import pico
 from tests.host.people_table import PeopleTable
 from tests.host.table_stub import HELLO, TableStub, frame
 from tests.laptop import ANNA
@@ -31,6 +32,12 @@ ALL = (
     "port", "rights", "held by", "hello", "versions", "self-test", "sensor", "display", "supply", "battery", "STOP",
     "ankle locks", "clock", "profile",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nothing_built(mocker):
+    """This checkout may hold an image or not."""
+    mocker.patch("bascule.uf2.built", return_value=None)
 
 
 class Broken:
@@ -222,6 +229,36 @@ def test_an_older_table_that_answers_otherwise():
     code, found, _ = at(anna, selftest=None)
     assert found["answers"]["verdict"] == "trouble" and "no proper selftest" in found["answers"]["text"]
     assert list(found)[-2:] == ["versions", "answers"] and code != 0
+
+
+@pytest.mark.parametrize(
+    ("img", "verdict", "words"),
+    [
+        (None, "cannot tell", "does not tell"),
+        ("", "cannot tell", "does not tell"),
+        ("0" * 64, "cannot tell", "runs 0000000000000000, and the image built here holds"),
+        ("same", "ok", "the image built here"),
+    ],
+)
+def test_the_program_is_compared_with_the_image_built_here(tmp_path, mocker, img, verdict, words):
+    data, program = pico.proven()
+    (tmp_path / "bascule.uf2").write_bytes(data)
+    mocker.patch("bascule.uf2.built", return_value=tmp_path / "bascule.uf2")
+
+    def answer(command):
+        told = {} if img is None else {"img": program if img == "same" else img}
+        return frame({"i": command["i"], **HELLO, **told}) if command["c"] == "hello" else PEOPLE(command)
+
+    code, found, _ = at(answer)
+    assert code == 0 and found["program"]["verdict"] == verdict
+    assert words in found["program"]["text"]
+
+
+@pytest.mark.parametrize("data", [pico.uf2(), b"damaged"], ids=["older", "damaged"])
+def test_an_image_that_proves_nothing_is_not_compared(tmp_path, mocker, data):
+    (tmp_path / "bascule.uf2").write_bytes(data)
+    mocker.patch("bascule.uf2.built", return_value=tmp_path / "bascule.uf2")
+    assert "program" not in at(anna)[1]
 
 
 def test_nobody_chosen():
