@@ -7,7 +7,7 @@ from time import sleep_ms, ticks_diff, ticks_ms
 from machine import ADC, freq, mem32
 
 from hal import contract
-from hal.rp2 import pins, program
+from hal.rp2 import clock_chip, pins, program
 
 _WATCHDOG_CTRL = 0x40058000  # RP2040 datasheet 4.7.6
 _WATCHDOG_ENABLE = 1 << 30
@@ -129,7 +129,12 @@ def _imu(board):
 
 
 def _rtc(board):
-    return _read(board, _RTC, 0) >= 0
+    registers = bytearray(clock_chip.REGISTERS)
+    try:
+        board.i2c.read_into(_RTC, 0, registers)
+    except OSError:
+        return False
+    return clock_chip.is_ds3231(registers)
 
 
 def _display(board):
