@@ -98,6 +98,7 @@ class Answers:
             ("disp", 1 if status.display else 0),
             ("selftest", status.selftest),
             ("up_ms", self._up_ms),
+            ("day", self._calendar.today(self._now_ms)),
         ]
 
     def _watch(self, message):

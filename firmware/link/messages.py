@@ -69,6 +69,7 @@ COMMANDS = {
             ("disp", INT, (0, 1), "1 when the panel's display answers"),
             ("selftest", TEXT, (0, 80), "parts of the board that failed at start-up, with spaces between; empty: none"),
             _UP,
+            ("day", INT, (0, 20991231), "the table's day as YYYYMMDD, 0 without a valid one"),
         ),
         "What the table is doing now.",
     ),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bascule import arrival, bootsel, output, ports, uf2
-from bascule.client import connected
+from bascule.client import looked_at
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.questions import confirmed
 
@@ -55,7 +55,7 @@ def several(places: list[str]) -> Problem:
 def in_service(port: str) -> Problem | None:
     """The refusal, if a table answers on this port."""
     try:
-        with connected(port) as table:
+        with looked_at(port) as table:
             said = table.hello
     except Problem:
         return None

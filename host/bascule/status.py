@@ -29,6 +29,7 @@ def read(table: Table) -> dict[str, Any]:
         "lock_reasons": stored.reasons(table, "lock", now["n_lock"]),
         "revision": now["rev"],
         "up_s": now["up_ms"] / 1000,
+        "day": now["day"] if now["day"] > 0 else None,
         "display_answers": bool(now["disp"]),
         "selftest": now["selftest"].split(),
         "link": {key: now[key] for key in ("bad_crc", "overlong", "unknown", "failed")},

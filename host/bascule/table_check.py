@@ -28,6 +28,9 @@ _STOP_CLOSED, _LOCK_LEFT, _LOCK_RIGHT = (
 _SENSE_FAULTS = (
     "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
 )  # fmt: skip
+_SETS = "`bascule status` tells it this computer's time, as every command does that connects, but for this one."
+# Around midnight the two may be of different days.
+_DRIFT = datetime.timedelta(minutes=2)
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -56,8 +59,10 @@ def checked(table: Table) -> list[Finding]:
         time.sleep(_APART_S)
         each.append(table.ask("status"))
     looks = Looks(each, stored.fault(table) if each[-1]["flt"] else None)
-    checks: tuple[Callable[[Looks], Finding], ...] = (_selftest, _sensor, _display, _supply, _battery, _stop, _locks)
-    found = [*[check(looks) for check in checks], _clock(table), _profile(table, looks.now)]
+    checks: tuple[Callable[[Looks], Finding], ...] = (
+        _selftest, _sensor, _display, _supply, _battery, _stop, _locks, _clock,
+    )  # fmt: skip
+    found = [*[check(looks) for check in checks], _profile(table, looks.now)]
     return [*found, *_other(looks, found)]
 
 
@@ -159,13 +164,16 @@ def _locks(looks: Looks) -> Finding:
     return fine("ankle locks", f"left {states[0]}, right {states[1]}: close and open each, and look again")
 
 
-def _clock(table: Table) -> Finding:
-    now = datetime.datetime.now()
-    try:
-        table.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
-    except Problem as problem:
-        return trouble("clock", problem.text, problem.hint)
-    return fine("clock", f"set to {now:%Y-%m-%d %H:%M}")
+def _clock(looks: Looks) -> Finding:
+    day, now = looks.now["day"], datetime.datetime.now()
+    if day < 0:
+        return unknown("clock", "the table does not tell its day", "`bascule deploy` puts this tool's firmware on it.")
+    if day == 0:
+        return trouble("clock", "the table has no valid date", f"{_SETS} If it stays so, check the clock chip.")
+    said = f"the table's day is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+    if day not in [int(f"{now + apart:%Y%m%d}") for apart in (_DRIFT, -_DRIFT)]:
+        return trouble("clock", f"{said}, this computer's {now:%Y-%m-%d}", f"See which one is right. {_SETS}")
+    return fine("clock", said)
 
 
 def _profile(table: Table, now: dict[str, Any]) -> Finding:

@@ -239,6 +239,7 @@ def test_status_reports_the_record(desk):
         "failed": 4,
         "disp": 1,
         "selftest": "",
+        "day": TODAY,
     }
 
 
