@@ -43,14 +43,18 @@ fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a tab
 coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
 	@$(BIN)/python -m tests.mutants.covered
 
-image: $(TOOLS) .venv/image ## the table's image for the Raspberry Pi Pico, from Debian's packages
+image: buildable $(TOOLS) .venv/image ## the table's image for the Raspberry Pi Pico, from Debian's packages
 	@$(BIN)/python -m image
 
-emulated: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE) ## the image's own machine code on an emulated RP2040 (some minutes)
+emulated: buildable $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE) ## the image's own machine code on an emulated RP2040 (some minutes)
 	@$(BIN)/python -m tests.emulated
 
-emulated-core: $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE)
+emulated-core: buildable $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE)
 	@$(BIN)/python -m tests.emulated --core
+
+# First of all, and with nothing installed: a machine that cannot build the image says so at once.
+buildable:
+	@$(PYTHON) -m image.buildable
 
 bench: $(TOOLS) ## speed of both homes, start-up time and the heap, measured
 	@$(BIN)/python tests/bench/run.py
@@ -62,7 +66,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants fuzz coverage image emulated emulated-core bench docs clean
+.PHONY: help demo sim test check situations matrix mutants fuzz coverage image emulated emulated-core buildable bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))

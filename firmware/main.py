@@ -67,6 +67,7 @@ def build(board):
     status = Status()
     failed = board.selftest()
     status.selftest = " ".join(failed)
+    status.image = board.image
     restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
     if failed:
         reasons = [reason("SELFTEST", status.selftest)]

@@ -58,3 +58,4 @@ class Status:
         self.link_errors = 0
         self.display = False  # the panel's display answers
         self.selftest = ""  # what failed at start-up
+        self.image = ""  # digest of the program that runs, where the board can tell it

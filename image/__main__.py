@@ -20,11 +20,11 @@ from firmware.version import VERSION
 from image import frozen
 from image.fetch import ImageError, fetch
 from image.unpack import unpacked
+from image.wrap import wrapped
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "image"
-_RP2040 = "0xe48bff56"
-_FLASH = "0x10000000"
+_SHORT = 16  # digits of the program's digest that people compare
 
 # The compiler looks for its C library under its own folder; Debian keeps it elsewhere.
 _TOOLCHAIN = {
@@ -49,7 +49,8 @@ def main() -> int:
         return 1
     print(f"{facts['uf2']}, built in {time.monotonic() - began:.0f} s with MicroPython {facts['micropython']}")
     print(
-        f"image: {Path(facts['uf2']).relative_to(ROOT)}, {facts['program_bytes']} bytes of program, "
+        f"image: {Path(facts['uf2']).relative_to(ROOT)}, {facts['program_bytes']} bytes of program "
+        f"{facts['program_sha256'][:_SHORT]}, "
         f"{facts['heap_bytes']} bytes of heap, sha256 {facts['sha256']}"
     )
     return 0
@@ -71,14 +72,15 @@ def build(name: str, files: list[tuple[Path, str]]) -> dict[str, Any]:
         (source / "lib" / "micropython-lib" / "README.md").touch()
     elf = _compile(source, toolchain, files)
     binary, uf2 = elf.with_suffix(".bin"), into.with_suffix(".uf2")
-    convert = source / "tools" / "uf2conv.py"
-    _run([sys.executable, convert, "-f", _RP2040, "-b", _FLASH, "-c", "-o", uf2, binary], {}, "wrapping")
+    data, program = wrapped(binary.read_bytes())
+    uf2.write_bytes(data)
     facts = {
         "uf2": str(uf2),
-        "bytes": uf2.stat().st_size,
+        "bytes": len(data),
         "program_bytes": binary.stat().st_size,
+        "program_sha256": program,
         "heap_bytes": _heap_bytes(toolchain, elf),
-        "sha256": hashlib.sha256(uf2.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256(data).hexdigest(),
         "version": VERSION,
         "micropython": "of MICROPYTHON_DIR" if own else "1.25.0",
     }

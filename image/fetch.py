@@ -7,7 +7,6 @@ import platform
 import re
 import shutil
 import subprocess
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,28 +21,63 @@ class ImageError(Exception):
     """The image cannot be built here; the text says what to do."""
 
 
+def possible(into: Path) -> None:
+    """ImageError where it is certain that nothing can be fetched and unpacked here. Nothing is asked of any mirror."""
+    missing = [tool for tool in _NEEDED if shutil.which(tool) is None]
+    if missing:
+        raise _not_here(f"has no {missing[0]}")
+    if platform.machine() != "x86_64":
+        raise _not_here(f"is of another kind, {platform.machine()}")
+    if _mirror() is None and any(_lacking(into, wanted) for wanted in _sources().values()):
+        raise _not_here("names no mirror of Debian in /etc/apt")
+
+
 def fetch(into: Path, suites: tuple[str, ...]) -> list[Path]:
     """Everything that sources.toml lists for these suites, each file checked. ImageError when one cannot be had."""
-    missing = [tool for tool in _NEEDED if shutil.which(tool) is None]
-    if missing or platform.machine() != "x86_64":
-        raise ImageError(
-            "the image is built from Debian's packages for amd64, and this machine is not one of that kind. "
-            "Build it in a Debian container, or take the image of a release"
-        )
+    possible(into)
     into.mkdir(parents=True, exist_ok=True)
-    wanted = tomllib.loads(SOURCES.read_text())
+    wanted = _sources()
     found = []
     for suite in suites:
         found += _suite(into, suite, wanted[suite])
     return found
 
 
-def _suite(into: Path, suite: str, wanted: dict[str, Any]) -> list[Path]:
+def _not_here(why: str) -> ImageError:
+    return ImageError(
+        f"the image is built from Debian's packages for amd64, and this machine {why}. "
+        "Build it in a Debian container, or take the image of a release"
+    )
+
+
+def _sources() -> dict[str, Any]:
+    # Not at the top: what is said of this machine is said under an older Python too.
+    import tomllib
+
+    return tomllib.loads(SOURCES.read_text())
+
+
+def _files(wanted: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """{name: (package, checksum)} of one suite."""
     files = {name: (entry["package"], entry["sha256"]) for name, entry in wanted.get("sources", {}).items()}
     for package, digest in wanted["packages"].items():
         files[package] = (package, digest)
-    there = {path.name: path for path in into.iterdir() if path.is_file()}
-    lacking = [name for name, (_, digest) in files.items() if not _have(there, name, digest)]
+    return files
+
+
+def _there(into: Path) -> dict[str, Path]:
+    return {path.name: path for path in into.iterdir() if path.is_file()} if into.is_dir() else {}
+
+
+def _lacking(into: Path, wanted: dict[str, Any]) -> list[str]:
+    """The names of what has not been downloaded yet."""
+    there = _there(into)
+    return [name for name, (_, digest) in _files(wanted).items() if not _have(there, name, digest)]
+
+
+def _suite(into: Path, suite: str, wanted: dict[str, Any]) -> list[Path]:
+    files = _files(wanted)
+    lacking = _lacking(into, wanted)
     if lacking:
         apt = _apt(into / f"apt-{suite}", suite)
         _run([*apt, "update", "--quiet=2"], into, f"reading the package lists of Debian {suite}")
@@ -51,7 +85,7 @@ def _suite(into: Path, suite: str, wanted: dict[str, Any]) -> list[Path]:
             package, _ = files[name]
             verb = ["source", "--download-only"] if name in wanted.get("sources", {}) else ["download"]
             _run([*apt, "--quiet=2", *verb, package], into, f"fetching {package}")
-        there = {path.name: path for path in into.iterdir() if path.is_file()}
+    there = _there(into)
     found = []
     for name, (package, digest) in files.items():
         path = _have(there, name, digest)
@@ -77,7 +111,10 @@ def _apt(folder: Path, suite: str) -> list[str]:
     for each in ("parts", "lists/partial", "cache/archives/partial"):
         (folder / each).mkdir(parents=True, exist_ok=True)
     (folder / "status").touch()
-    uri, signed = _mirror()
+    mirror = _mirror()
+    if mirror is None:
+        raise _not_here("names no mirror of Debian in /etc/apt")
+    uri, signed = mirror
     source = f"Types: deb deb-src\nURIs: {uri}\nSuites: {suite}\nComponents: main\n"
     (folder / "parts" / f"{suite}.sources").write_text(source + (f"Signed-By: {signed}\n" if signed else ""))
     options = {
@@ -91,14 +128,14 @@ def _apt(folder: Path, suite: str) -> list[str]:
     return ["apt-get", *(word for key, value in options.items() for word in ("-o", f"{key}={value}"))]
 
 
-def _mirror() -> tuple[str, str]:
+def _mirror() -> tuple[str, str] | None:
     """Where this machine has Debian's packages from, and the key that signs them."""
     for uri, suites, signed in _entries():
         security = any(suite.endswith("-security") for suite in suites)
         known = any(suite.split("-")[0] in _SUITES for suite in suites)
         if uri.startswith(("http", "file")) and known and not security:
             return uri, signed
-    raise ImageError("no mirror of Debian stands in /etc/apt: the packages cannot be fetched")
+    return None
 
 
 def _entries() -> Iterator[tuple[str, list[str], str]]:

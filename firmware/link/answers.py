@@ -70,6 +70,7 @@ class Answers:
             ("sn", self._serial),
             ("rev", self._in_force.people.revision),
             ("up_ms", self._up_ms),
+            ("img", self._status.image),
         ]
 
     def _report(self, _):
@@ -97,6 +98,7 @@ class Answers:
             ("disp", 1 if status.display else 0),
             ("selftest", status.selftest),
             ("up_ms", self._up_ms),
+            ("day", self._calendar.today(self._now_ms)),
         ]
 
     def _watch(self, message):

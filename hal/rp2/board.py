@@ -32,6 +32,7 @@ class Board:
         self.uart = Uart()
         self.watchdog = Watchdog(heap)
         self.serial = "".join("%02X" % byte for byte in machine.unique_id())
+        self.image = ""
         self._cause = _cause()
 
     def reset_cause(self):

@@ -7,7 +7,7 @@ from time import sleep_ms, ticks_diff, ticks_ms
 from machine import ADC, freq, mem32
 
 from hal import contract
-from hal.rp2 import pins
+from hal.rp2 import clock_chip, pins, program
 
 _WATCHDOG_CTRL = 0x40058000  # RP2040 datasheet 4.7.6
 _WATCHDOG_ENABLE = 1 << 30
@@ -45,6 +45,7 @@ def run(board):
         ("imu", _imu),
         ("rtc", _rtc),
         ("display", _display),
+        ("program", _program),
     )
     failed = [name for name, check in checks if not check(board)]
     board.outputs.inert()
@@ -134,7 +135,12 @@ def _imu(board):
 
 
 def _rtc(board):
-    return _read(board, _RTC, 0) >= 0
+    registers = bytearray(clock_chip.REGISTERS)
+    try:
+        board.i2c.read_into(_RTC, 0, registers)
+    except OSError:
+        return False
+    return clock_chip.is_ds3231(registers)
 
 
 def _display(board):
@@ -143,6 +149,12 @@ def _display(board):
     except OSError:
         return False
     return True
+
+
+def _program(board):
+    """No bit of the program in flash has changed since it was put there."""
+    board.image, whole = program.judged()
+    return whole
 
 
 def _read(board, address, register):

@@ -202,6 +202,8 @@ class Watchdog:
 class Board:
     """Everything the firmware is given."""
 
+    image = ""
+
     def __init__(self, channel, root, serial):
         exchange = Exchange(channel)
         exchange.put(codec.HELLO, codec.VERSION)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Set
 from typing import Any
 
-from bascule import output, ports
+from bascule import output, ports, uf2
 from bascule.client import connected
 from bascule.errors import NO_ANSWER, UNEXPECTED, Problem
 
@@ -20,10 +20,10 @@ def on_usb() -> set[str]:
     return {table.port for table in ports.found() if table.kind == "usb"}
 
 
-def awaited(port: str | None, before: Set[str], version: str) -> dict[str, Any]:
-    """Port, serial and firmware of the table that answers on `port`, else on the first port not in `before`.
+def awaited(port: str | None, before: Set[str], version: str, program: str = "") -> dict[str, Any]:
+    """Port, serial, firmware and program of the table that answers on `port`, else on the first not in `before`.
 
-    Problem when none does in time, and when it reports another version. `version` empty: any will do.
+    Problem when none does in time, and when it reports another version or program. Empty ones: any will do.
     """
     end = time.monotonic() + _WITHIN_S
     last: Problem | None = None
@@ -32,11 +32,11 @@ def awaited(port: str | None, before: Set[str], version: str) -> dict[str, Any]:
             output.progress(f"waiting for the table on {one}")
             try:
                 with connected(one) as table:
-                    return _same(
-                        version, {"port": one, "serial": table.hello.get("sn"), "firmware": table.hello.get("fw")}
-                    )
+                    said = table.hello
+                    found = {"port": one, "serial": said.get("sn"), "firmware": said.get("fw"), "runs": said.get("img")}
+                    return _same(version, program, found)
             except Problem as problem:
-                if problem.code == "OTHER_VERSION":
+                if problem.code in ("OTHER_VERSION", "OTHER_PROGRAM"):
                     raise
                 last = problem
         time.sleep(_LOOK_S)
@@ -45,10 +45,15 @@ def awaited(port: str | None, before: Set[str], version: str) -> dict[str, Any]:
     raise Problem(NO_ANSWER, "NOT_STARTED", f"{text}: {last.text}" if last else text, hint)
 
 
-def _same(version: str, found: dict[str, Any]) -> dict[str, Any]:
+def _same(version: str, program: str, found: dict[str, Any]) -> dict[str, Any]:
     if version and found["firmware"] != version:
         text = f"the table on {found['port']} reports firmware {found['firmware']}, and {version} was copied"
         raise Problem(
             UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? Else copy it once more.", found
         )
+    if program and found["runs"] != program:
+        runs = f"runs program {uf2.short(found['runs'])}" if found["runs"] else "cannot tell which program it runs"
+        text = f"the table on {found['port']} {runs}, and {uf2.short(program)} was copied"
+        hint = "Was another table plugged in meanwhile? Else copy it once more; if it stays so, its flash is worn."
+        raise Problem(UNEXPECTED, "OTHER_PROGRAM", text, hint, found)
     return found

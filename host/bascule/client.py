@@ -7,7 +7,7 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from bascule import output, ports
@@ -25,6 +25,8 @@ _ANSWER_S = 1.5
 _DAMAGED: Message = {"t": "err"}
 # Not to be repeated when only the answer may be lost: a second one has nothing to store.
 _ONCE = ("profile.commit",)
+# What a table of this protocol may leave out, because there were tables before there was the field.
+_LATER: dict[tuple[str, str], int | str] = {("hello", "img"): "", ("status", "day"): -1}
 # What a firmware that ends by mistake leaves on the line, outside any frame.
 _LAST_WORDS = (b"Traceback", b"escaped:")
 
@@ -54,8 +56,8 @@ class Table:
             raise self._silent()
         return _complete(_good(answer), command)
 
-    def greet(self, now: datetime.datetime) -> None:
-        """Hello until the table answers, then the time. A table of another protocol becomes read-only."""
+    def greet(self, now: datetime.datetime | None) -> None:
+        """Hello until the table answers, then the time if given one. A table of another protocol becomes read-only."""
         self._cable.write(b"\n")  # ends whatever half a line the table may hold
         answer = None
         end = time.monotonic() + _HELLO_S
@@ -68,6 +70,10 @@ class Table:
             output.note(f"note: {self.read_only} Reading goes on, changing does not.")
             return
         self.hello = _complete(_good(answer), "hello")
+        if now is not None:
+            self._set_clock(now)
+
+    def _set_clock(self, now: datetime.datetime) -> None:
         try:
             self.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
         except Problem as problem:
@@ -132,8 +138,10 @@ def _good(answer: Message) -> Message:
 
 
 def _complete(answer: Message, command: str) -> Message:
-    """`answer`, if it has every field that the table of messages promises for `command`."""
+    """`answer`, if it has every field that the table of messages promises for `command`, or may lack it."""
     for name, kind, *_ in messages.COMMANDS[command][2]:
+        if name not in answer and (command, name) in _LATER:
+            answer[name] = _LATER[command, name]
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
             text = f"the table's answer to {command} has no proper {name}"
             hint = "Table and laptop may be of different versions: see `bascule status`."
@@ -141,13 +149,22 @@ def _complete(answer: Message, command: str) -> Message:
     return answer
 
 
-@contextmanager
-def connected(port: str | None, now: datetime.datetime | None = None) -> Iterator[Table]:
+def connected(port: str | None, now: datetime.datetime | None = None) -> AbstractContextManager[Table]:
     """A table that has said hello and knows the time. `port` None: the only one found."""
+    return _greeted(port, now or datetime.datetime.now())
+
+
+def looked_at(port: str | None) -> AbstractContextManager[Table]:
+    """A table that has said hello, and on which nothing has changed by that."""
+    return _greeted(port, None)
+
+
+@contextmanager
+def _greeted(port: str | None, now: datetime.datetime | None) -> Iterator[Table]:
     chosen = ports.choose(port)
     table = Table(chosen, Cable(chosen))
     try:
-        table.greet(now or datetime.datetime.now())
+        table.greet(now)
         yield table
     finally:
         table.close()

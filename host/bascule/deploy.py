@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from bascule import arrival, bootsel, output, ports, uf2
-from bascule.client import connected
+from bascule.client import looked_at
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.questions import confirmed
+
+_UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
 
 
 def run(image: Path | None, port: str | None, yes: bool, as_json: bool, compiled: bool) -> None:
@@ -53,7 +55,7 @@ def several(places: list[str]) -> Problem:
 def in_service(port: str) -> Problem | None:
     """The refusal, if a table answers on this port."""
     try:
-        with connected(port) as table:
+        with looked_at(port) as table:
             said = table.hello
     except Problem:
         return None
@@ -79,8 +81,9 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
         "bytes": len(image.data),
         "sha256": image.sha256,
         "version": image.version or None,
+        "program_sha256": image.program or None,
         "drive": str(drives[0]),
-        **arrival.awaited(port, before, image.version),
+        **arrival.awaited(port, before, image.version, image.program),
     }
 
 
@@ -97,10 +100,12 @@ def _no_drive(port: str | None) -> Problem:
 
 
 def _lines(facts: dict[str, Any]) -> list[str]:
-    version = facts["version"]
+    version, program = facts["version"], facts["program_sha256"]
+    runs = f"{uf2.short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
     return [
         f"written  {facts['bytes']} bytes of {facts['image']} to {facts['drive']}",
         f"sha256   {facts['sha256']} (of what was sent: a Pico's drive cannot be read back)",
         f"answers  table {facts['serial']} on {facts['port']}, firmware {facts['firmware']}"
         + ("" if version else " (the file did not say which it holds)"),
+        f"runs     {runs}",
     ]

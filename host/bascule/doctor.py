@@ -1,9 +1,9 @@
-"""`bascule doctor`: everything between a laptop and a table that can be in the way, one line each."""
+"""`bascule doctor`: everything between a laptop and a table that can be in the way, one line each. It only looks."""
 
 from __future__ import annotations
 
 from bascule import output, port_check, ports, table_check
-from bascule.client import connected
+from bascule.client import looked_at
 from bascule.errors import DONE, Problem
 from bascule.finding import TROUBLE, Finding, fine, trouble
 
@@ -28,11 +28,13 @@ def look(port: str | None) -> list[Finding]:
     if any(one.verdict == TROUBLE and one.name != "modem" for one in found):
         return found
     try:
-        with connected(chosen) as table:
+        with looked_at(chosen) as table:
             found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            found += table_check.program(table)
             return [*found, *table_check.checked(table)]
     except Problem as problem:
-        return [*found, _trouble("hello" if found[-1].name != "versions" else "answers", problem)]
+        said_hello = any(one.name == "hello" for one in found)
+        return [*found, _trouble("answers" if said_hello else "hello", problem)]
 
 
 def _trouble(name: str, problem: Problem) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bascule import stored
+from bascule import stored, uf2
 from bascule.client import Table
 
 
@@ -15,6 +15,7 @@ def read(table: Table) -> dict[str, Any]:
         "port": table.port,
         "serial": table.hello.get("sn"),
         "firmware": table.hello.get("fw"),
+        "program_sha256": table.hello.get("img") or None,
         "state": now["st"],
         "inversion_deg": now["inv"] / 100,
         "limit_deg": now["lim"] / 100,
@@ -28,6 +29,7 @@ def read(table: Table) -> dict[str, Any]:
         "lock_reasons": stored.reasons(table, "lock", now["n_lock"]),
         "revision": now["rev"],
         "up_s": now["up_ms"] / 1000,
+        "day": now["day"] if now["day"] > 0 else None,
         "display_answers": bool(now["disp"]),
         "selftest": now["selftest"].split(),
         "link": {key: now[key] for key in ("bad_crc", "overlong", "unknown", "failed")},
@@ -37,8 +39,9 @@ def read(table: Table) -> dict[str, Any]:
 
 def lines(found: dict[str, Any]) -> list[str]:
     """The same for a person."""
+    program = f", program {uf2.short(found['program_sha256'])}" if found["program_sha256"] else ""
     said = [
-        f"table {found['serial'] or '?'} on {found['port']}, firmware {found['firmware'] or '?'}",
+        f"table {found['serial'] or '?'} on {found['port']}, firmware {found['firmware'] or '?'}{program}",
         f"state           {found['state']}",
         f"inversion angle {found['inversion_deg']:.2f} deg (+ is head down)",
         f"limit           {found['limit_deg']:.2f} deg",

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from bascule import people, stored
+from bascule import people, stored, uf2
 from bascule.client import Table
 from bascule.errors import LOCKED_OUT, Problem
 from bascule.finding import Finding, fine, trouble, unknown
@@ -34,6 +34,9 @@ _ANEW = (
     "made anew; all that was stored is gone, and profiles have to be pushed again."
 )
 _VOLTS = "`volts` is the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
+_SETS = "`bascule status` tells it this computer's time, as every command does that connects, but for this one."
+# Around midnight the two may be of different days.
+_DRIFT = datetime.timedelta(minutes=2)
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -62,8 +65,10 @@ def checked(table: Table) -> list[Finding]:
         time.sleep(_APART_S)
         each.append(table.ask("status"))
     looks = Looks(each, stored.fault(table) if each[-1]["flt"] else None)
-    checks: tuple[Callable[[Looks], Finding], ...] = (_selftest, _sensor, _display, _supply, _battery, _stop, _locks)
-    found = [*[check(looks) for check in checks], _clock(table), _profile(table, looks.now)]
+    checks: tuple[Callable[[Looks], Finding], ...] = (
+        _selftest, _sensor, _display, _supply, _battery, _stop, _locks, _clock,
+    )  # fmt: skip
+    found = [*[check(looks) for check in checks], _profile(table, looks.now)]
     return [*found, *_other(looks, found)]
 
 
@@ -76,6 +81,24 @@ def versions(table: Table) -> Finding:
         text = f"the table has firmware {firmware}, this tool is {VERSION}"
         return trouble("versions", text, "`bascule deploy` puts this tool's firmware on it.")
     return fine("versions", f"firmware and tool are both {VERSION}")
+
+
+def program(table: Table) -> list[Finding]:
+    """Whether the table runs the image that was built here; nothing where none was, or what was cannot be read."""
+    path = uf2.built()
+    try:
+        wanted = uf2.read(path).program if path else ""
+    except Problem:
+        return []
+    runs = table.hello.get("img", "")
+    if not wanted:
+        return []
+    if not runs:
+        return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
+    if runs != wanted:
+        text = f"runs {uf2.short(runs)}, and the image built here holds {uf2.short(wanted)}"
+        return [unknown("program", text, "`bascule deploy` puts the one built here on it.")]
+    return [fine("program", f"runs {uf2.short(runs)}, the image built here")]
 
 
 def _selftest(looks: Looks) -> Finding:
@@ -147,13 +170,16 @@ def _locks(looks: Looks) -> Finding:
     return fine("ankle locks", f"left {states[0]}, right {states[1]}: close and open each, and look again")
 
 
-def _clock(table: Table) -> Finding:
-    now = datetime.datetime.now()
-    try:
-        table.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
-    except Problem as problem:
-        return trouble("clock", problem.text, problem.hint)
-    return fine("clock", f"set to {now:%Y-%m-%d %H:%M}")
+def _clock(looks: Looks) -> Finding:
+    day, now = looks.now["day"], datetime.datetime.now()
+    if day < 0:
+        return unknown("clock", "the table does not tell its day", "`bascule deploy` puts this tool's firmware on it.")
+    if day == 0:
+        return trouble("clock", "the table has no valid date", f"{_SETS} If it stays so, check the clock chip.")
+    said = f"the table's day is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+    if day not in [int(f"{now + apart:%Y%m%d}") for apart in (_DRIFT, -_DRIFT)]:
+        return trouble("clock", f"{said}, this computer's {now:%Y-%m-%d}", f"See which one is right. {_SETS}")
+    return fine("clock", said)
 
 
 def _profile(table: Table, now: dict[str, Any]) -> Finding:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
+from hal.rp2 import trailer
 
 _BLOCK = 512
 _HEAD = struct.Struct("<8I")
@@ -18,31 +19,44 @@ _START = (0x0A324655, 0x9E5D5157)
 _END = (0x0AB16F30).to_bytes(4, "little")
 _HAS_FAMILY = 0x2000
 _RP2040 = 0xE48BFF56
-_PAYLOAD = 256
-# The program's part of the Pico's flash, as the processor sees it; behind it lie the people's files.
-_PROGRAM = range(0x10000000, 0x10100000)
-_FLASH = range(0x10000000, 0x10200000)
+_PAYLOAD = trailer.BYTES
+# The program's part of the Pico's flash; behind it lie the people's files.
+_PROGRAM = range(trailer.FLASH, trailer.END)
+_FLASH_BYTES = 2 * 1024 * 1024
+_TRAILER_BLOCKS = trailer.SECTOR // _PAYLOAD
 # The board's name, and the loop that is frozen into every table's image and into no other.
 _MARKS = (b"Bascule table", b"firmware/executive.py")
 # A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
-_LARGEST = 2 * len(_FLASH)
+_LARGEST = 2 * _FLASH_BYTES
+# Digits of a digest that people compare.
+_SHORT = 16
 
 _HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
 
 
 class Image(NamedTuple):
-    """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it."""
+    """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it.
+
+    `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.
+    """
 
     path: Path
     data: bytes
     sha256: str
     version: str
+    program: str
+
+
+def built() -> Path | None:
+    """The image that `make image` leaves in the checkout, if it has."""
+    path = Path(table_files.folder()) / "build" / "image" / "bascule.uf2"
+    return path if path.is_file() else None
 
 
 def default() -> Path:
-    """The image that `make image` leaves in the checkout. Problem when there is none."""
-    path = Path(table_files.folder()) / "build" / "image" / "bascule.uf2"
-    if not path.is_file():
+    """The same; Problem when there is none."""
+    path = built()
+    if path is None:
         text = "no image is named, and none has been made here"
         raise Problem(BAD_INPUT, "NO_IMAGE", text, "Run `make image` in a checkout of Bascule, or name a UF2 file.")
     return path
@@ -61,8 +75,16 @@ def read(path: Path) -> Image:
     why = _fault(data)
     if why:
         raise _wrong(path, why)
+    program, told = _parts(data)
+    if told not in (b"", trailer.page(len(program), hashlib.sha256(program).digest())):
+        raise _wrong(path, "is damaged: its program is not the one that its last page tells")
     digest = hashlib.sha256(data).hexdigest()
-    return Image(path, data, digest, _version(path, digest))
+    return Image(path, data, digest, _version(path, digest), hashlib.sha256(program).hexdigest() if told else "")
+
+
+def short(digest: str) -> str:
+    """As much of a digest as people compare."""
+    return digest[:_SHORT]
 
 
 def _wrong(path: Path, why: str) -> Problem:
@@ -75,8 +97,9 @@ def _fault(data: bytes) -> str:
         return "is no UF2 file"
     if len(data) % _BLOCK:
         return "is cut off in the middle of a block"
-    count = len(data) // _BLOCK
-    for number in range(count):
+    places = _places(data)
+    count = len(places)
+    for number, place in enumerate(places):
         block = data[number * _BLOCK : (number + 1) * _BLOCK]
         start0, start1, flags, address, size, at, total, family = _HEAD.unpack_from(block)
         if (start0, start1) != _START or block[-4:] != _END:
@@ -85,12 +108,30 @@ def _fault(data: bytes) -> str:
             return "is for another chip than the RP2040 of a Raspberry Pi Pico"
         if total != count or at != number:
             return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
-        if size != _PAYLOAD or address != _PROGRAM.start + number * _PAYLOAD or address not in _PROGRAM:
+        if size != _PAYLOAD or address != place or address not in _PROGRAM:
             return f"does not fill the program's part of the flash from its start: block {number}"
-    program = b"".join(data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD] for at in range(0, len(data), _BLOCK))
+    program, _ = _parts(data)
     if not all(mark in program for mark in _MARKS):
         return "is no firmware of a table"
     return ""
+
+
+def _proven(data: bytes) -> bool:
+    """Whether the last block is a trailer's."""
+    return bool(_HEAD.unpack_from(data, len(data) - _BLOCK)[3] == trailer.ADDRESS)
+
+
+def _places(data: bytes) -> list[int]:
+    """Where each block must go: a program from the start, and behind it the trailer's sector, if there is one."""
+    count = len(data) // _BLOCK
+    apart = range(trailer.END - trailer.SECTOR, trailer.END, _PAYLOAD) if _proven(data) else range(0)
+    return [_PROGRAM.start + number * _PAYLOAD for number in range(count - len(apart))] + list(apart)[-count:]
+
+
+def _parts(data: bytes) -> tuple[bytes, bytes]:
+    """The program, and the trailer or nothing."""
+    pages = [data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD] for at in range(0, len(data), _BLOCK)]
+    return (b"".join(pages[:-_TRAILER_BLOCKS]), pages[-1]) if _proven(data) else (b"".join(pages), b"")
 
 
 def _version(path: Path, digest: str) -> str:

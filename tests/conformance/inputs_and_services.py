@@ -72,6 +72,12 @@ def check_selftest_and_serial(board):
     return "" if failures == () and board.serial else f"{failures} {board.serial}"
 
 
+def check_image_is_a_digest_or_empty(board):
+    told = board.image
+    good = not told or (len(told) == 64 and all(digit in "0123456789abcdef" for digit in told))
+    return "" if good else f"image {told}"
+
+
 def check_tick_calls_do_not_allocate(board):
     """Where there is no heap to lock this only shows that the calls work in one tick."""
     burst = bytearray(16)
@@ -126,5 +132,6 @@ CHECKS = (
     check_watchdog_range,
     check_root_keeps_files,
     check_selftest_and_serial,
+    check_image_is_a_digest_or_empty,
     check_tick_calls_do_not_allocate,
 )

@@ -10,8 +10,8 @@ _KEYS = ("up", "down", "ok")
 _SERVICE = "from firmware import main as program; from hal.rp2.board import Board; program.main(Board())"
 
 
-def in_service_with(bench: Bench, mistake: str) -> dict:
-    """Maintenance, the mistake, and then into service by hand; what the table says of itself."""
+def maintained(bench: Bench, line: str, seconds: float) -> bytes:
+    """Maintenance, one line at its prompt, and all that was said within so long."""
     for key in _KEYS:
         bench.press(key)
     bench.power_on()
@@ -20,10 +20,17 @@ def in_service_with(bench: Bench, mistake: str) -> dict:
         bench.release(key)
     bench.serial_out()
     assert PROMPT in bench.said, bytes(bench.said)
-    for line in (mistake, _SERVICE):
-        bench.serial_in(line.encode() + b"\r")
-        bench.run(0.4)
-    bench.run(2.0)
+    bench.serial_in(line.encode() + b"\r")
+    bench.run(seconds)
+    bench.serial_out()
+    return bytes(bench.said)
+
+
+def in_service_with(bench: Bench, mistake: str) -> dict:
+    """Maintenance, the mistake, and then into service by hand; what the table says of itself."""
+    maintained(bench, mistake, 0.4)
+    bench.serial_in(_SERVICE.encode() + b"\r")
+    bench.run(2.4)
     bench.serial_out()
     return bench.status()
 

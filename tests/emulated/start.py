@@ -1,7 +1,9 @@
 """From power to service: inert outputs, the self-test, maintenance, and no prompt for anybody on the cable."""
 
 from hal.rp2 import pins
+from hal.sim.world.chips import ds3231, mpu6050
 from hal.sim.world.faults import parse
+from hal.sim.world.noise import Noise
 from tests.emulated.bench import PROMPT, Bench
 from tests.emulated.cases import BOOTED, OFF, case
 
@@ -65,6 +67,15 @@ _broken("imu off", "imu")
 _broken("rtc off", "rtc")
 _broken("display off", "display")
 _broken("contactor weld on", "contactor")
+
+
+@case("the self-test takes no other chip at its address for the clock", OFF, core=True)
+def strapped_wrong(bench: Bench) -> None:
+    world = bench.world
+    world.bus.chips[ds3231.ADDRESS] = mpu6050.Mpu6050(world.clock, world.plant, Noise(1))
+    bench.boot()
+    found = bench.status()
+    assert found["selftest"] == "rtc" and found["lock"] == 1, found
 
 
 def to_prompt(bench: Bench) -> bool:

@@ -18,8 +18,7 @@ from tests.host.table_stub import TableStub, frame
 STATUS = {
     "st": "READY", "inv": -7000, "lim": 2500, "pos": -6990, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0,
     "resp": 0, "lock": 0, "n_lock": 0, "rev": 3, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1,
-    "selftest": "", "bat": 25000, "in": 1249,
-    "up_ms": 5000,
+    "selftest": "", "bat": 25000, "in": 1249, "up_ms": 5000, "day": 20261123,
 }  # fmt: skip
 TELEMETRY = {"t": "tel", "n": 1, "ms": 1200, "st": "INVERTING", "inv": -1234, "lim": 2500, "drv": 500, "flt": 0}
 
@@ -52,6 +51,27 @@ def test_hello_comes_first_then_the_date_then_the_question(now):
     assert [one["c"] for one in stub.heard] == ["hello", "clock.set", "status"]
     assert (stub.heard[1]["day"], stub.heard[1]["min"]) == (20261123, 23 * 60 + 59)
     assert len({one["i"] for one in stub.heard}) == 3
+
+
+def test_who_only_looks_sets_no_clock():
+    with TableStub(answering(status=ok(STATUS))) as stub, client.looked_at(stub.port) as table:
+        table.ask("status")
+    assert [one["c"] for one in stub.heard] == ["hello", "status"]
+
+
+def test_an_older_table_that_lacks_later_fields_is_understood(now):
+    older = {name: value for name, value in STATUS.items() if name != "day"}
+    with TableStub(answering(status=ok(older))) as stub, client.connected(stub.port, now) as table:
+        assert (table.hello["img"], table.ask("status")["day"]) == ("", -1)
+
+
+def test_status_tells_the_program_where_the_table_does():
+    told = ok({"p": 1, "fw": "0.1.0", "sn": "T-1", "rev": 3, "up_ms": 1000, "img": "0123456789abcdef" * 4})
+    with TableStub(answering(hello=told, status=ok(STATUS))) as stub:
+        found = status(stub.port)[1]
+        ran = CliRunner().invoke(cli, ["status", "-p", stub.port])
+    assert found["program_sha256"] == "0123456789abcdef" * 4
+    assert f"table T-1 on {stub.port}, firmware 0.1.0, program 0123456789abcdef\n" in ran.stdout
 
 
 def test_status_in_units():

@@ -1,5 +1,6 @@
 """`bascule doctor`: at a simulated table with faults hung in its world, and at answers that none gives."""
 
+import datetime
 import json
 import os
 import re
@@ -13,11 +14,13 @@ from click.testing import CliRunner
 from bascule import finding, port_check, table_check
 from bascule.cli import cli
 from bascule.ports import _KNOWN_USB
+from firmware.link import messages
 from firmware.safety import faults
 from firmware.version import VERSION
 from hal.sim.world.faults import Fault
 from hal.sim.world.port import PtyPort, pace
 from hal.sim.world.rig import Rig
+from tests.host import pico
 from tests.host.people_table import PeopleTable
 from tests.host.table_stub import HELLO, TableStub, frame
 from tests.laptop import ANNA
@@ -25,12 +28,18 @@ from tests.laptop import ANNA
 STATUS = {
     "st": "READY", "inv": -7001, "lim": 0, "pos": -6998, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0, "resp": 0,
     "lock": 0, "n_lock": 0, "rev": 1, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1, "selftest": "",
-    "up_ms": 1, "bat": 25600, "in": 1249,
+    "up_ms": 1, "bat": 25600, "in": 1249, "day": int(f"{datetime.date.today():%Y%m%d}"),
 }  # fmt: skip
 ALL = (
     "port", "rights", "held by", "hello", "versions", "self-test", "sensor", "display", "supply", "battery", "STOP",
     "ankle locks", "clock", "profile",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nothing_built(mocker):
+    """This checkout may hold an image or not."""
+    mocker.patch("bascule.uf2.built", return_value=None)
 
 
 class Broken:
@@ -55,7 +64,7 @@ class Broken:
 
     def _run(self, folder, hung):
         # The firmware lives in the thread that made it.
-        with Rig("cpython", state_dir=str(folder)) as table:
+        with Rig("cpython", state_dir=str(folder), wall=datetime.datetime.now()) as table:
             for fault in hung:
                 table.break_(fault)
             table.run(5.0)
@@ -124,7 +133,7 @@ def of(name, target, value=None):
         (of("offset", "position", 60.0), "sensor", "SENSES_DISAGREE"),
         (of("mains_off", ""), "supply", "MAINS_LOST"),
         (of("switch_closed", "stop"), "STOP", "STOP_LOOP"),
-        (of("off", "rtc"), "clock", "clock"),
+        (of("off", "rtc"), "clock", "no valid date"),
         (of("off", "display"), "display", "display"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -175,6 +184,10 @@ def test_all_in_order():
         ({"in": 1249 - 32}, "ankle locks", "ok", "left open, right closed"),
         ({"bat": 21999}, "battery", "trouble", "22.0 V"),
         ({"bat": 22000}, "battery", "ok", "22.0 V"),
+        ({"day": 0}, "clock", "trouble", "no valid date"),
+        ({"day": 20260101}, "clock", "trouble", "2026-01-01, this computer's"),
+        ({"day": None}, "clock", "cannot tell", "does not tell its day"),
+        ({}, "clock", "ok", "the table's day is"),
     ],
 )
 def test_what_the_table_says_of_itself(changes, name, verdict, words):
@@ -209,6 +222,15 @@ def test_each_fault_is_named_once(fault, name):
     assert found["battery"]["verdict"] == ("trouble" if name == "battery" else "ok")
 
 
+def test_it_only_looks():
+    with TableStub(at_rest) as stub:
+        code, found, _ = doctor("-p", stub.port)
+    assert code == 0 and "profile" in found
+    asked = {command["c"] for command in stub.heard}
+    assert asked - {"hello"} <= set(messages.READ_ONLY) - {"watch"}
+    assert {"hello", "status", "people"} <= asked
+
+
 def test_another_version():
 
     def old(command):
@@ -234,6 +256,36 @@ def test_an_older_table_that_answers_otherwise():
     code, found, _ = at(anna, selftest=None)
     assert found["answers"]["verdict"] == "trouble" and "no proper selftest" in found["answers"]["text"]
     assert list(found)[-2:] == ["versions", "answers"] and code != 0
+
+
+@pytest.mark.parametrize(
+    ("img", "verdict", "words"),
+    [
+        (None, "cannot tell", "does not tell"),
+        ("", "cannot tell", "does not tell"),
+        ("0" * 64, "cannot tell", "runs 0000000000000000, and the image built here holds"),
+        ("same", "ok", "the image built here"),
+    ],
+)
+def test_the_program_is_compared_with_the_image_built_here(tmp_path, mocker, img, verdict, words):
+    data, program = pico.proven()
+    (tmp_path / "bascule.uf2").write_bytes(data)
+    mocker.patch("bascule.uf2.built", return_value=tmp_path / "bascule.uf2")
+
+    def answer(command):
+        told = {} if img is None else {"img": program if img == "same" else img}
+        return frame({"i": command["i"], **HELLO, **told}) if command["c"] == "hello" else PEOPLE(command)
+
+    code, found, _ = at(answer)
+    assert code == 0 and found["program"]["verdict"] == verdict
+    assert words in found["program"]["text"]
+
+
+@pytest.mark.parametrize("data", [pico.uf2(), b"damaged"], ids=["older", "damaged"])
+def test_an_image_that_proves_nothing_is_not_compared(tmp_path, mocker, data):
+    (tmp_path / "bascule.uf2").write_bytes(data)
+    mocker.patch("bascule.uf2.built", return_value=tmp_path / "bascule.uf2")
+    assert "program" not in at(anna)[1]
 
 
 def test_nobody_chosen():

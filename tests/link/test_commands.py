@@ -41,7 +41,13 @@ def test_hello_says_who_the_table_is(tmp_path):
     desk = Desk(tmp_path)
     answer = desk.ask("hello", p=1)
     assert 0 <= answer.pop("up_ms") < 100
-    assert answer == {"p": 1, "fw": VERSION, "sn": "T-1", "rev": 0}
+    assert answer == {"p": 1, "fw": VERSION, "sn": "T-1", "rev": 0, "img": ""}
+
+
+def test_hello_tells_which_program_runs(tmp_path):
+    desk = Desk(tmp_path)
+    desk.status.image = "0123456789abcdef" * 4
+    assert desk.ask("hello", p=1)["img"] == "0123456789abcdef" * 4
 
 
 @pytest.mark.parametrize("other", [0, 2, 2**30 - 1])
@@ -233,6 +239,7 @@ def test_status_reports_the_record(desk):
         "failed": 4,
         "disp": 1,
         "selftest": "",
+        "day": TODAY,
     }
 
 

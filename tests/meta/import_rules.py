@@ -14,7 +14,7 @@ _NOT_ON_DEVICE = {
 }  # fmt: skip
 # What the laptop tool uses as it is.
 _SHARED = ("firmware.safety", "firmware.screening", "firmware.link", "firmware.version")
-_MACHINE = ("machine", "umachine", "rp2", "vfs")
+_MACHINE = ("machine", "umachine", "rp2", "uctypes", "vfs")
 
 
 def _breaches(root, paths, forbidden, rule):

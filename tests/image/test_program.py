@@ -1,0 +1,60 @@
+"""What the board makes of the program in its flash, with a flash of this test's in the place of the chip's."""
+
+import importlib
+import sys
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from hal.rp2 import trailer
+from image.wrap import wrapped
+from tests.image.test_wrap import PROGRAM, flashed
+
+IMAGE, STOCK = "Bascule table with RP2040", "Raspberry Pi Pico with RP2040"
+
+
+@pytest.fixture
+def judged(tmp_path, monkeypatch):
+    """judged(change, machine): what is said of a flash to which `change` was made; and the digest of what was put."""
+    flash, digest = flashed(tmp_path, wrapped(PROGRAM)[0]), wrapped(PROGRAM)[1]
+    memory = ModuleType("uctypes")
+    memory.bytearray_at = lambda at, size: flash[at - trailer.FLASH :][:size]
+    monkeypatch.setitem(sys.modules, "uctypes", memory)
+    monkeypatch.delitem(sys.modules, "hal.rp2.program", raising=False)
+    program = importlib.import_module("hal.rp2.program")
+
+    def judge(at=None, machine=IMAGE):
+        if at is not None:
+            flash[at] ^= 1
+        program.sys = SimpleNamespace(implementation=SimpleNamespace(_machine=machine))
+        return program.judged(), digest
+
+    yield judge
+    sys.modules.pop("hal.rp2.program", None)
+
+
+def test_an_image_as_it_was_put_is_whole_and_tells_its_digest(judged):
+    said, digest = judged()
+    assert said == (digest, True)
+
+
+@pytest.mark.parametrize("at", [0, 5000, 3 * trailer.SECTOR - 1])
+def test_a_changed_bit_is_seen_and_the_digest_is_that_of_what_is_there(judged, at):
+    (found, whole), digest = judged(at)
+    assert not whole and len(found) == 64 and found != digest
+
+
+def test_behind_the_program_nothing_counts(judged):
+    said, digest = judged(3 * trailer.SECTOR)
+    assert said == (digest, True)
+
+
+@pytest.mark.parametrize("at", [0, 8, 12, 16])
+def test_a_changed_bit_of_the_trailer_is_seen(judged, at):
+    (_, whole), _ = judged(trailer.ADDRESS - trailer.FLASH + at)
+    assert not whole
+
+
+def test_copied_modules_tell_nothing_whatever_lies_there(judged):
+    assert judged(machine=STOCK)[0] == ("", True)
+    assert judged(0, machine=STOCK)[0] == ("", True)
