@@ -17,6 +17,9 @@ from hal.sim.world.trace import Trace
 from hal.sim.world.world import World
 
 INTERPRETERS = ("micropython", "cpython")
+# The heap of a Pico, 230 kB, in words of twice the length, and some room for the code, which a Pico has in its flash.
+# MicroPython searches it at each allocation: its own 2 MB cost a sixth of all time.
+HEAP_KB = 512
 # From reset to the first line of main on an RP2040 with frozen modules.
 BOOT_US = 300_000
 _OFF_STEP_US = 20_000
@@ -40,7 +43,7 @@ class SimTable:
         start_deg: float = -70.0,
         start_ms: int = 0,
         seed: int = 1,
-        heap_kb: int | None = None,
+        heap_kb: int = HEAP_KB,
         program: str = "firmware.main",
         serial: str = "SIM-0001",
         wall: datetime.datetime | None = None,
