@@ -37,6 +37,9 @@ matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some 
 mutants: $(TOOLS) ## every small change of the safety core must make a test fail (some minutes)
 	@$(BIN)/python -m tests.mutants
 
+seeded: $(TOOLS) ## every planted mistake of the firmware is found out by its situation
+	@$(BIN)/python -m tests.seeded
+
 fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a table against notes kept by hand
 	@$(BIN)/python -m tests.fuzz
 
@@ -62,7 +65,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants fuzz coverage image emulated emulated-core bench docs clean
+.PHONY: help demo sim test check situations matrix seeded mutants fuzz coverage image emulated emulated-core bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))
