@@ -40,7 +40,7 @@ mutants: $(TOOLS) ## every small change of the safety core must make a test fail
 seeded: $(TOOLS) ## every planted mistake of the firmware is found out by its situation
 	@$(BIN)/python -m tests.seeded
 
-fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a table against notes kept by hand
+fuzz: $(TOOLS) ## generated profiles in both homes, lives of a table against notes kept by hand, and orders of events
 	@$(BIN)/python -m tests.fuzz
 
 coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
