@@ -34,10 +34,11 @@ situations: $(TOOLS) ## every situation in both homes, and which hazards they sh
 matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some minutes)
 	@$(BIN)/python tests/situations/matrix.py
 
-mutants: $(TOOLS) ## every small change of the safety core must make a test fail (some minutes)
+mutants: $(TOOLS) ## every small change of the safety core, and every planted mistake, must be noticed (some minutes)
+	@$(BIN)/python -m tests.seeded
 	@$(BIN)/python -m tests.mutants
 
-fuzz: $(TOOLS) ## generated profiles in both homes, and generated lives of a table against notes kept by hand
+fuzz: $(TOOLS) ## generated profiles in both homes, lives of a table against notes kept by hand, and orders of events
 	@$(BIN)/python -m tests.fuzz
 
 coverage: $(TOOLS) ## lines and branches of the safety core that its tests run

@@ -1,6 +1,8 @@
-"""`make fuzz`: generated profiles through both interpreters, and generated lives of a table against notes kept by hand.
+"""`make fuzz`: generated profiles through both interpreters, generated lives of a table against notes kept by hand, and
+buttons, locks, power and a fault in any order.
 
-Exits 1 when an interpreter says another byte than the other, or a table moves where the notes say that it must not.
+Exits 1 when an interpreter says another byte than the other, a table moves where the notes say that it must not, or an
+invariant does not hold.
 """
 
 import random
@@ -8,15 +10,17 @@ import sys
 import time
 
 from hypothesis import Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from hal.sim.world.peers import find_micropython
 from tests.link.test_both_homes import on_cpython, profile_work, run
 from tests.loop.test_oracle import Anybody
+from tests.situations.test_any_order import AnyOrder
 
 PROFILES = 10_000
 PART = 500  # so many at a time go through an interpreter
 LIVES = 200
+ORDERS = 100
 STEPS = 20
 
 
@@ -30,29 +34,36 @@ def differing(interpreter: str) -> int:
     return found
 
 
+def failure(machine: type[RuleBasedStateMachine], examples: int) -> str:
+    """What so many generated runs of the machine have found; "" when nothing."""
+    few = settings(
+        max_examples=examples, stateful_step_count=STEPS, deadline=None, derandomize=True, phases=[Phase.generate]
+    )
+    try:
+        run_state_machine_as_test(machine, settings=few)
+    except AssertionError as found:
+        sys.stdout.write(f"{found}\n")
+        return str(found) or "failed"
+    return ""
+
+
 def main() -> int:
-    """Run both and print one line."""
+    """Run all and print one line."""
     began = time.perf_counter()
     interpreter = find_micropython()
     if interpreter is None:
         sys.stdout.write("fuzz: there is no micropython here, so nothing was compared\n")
         return 1
     found = differing(interpreter)
-    lives = settings(
-        max_examples=LIVES, stateful_step_count=STEPS, deadline=None, derandomize=True, phases=[Phase.generate]
-    )
-    try:
-        run_state_machine_as_test(Anybody, settings=lives)
-        moved = ""
-    except AssertionError as failure:
-        moved = str(failure)
-        sys.stdout.write(f"{moved}\n")
+    moved = failure(Anybody, LIVES)
+    violated = failure(AnyOrder, ORDERS)
     sys.stdout.write(
         f"fuzz: {PROFILES - found} of {PROFILES} profiles agree in both homes, "
         f"{LIVES} lives of a table {'with a violation' if moved else 'without one wrong motion'}, "
+        f"{ORDERS} orders of events {'with a violation' if violated else 'without a violation'}, "
         f"{time.perf_counter() - began:.0f} s\n"
     )
-    return 1 if found or moved else 0
+    return 1 if found or moved or violated else 0
 
 
 if __name__ == "__main__":

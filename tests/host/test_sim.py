@@ -256,7 +256,7 @@ def test_keys_on_a_terminal(sim, tmp_path):
         time.sleep(0.05)
     wait_for("READY")
     os.write(keyboard, b"d")
-    wait_for("INVERTING")
+    wait_for("INVERTING", above_deg=-60.0)
     assert b"DOWN" in _shown(keyboard, b"DOWN\r")
     os.write(keyboard, b"d")
     wait_for("HOLDING")

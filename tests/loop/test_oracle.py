@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from firmware.screening.dose import Person
 from tests.loop.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
 
+LIVES = 5  # `make fuzz` takes 200, and longer ones
 PEOPLE = ("anna", "ben", "cleo")
 CLEARABLE = sorted(SURGEON | PHYSICIAN)
 # What can be cleared and what harms nobody comes more often: a table that is always locked shows little.
@@ -97,7 +98,7 @@ class Anybody(Therapist, RuleBasedStateMachine):
 
 def test_h28_nobody_who_must_not_is_ever_moved_head_down():
     run_state_machine_as_test(
-        Anybody, settings=settings(max_examples=20, stateful_step_count=12, deadline=None, derandomize=True)
+        Anybody, settings=settings(max_examples=LIVES, stateful_step_count=12, deadline=None, derandomize=True)
     )
 
 

@@ -74,7 +74,7 @@ def test_a_new_person_begins_at_15_degrees(start):
 
 
 def test_h24_each_session_is_confirmed_anew_and_not_before_half_an_hour(table):
-    session(table)
+    session(table, hold_s=3)
     assert (locks(table), table.status()["st"]) == (["WAIT"], "LOCKED")
     assert table.laptop.confirm() == "LOCKED"
     rest(table, 31 * 60)
@@ -238,7 +238,7 @@ def test_other_conditions_void_the_clearances_of_before(start):
 
 
 def test_removing_a_profile_and_pushing_it_again_takes_nothing_back(table):
-    session(table)
+    session(table, hold_s=3)
     assert table.laptop.ask("profile.remove", who="anna")["ok"] == 1
     assert table.status()["st"] == "LOCKED"
     new(table)

