@@ -1,4 +1,4 @@
-"""A part of `make mutants`: every seed is found out by its situation, and a sound supervisor holds every reckless control.
+"""A part of `make mutants`: every seed is found out by its situation, and a sound supervisor holds reckless control.
 
 Exits 1 when one is not.
 """
