@@ -1,4 +1,4 @@
-"""The clock chip in the closed loop: who knows the day, when, and what it costs. Every test runs in both homes."""
+"""The clock chip in the closed loop: who knows the day, when, and what it costs."""
 
 import datetime
 
@@ -7,6 +7,13 @@ import pytest
 from hal.sim.world.chips import ds3231
 from hal.sim.world.table import SimTable
 from tests.laptop import TODAY, Laptop, blob
+
+
+@pytest.fixture
+def home() -> str:
+    """The interpreter that ships: days pass here, and tests/store has the calendar in every detail."""
+    return "micropython"
+
 
 DAY_S = 24 * 3600
 LABRUM = {
