@@ -115,7 +115,8 @@ class Executive:
             # First, so that no command comes between a session and its count.
             self._count(now_ms)
             self._server.step(now_ms)
-            self._menu.step(now_ms, self._sensors.bits, self._status.upright_idle, self._busy())
+            status = self._status
+            self._menu.step(now_ms, self._sensors.bits, status.upright_idle, self._busy(), status.fault != 0)
             if self._in_force.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:

@@ -35,13 +35,19 @@ class Menu:
         self._chosen = in_force.chosen
         self._revision = in_force.people.revision
         self._was = _KEYS  # what is down at boot is no press
+        self._hidden = False
         self._pressed_ms = now_ms
 
-    def step(self, now_ms, bits, idle, busy=False):
-        """Take the inputs. idle: the table stands upright with its contactor open; busy: it moves or is below level."""
+    def step(self, now_ms, bits, idle, busy=False, hidden=False):
+        """Take the inputs. idle: the table stands upright with its contactor open; busy: it moves or is below level.
+
+        hidden: a fault is shown instead. What is pressed then is for the fault, and so is the press that ends it.
+        """
         keys = bits & _KEYS
         pressed = keys & ~self._was
         self._was = keys
+        unseen = hidden or self._hidden
+        self._hidden = hidden
         if not idle:
             self.page = SESSION
             if pressed or busy:
@@ -60,7 +66,7 @@ class Menu:
             self._pressed_ms = now_ms
             self._leave()
         # Two buttons at once are no wish.
-        if pressed == keys and pressed in _ONE_KEY:
+        if pressed == keys and pressed in _ONE_KEY and not unseen:
             self._press(pressed)
 
     def _another(self):

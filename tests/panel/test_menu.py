@@ -30,12 +30,13 @@ class Panel:
         self.menu = Menu(self.in_force, 0)
         self.now_ms = 0
         self.idle = True
+        self.fault = False
         self.hold(0)
 
     def hold(self, keys, ticks=3, busy=False):
         for _ in range(ticks):
             self.now_ms += TICK_MS
-            self.menu.step(self.now_ms, keys, self.idle, busy)
+            self.menu.step(self.now_ms, keys, self.idle, busy, self.fault)
 
     def press(self, *keys):
         for key in keys:
@@ -265,3 +266,40 @@ def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
     monkeypatch.setattr(panel.in_force.people, "remember", lambda place, person: False)
     panel.press(OK)
     assert panel.page == pages.CHOOSE and panel.in_force.limit_cdeg == 0 and not panel.in_force.person.open
+
+
+@pytest.mark.parametrize("key", [UP, DOWN, OK])
+def test_what_is_pressed_while_a_fault_is_shown_answers_nothing_behind_it(panel, key):
+    panel.press(OK)
+    assert panel.page == pages.QUESTION
+    panel.fault = True
+    panel.press(key, key)
+    assert (panel.page, panel.menu.at) == (pages.QUESTION, 0)
+    panel.fault = False
+    panel.hold(0)
+    panel.press(DOWN)
+    assert panel.menu.at == 1
+
+
+def test_the_press_that_ends_a_fault_is_none_for_the_page_behind_it(tmp_path):
+    panel = Panel(tmp_path, someone("Anna"), someone("Ben"))
+    chosen = panel.in_force.chosen
+    panel.fault = True
+    panel.hold(0)
+    panel.fault = False
+    panel.hold(UP)
+    panel.hold(0)
+    assert panel.in_force.chosen == chosen
+    panel.press(UP)
+    assert panel.in_force.chosen != chosen
+
+
+def test_a_confirmation_stays_behind_a_fault_and_can_be_given_up_after_it(panel):
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.fault = True
+    panel.press(OK)
+    assert panel.page == pages.ARMED
+    panel.fault = False
+    panel.hold(0)
+    panel.press(OK)
+    assert panel.page == pages.CHOOSE
