@@ -37,6 +37,7 @@ _VOLTS = "`volts` is the wire from ANALOG_SELECT to the 74LVC1G3157, or the resi
 _SETS = "`bascule status` tells it this computer's time, as every command does that connects, but for this one."
 # Around midnight the two may be of different days.
 _DRIFT = datetime.timedelta(minutes=2)
+_PROGRAM = "`program` is the image itself, which has changed in its flash: `bascule deploy` puts it on anew."
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -104,7 +105,7 @@ def program(table: Table) -> list[Finding]:
 def _selftest(looks: Looks) -> Finding:
     failed = str(looks.now["selftest"]).split()
     if failed:
-        more = [words for name, words in (("volts", _VOLTS), ("flash", _ANEW)) if name in failed]
+        more = [words for name, words in (("program", _PROGRAM), ("volts", _VOLTS), ("flash", _ANEW)) if name in failed]
         return trouble("self-test", f"failed at start-up: {', '.join(failed)}", " ".join([_AT_THE_PARTS, *more]))
     return fine("self-test", "every part of the board answered at start-up")
 

@@ -153,6 +153,11 @@ def test_storage_that_cannot_be_read_is_made_anew_by_hand_only():
     assert "OK" not in found["self-test"]["do"]
 
 
+def test_a_program_that_has_changed_in_its_flash_is_put_on_anew():
+    _, found, _ = at(anna, selftest="program")
+    assert "bascule deploy" in found["self-test"]["do"]
+
+
 def test_a_broken_wire_of_the_voltages_is_called_by_its_name():
     _, found, _ = at(anna, selftest="volts")
     assert "ANALOG_SELECT" in found["self-test"]["do"]
