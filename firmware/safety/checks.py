@@ -70,7 +70,7 @@ class Checks:
         if late:
             self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls, and no time that passed
             passed_ms = GAP_MOST_MS
-        self._judge(now_ms, faults.OVERRUN, late)
+        self._judge(now_ms, faults.OVERRUN, late and (contactor or not obs.at_upright))  # idle, things are stored
         self._judge(now_ms, faults.INTERNAL, failed)
         self._check_imu(now_ms, obs)
         self._check_limits(now_ms, obs, limits)

@@ -203,6 +203,17 @@ def test_h38_time_that_leaps_counts_as_three_ticks():
         assert stands(bench, "SESSION_TIME")
 
 
+@pytest.mark.parametrize(
+    ("at_upright", "contactor", "lost"), [(True, False, False), (True, True, True), (False, False, True)]
+)
+def test_h38_upright_and_idle_things_are_stored_and_no_time_is_lost(at_upright: bool, contactor: bool, lost: bool):
+    bench = Bench(inv_cdeg=-7000 if at_upright else -4000)
+    bench.request.contactor = contactor
+    bench.tick(20)
+    tick_after(bench, 400)
+    assert stands(bench, "OVERRUN") is lost
+
+
 @pytest.mark.parametrize(("gap_ms", "lost"), [(0, False), (60, False), (61, True), (-1, True)])
 def test_h38_a_tick_is_lost_past_three_periods_or_back_in_time(gap_ms: int, lost: bool):
     bench = Bench(inv_cdeg=-1000)

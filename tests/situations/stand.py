@@ -15,6 +15,7 @@ from hal.sim.world.rig import Rig
 from tests.laptop import TODAY, Laptop
 
 UPRIGHT_DEG = -68.9  # the upright switch closes at -69
+_SETTLED_S = 3.5  # the slowest board has its first tick after 1.1 s, and the tilt sensor's bias is learnt for 2
 _CONNECT_S = 1.5  # after a restart, until a laptop has found the table again
 
 
@@ -37,7 +38,7 @@ class Stand:
     def set_up(self, profile: bytes | None, limit_deg: float, benign: bool = False) -> None:
         """Push the profile and turn telemetry on; from here the invariants watch."""
         rig = self.rig
-        rig.run(2.5)
+        rig.run(_SETTLED_S)
         self.laptop.hello()
         if profile is not None:
             self.answers.append(self.laptop.ready(profile))
