@@ -15,6 +15,7 @@ CONFORMANCE = ROOT / "build" / "image" / "conformance.uf2"
 LIMIT_DEG = 25.0
 HEAD_DOWN_DEG = 12.0
 PROMPT = b">>>"
+_SPIN = 0x20041F00  # in the second core's stack, which nothing uses
 
 
 class Bench(EmulatedRig):
@@ -78,13 +79,24 @@ class Bench(EmulatedRig):
         self.press("down")
         self.run_until(lambda: self.inv_deg > HEAD_DOWN_DEG, 60.0)
 
-    def spin(self) -> None:
-        """The program hangs: the processor jumps to itself for ever, with everything else as it was."""
+    def spin(self) -> int:
+        """The program hangs: the processor jumps to itself for ever, with everything else as it was; where it was."""
         assert self.chip is not None
-        mcu = self.chip.mcu
-        at = 0x20041F00  # in the second core's stack, which nothing uses
-        mcu.write_uint16(at, 0xE7FE)
-        mcu.core.pc = at
+        core = self.chip.mcu.core
+        was = int(core.pc)
+        self.chip.mcu.write_uint16(_SPIN, 0xE7FE)
+        core.pc = _SPIN
+        return was
+
+    def stall(self, ms: int) -> None:
+        """The program stands still for so long, or a little longer where an interrupt is served just then."""
+        assert self.chip is not None
+        core = self.chip.mcu.core
+        was = self.spin()
+        self.run(ms / 1000)
+        while core.pc != _SPIN:
+            self.run(0.0001)
+        core.pc = was
 
     def enabled(self) -> bool:
         return self.pad(pins.BRIDGE_ENABLE)

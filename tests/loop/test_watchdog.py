@@ -2,6 +2,7 @@
 
 import pytest
 
+from firmware.safety.faults import OVERRUN
 from hal.sim.world.rig import Rig
 from tests.laptop import Laptop
 from tests.loop.conftest import Run
@@ -57,3 +58,20 @@ def test_h38_away_from_upright_with_the_contactor_open_it_waits_half_a_second(st
     stalling.run(2)
     assert not stalling.world.contactor_closed
     assert stalling.stall(520) == 3
+
+
+@pytest.mark.parametrize("odd", [False, True])
+def test_h38_no_stall_of_a_tick_or_four_costs_the_contactor(stalling, odd):
+    """Stalls of any length and at either level of the window watchdog's line: its edges never come too close."""
+    stalling.down_to(5)
+    stalling.release("down")
+    codes = set()
+    for ms in range(14, 90, 2):
+        stalling.lag_us = ms * 1000
+        stalling.run(0.30 if odd else 0.32)
+        codes.add(stalling.status()["flt"])
+        assert stalling.world.contactor_closed, f"opened by a stall of {ms} ms"
+        if stalling.inv_deg < -30:
+            break
+    assert codes <= {0, OVERRUN} and OVERRUN in codes
+    assert stalling.boots == [1]
