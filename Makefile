@@ -47,10 +47,10 @@ coverage: $(TOOLS) ## lines and branches of the safety core that its tests run
 image: buildable $(TOOLS) .venv/image ## the table's image for the Raspberry Pi Pico, from Debian's packages
 	@$(BIN)/python -m image
 
-emulated: buildable $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE) ## the image's own machine code on an emulated RP2040 (some minutes)
+emulated: $(IMAGE) $(SUITE) $(EMULATOR) ## the image's own machine code on an emulated RP2040 (some minutes)
 	@$(BIN)/python -m tests.emulated
 
-emulated-core: buildable $(TOOLS) $(EMULATOR) $(IMAGE) $(SUITE)
+emulated-core: $(IMAGE) $(SUITE) $(EMULATOR)
 	@$(BIN)/python -m tests.emulated --core
 
 # First of all, and with nothing installed: a machine that cannot build the image says so at once.
@@ -94,10 +94,10 @@ $(STUBS): requirements-stubs.lock | $(TOOLS)
 # What an image is made of decides whether it is made anew.
 FROZEN := $(shell find firmware hal/rp2 image -type f -not -name '*.pyc') hal/contract.py Makefile
 
-$(IMAGE): $(FROZEN) | $(TOOLS) .venv/image
-	@$(BIN)/python -m image
+$(IMAGE): $(FROZEN)
+	@$(MAKE) --no-print-directory image
 
-$(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.py) | $(TOOLS) .venv/image
+$(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.py) | $(IMAGE) .venv/image
 	@$(BIN)/python -m image --conformance
 
 .venv/image: requirements-image.lock | $(TOOLS)

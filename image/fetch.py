@@ -28,7 +28,7 @@ def possible(into: Path) -> None:
         raise _not_here(f"has no {missing[0]}")
     if platform.machine() != "x86_64":
         raise _not_here(f"is of another kind, {platform.machine()}")
-    if _mirror() is None and any(_lacking(into, wanted) for wanted in _sources().values()):
+    if _mirror() is None and not _all_there(into):
         raise _not_here("names no mirror of Debian in /etc/apt")
 
 
@@ -55,6 +55,14 @@ def _sources() -> dict[str, Any]:
     import tomllib
 
     return tomllib.loads(SOURCES.read_text())
+
+
+def _all_there(into: Path) -> bool:
+    """Whether every package has been downloaded. A Python that cannot read the list has downloaded none."""
+    try:
+        return not any(_lacking(into, wanted) for wanted in _sources().values())
+    except ModuleNotFoundError:
+        return False
 
 
 def _files(wanted: dict[str, Any]) -> dict[str, tuple[str, str]]:

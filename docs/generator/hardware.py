@@ -31,7 +31,7 @@ _LINES = {
         "10 kOhm to 3.3 V at the 74LVC1G3157: open reads the battery",
     ),
     "POSITION": ("in", "wiper of the position potentiometer", "1 MOhm to ground: a broken wire reads 0"),
-    "CURRENT": ("in", "IS of both half bridges, over 1.40 kOhm", "the same resistor"),
+    "CURRENT": ("in", "IS of both half bridges", "the 1.40 kOhm, on the Pico's end of the wire: a broken one reads 0"),
     "VOLTAGES": ("in", "output of the 74LVC1G3157", "the dividers"),
 }
 # In the order of the contract's bits, which a test compares.

@@ -67,7 +67,12 @@ COMMANDS = {
             ("unknown", INT, (0, MAX_INT), "frames in order that were no known command, since power-on"),
             ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
             ("disp", INT, (0, 1), "1 when the panel's display answers"),
-            ("selftest", TEXT, (0, 80), "parts of the board that failed at start-up, with spaces between; empty: none"),
+            (
+                "selftest",
+                TEXT,
+                (0, 120),
+                "parts of the board that failed at start-up, a space between; empty: none",
+            ),
             _UP,
             ("day", INT, (0, 20991231), "the table's day as YYYYMMDD, 0 without a valid one"),
         ),

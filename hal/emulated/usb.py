@@ -33,7 +33,7 @@ class Usb:
         self.connected = True
 
     def _heard(self, data: bytes | bytearray) -> None:
-        self._cable.accept(bytes(data).replace(b"\r\n", b"\n"))
+        self._cable.accept(bytes(data))
         self._cable.tx_space()
 
     def _say(self) -> None:

@@ -11,15 +11,13 @@ from tests.emulated.cases import BOOTED, case
 
 _EXAMPLE = ROOT / "host" / "bascule" / "examples"
 _LONGEST_S = 60.0
-_TOOL = Path(sys.executable).with_name("bascule")
-_MPREMOTE = Path(sys.executable).with_name("mpremote")
 
 
-def _run(bench: Bench, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run a program with {port} in its words; the chip lives on meanwhile, as fast as this machine lets it."""
+def run_tool(bench: Bench, name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run an installed program with {port} in its words; the chip lives on, as fast as this machine lets it."""
     port = PtyPort()
-    command = [word.format(port=port.name) for word in words]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    command = [str(Path(sys.executable).with_name(name)), *[word.format(port=port.name) for word in words]]
+    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     end_s = bench.now_s + _LONGEST_S
     try:
         pace(bench, port, lambda: child.poll() is None and bench.now_s < end_s, 1.0)
@@ -34,19 +32,19 @@ def _run(bench: Bench, *words: str) -> subprocess.CompletedProcess[str]:
 @case("the real `bascule` pushes a profile over USB and reads it back", BOOTED, core=True)
 def push(bench: Bench) -> str:
     (example, *_) = sorted(_EXAMPLE.glob("*.toml"))
-    pushed = _run(bench, str(_TOOL), "profile", "push", str(example), "--port", "{port}")
+    pushed = run_tool(bench, "bascule", "profile", "push", str(example), "--port", "{port}")
     assert pushed.returncode in (0, 3), pushed
-    shown = _run(bench, str(_TOOL), "profile", "show", "--port", "{port}")
+    shown = run_tool(bench, "bascule", "profile", "show", "--port", "{port}")
     name = tomllib.loads(example.read_text())["name"]
     assert name in shown.stdout, shown
-    status = _run(bench, str(_TOOL), "status", "--json", "--port", "{port}")
+    status = run_tool(bench, "bascule", "status", "--json", "--port", "{port}")
     assert status.returncode == 0 and '"selftest"' in status.stdout, status
     return f"{example.name}, {name}"
 
 
 @case("the real mpremote is refused a prompt, and the table goes on", BOOTED)
 def mpremote(bench: Bench) -> None:
-    tried = _run(bench, str(_MPREMOTE), "connect", "{port}", "exec", "print(1)")
+    tried = run_tool(bench, "mpremote", "connect", "{port}", "exec", "print(1)")
     assert tried.returncode != 0, tried
     bench.serial_out()
     assert PROMPT not in bench.said

@@ -63,6 +63,13 @@ def test_ubuntu_cannot_unless_all_has_been_fetched(machine):
     possible(downloads)
 
 
+def test_a_python_that_cannot_read_the_list_says_so_all_the_same(machine, mocker):
+    (machine / "sources.list.d" / "debian.sources").write_text(UBUNTU)
+    mocker.patch.dict(sys.modules, {"tomllib": None})
+    with pytest.raises(ImageError, match="names no mirror of Debian"):
+        possible(machine / "downloads")
+
+
 def test_it_is_said_in_one_line(machine, mocker, capsys):
     assert buildable.main() == 0
     mocker.patch("image.fetch.platform.machine", return_value="arm64")

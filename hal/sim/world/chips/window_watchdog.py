@@ -6,7 +6,7 @@ high; CONTACTOR low clears it, so that a board which restarts gets its coil back
 """
 
 EARLY_US = 15_000
-LATE_US = 700_000
+LATE_US = 720_000
 NEVER_US = 1 << 62
 
 
