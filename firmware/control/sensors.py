@@ -14,6 +14,11 @@ _PAST_UPRIGHT_CDEG = -7090
 # No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where it now stands.
 _JUMP_CDEG = 300
 _MOST_JUMPS = 5
+# Nor does a screw move 8 mm in a tick. Each such leap is forgotten after ten quiet ticks; a wiper that has leapt ten
+# times more than that reads nothing, until it has been quiet for ten.
+_LEAP_RAW = 1500
+_LEAP = 10
+_MOST_LEAPS = 10 * _LEAP
 # A mirror contact that flaps must neither hold up the way home nor let a motion be learnt as the gyro's bias.
 _OPEN_TICKS = 10
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
@@ -32,6 +37,8 @@ class Sensors:
         self._tried_ms = 0
         self._tracked = False
         self._jumps = 0
+        self._raw = 0
+        self._leaps = 0
         self._open_ticks = _OPEN_TICKS
         self.bits = 0
 
@@ -49,7 +56,7 @@ class Sensors:
         try:
             board.adc.read_into(self._adc)
             raw = self._adc[analog.POSITION]
-            obs.pos_ok = analog.position_ok(raw)
+            obs.pos_ok = self._steady(raw) and analog.position_ok(raw)
         except OSError:
             obs.pos_ok = False
         if obs.pos_ok:
@@ -74,6 +81,13 @@ class Sensors:
         obs.contactor_closed = bits & inputs.CONTACTOR_CLOSED != 0
         self._open_ticks = 0 if obs.contactor_closed else min(self._open_ticks + 1, _OPEN_TICKS)
         obs.supplied = self._open_ticks < _OPEN_TICKS
+
+    def _steady(self, raw):
+        """False for a sensor that keeps leaping: whatever it says is no place."""
+        leaps = self._leaps + (-1 if -_LEAP_RAW <= raw - self._raw <= _LEAP_RAW else _LEAP)
+        self._raw = raw
+        self._leaps = max(0, min(_MOST_LEAPS, leaps))
+        return self._leaps <= _MOST_LEAPS - _LEAP
 
     def _track(self, pos_cdeg, obs):
         # A sixteenth a tick: the sensor's step of 4 cdeg would else read as 200 cdps.

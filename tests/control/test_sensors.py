@@ -47,3 +47,25 @@ def test_the_first_reading_is_where_the_table_stands_and_no_motion():
     sensors = Sensors(board, board, obs, [0, 0, 0, 0])
     read(board, sensors, obs, FAR_RAW)
     assert obs.pos_cdeg >= 1500 and obs.pos_rate_cdps == 0
+
+
+def test_a_sensor_that_leaps_again_and_again_is_lost_and_one_that_calms_down_is_found():
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[LEVEL_RAW] * 20)
+    assert obs.pos_ok
+    read(board, sensors, obs, *[FAR_RAW, LEVEL_RAW] * 4, FAR_RAW)
+    assert obs.pos_ok
+    read(board, sensors, obs, LEVEL_RAW)
+    assert not obs.pos_ok
+    read(board, sensors, obs, *[LEVEL_RAW] * 9)
+    assert not obs.pos_ok
+    read(board, sensors, obs, *[LEVEL_RAW] * 2)
+    assert obs.pos_ok and abs(obs.pos_cdeg) < 10
+
+
+def test_the_fastest_table_never_leaps():
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *range(LEVEL_RAW, LEVEL_RAW + 40 * 1400, 1400)[: (64880 - LEVEL_RAW) // 1400])
+    assert obs.pos_ok
