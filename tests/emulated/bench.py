@@ -79,6 +79,13 @@ class Bench(EmulatedRig):
         self.press("down")
         self.run_until(lambda: self.inv_deg > HEAD_DOWN_DEG, 60.0)
 
+    def stays(self, seconds: float) -> bool:
+        """Whether DOWN, held from now on, moves nothing for so long."""
+        before_deg = self.inv_deg
+        self.press("down")
+        self.run(seconds)
+        return abs(self.inv_deg - before_deg) < 0.05
+
     def spin(self) -> int:
         """The program hangs: the processor jumps to itself for ever, with everything else as it was; where it was."""
         assert self.chip is not None
