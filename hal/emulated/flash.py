@@ -31,15 +31,12 @@ class Flash:
 
     def __init__(self, chip: Chip, times: FlashTimes) -> None:
         self.times = times
-        self._clock = chip.mcu.clock
+        self._chip = chip
         self._ready_us = 0.0
         self._ssi: Any = chip.mcu.ssi
         self._apply, self._shift = self._ssi._apply_command, self._ssi._shift_byte
         self._ssi._apply_command = self._done
         self._ssi._shift_byte = self._answer
-
-    def _now_us(self) -> float:
-        return float(self._clock.nanos) / 1000.0
 
     def _done(self) -> None:
         """The end of a command: what it began goes on inside the flash."""
@@ -47,12 +44,12 @@ class Flash:
         writes = bool(sent) and self._ssi._write_enabled
         took_us = {_SECTOR: self.times.sector_us, _BLOCK: self.times.block_us, _PROGRAM: self.times.page_us}
         if writes and sent[0] in took_us:
-            self._ready_us = self._now_us() + took_us[sent[0]]
+            self._ready_us = self._chip.now_us + took_us[sent[0]]
         self._apply()
 
     def _answer(self, byte: int) -> int:
         answer = int(self._shift(byte))
         sent = self._ssi._tx_buffer
-        if len(sent) > 1 and sent[0] == _STATUS and self._now_us() < self._ready_us:
+        if len(sent) > 1 and sent[0] == _STATUS and self._chip.now_us < self._ready_us:
             answer |= _BUSY
         return answer

@@ -12,7 +12,7 @@ from image.fetch import ImageError, possible
 from tests.meta.source import ROOT
 
 MAKE = shutil.which("make")
-DEBIAN = "Types: deb\nURIs: http://deb.example/debian\nSuites: trixie trixie-updates\nComponents: main\n"
+DEBIAN = "Types: deb\nURIs: http://mirror.example/of\nSuites: trixie trixie-updates\nComponents: main\n"
 UBUNTU = "Types: deb\nURIs: http://archive.example/ubuntu\nSuites: noble noble-updates\nComponents: main\n"
 PACKAGE = b"a package"
 
