@@ -21,6 +21,9 @@ Message = dict[str, Any]
 _HELLO_S = 4.0
 _HELLO_TRY_S = 0.5
 _ANSWER_S = 1.5
+# What changes something is written to flash before it is answered: 0.9 s at the flash's slowest, and several times that
+# on a table that is played slower than life. Giving up too early would leave open whether it was stored.
+_CHANGE_S = 10.0
 # Stands for an answer: the table says that a frame came damaged, so it has done nothing.
 _DAMAGED: Message = {"t": "err"}
 # Not to be repeated when only the answer may be lost: a second one has nothing to store.
@@ -44,21 +47,26 @@ class Table:
         self._decoder = wire.Decoder()
         # Not 1: a late answer to the program before this one must not be taken for ours.
         self._id = secrets.randbelow(1_000_000)
+        # Where the present question began: its first answer will do, though it was asked again meanwhile.
+        self._since = self._id
 
     def ask(self, command: str, **fields: Any) -> Message:
         """The answer to `command`. Problem when the table refuses, and when it does not answer in time."""
         if self.read_only and command not in messages.READ_ONLY:
             raise Problem(REFUSED, "VERSION", self.read_only, messages.hint("VERSION"))
-        answer = self._try(command, fields, _ANSWER_S)
+        longest_s = _ANSWER_S if command in messages.READ_ONLY else _CHANGE_S
+        self._since = self._id + 1
+        answer = self._try(command, fields, longest_s)
         if answer is _DAMAGED or (answer is None and command not in _ONCE):
-            answer = self._try(command, fields, _ANSWER_S)
+            answer = self._try(command, fields, longest_s)
         if answer is None or answer is _DAMAGED:
-            raise self._silent()
+            raise self._unsure() if command in _ONCE else self._silent()
         return _complete(_good(answer), command)
 
     def greet(self, now: datetime.datetime | None) -> None:
         """Hello until the table answers, then the time if given one. A table of another protocol becomes read-only."""
         self._cable.write(b"\n")  # ends whatever half a line the table may hold
+        self._since = self._id + 1
         answer = None
         end = time.monotonic() + _HELLO_S
         while answer is None or answer is _DAMAGED:
@@ -98,10 +106,11 @@ class Table:
         return self._await(time.monotonic() + seconds)
 
     def _await(self, deadline: float) -> Message | None:
-        """The answer to the last command, _DAMAGED, or None when it is late."""
+        """The answer to the present question, _DAMAGED, or None when it is late."""
         while time.monotonic() < deadline:
             for message in self._receive():
-                if message.get("i") == self._id:
+                number = message.get("i")
+                if type(number) is int and self._since <= number <= self._id:
                     return message
                 if message.get("t") == "err":
                     return _DAMAGED
@@ -123,6 +132,10 @@ class Table:
             return None
         parsed: Message | None = wire.parse(body)
         return parsed
+
+    def _unsure(self) -> Problem:
+        text = f"{self.port} did not say in time whether it has stored the profile"
+        return Problem(NO_ANSWER, "NO_ANSWER", text, "`bascule profile show` tells which one is in force.")
 
     def _silent(self) -> Problem:
         hint = "Is this port a table? `bascule devices` lists them. Else switch the table off and on."

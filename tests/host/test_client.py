@@ -13,7 +13,7 @@ import bascule
 from bascule import client
 from bascule.cli import cli
 from bascule.errors import NO_ANSWER, NO_TABLE, REFUSED, Problem
-from tests.host.table_stub import TableStub, frame
+from tests.host.table_stub import HELLO, TableStub, frame
 
 STATUS = {
     "st": "READY", "inv": -7000, "lim": 2500, "pos": -6990, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0,
@@ -29,6 +29,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(client, "_HELLO_S", 0.6)
     monkeypatch.setattr(client, "_HELLO_TRY_S", 0.2)
     monkeypatch.setattr(client, "_ANSWER_S", 0.3)
+    monkeypatch.setattr(client, "_CHANGE_S", 0.9)
 
 
 def status(port):
@@ -134,6 +135,34 @@ def test_a_commit_without_an_answer_is_not_sent_again(now):
         with pytest.raises(Problem) as caught:
             table.ask("profile.commit", n=1, sha="0" * 64)
         assert caught.value.exit_code == NO_ANSWER
+        assert "profile show" in caught.value.hint
+    assert [one["c"] for one in stub.heard].count("profile.commit") == 1
+
+
+@pytest.mark.parametrize("late", ["hello", "status"])
+def test_an_answer_that_comes_after_the_question_was_asked_again_will_do(late):
+    held = []
+
+    def slow(command):
+        said = frame({"i": command["i"], "ok": 1, **(HELLO if command["c"] == "hello" else STATUS)})
+        if command["c"] == late:
+            held.append(said)
+            return held[0] if len(held) == 2 else b"\n"
+        return said if command["c"] == "status" else b""
+
+    with TableStub(slow) as stub:
+        code, found, _ = status(stub.port)
+    assert (code, found["state"]) == (0, "READY")
+    assert [one["c"] for one in stub.heard].count(late) == 2
+
+
+def test_a_commit_may_take_longer_than_a_question(now):
+    def late(command):
+        time.sleep(0.5)
+        return ok({"rev": 4, "verdict": "OK"})(command)
+
+    with TableStub(answering(profile_commit=late)) as stub, client.connected(stub.port, now) as table:
+        assert table.ask("profile.commit", n=1, sha="0" * 64)["rev"] == 4
     assert [one["c"] for one in stub.heard].count("profile.commit") == 1
 
 

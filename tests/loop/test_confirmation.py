@@ -13,8 +13,8 @@ from tests.loop.test_people import locks, new
 
 @pytest.fixture
 def home() -> str:
-    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
-    return "micropython"
+    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
+    return "cpython"
 
 
 LATE = {"day": TODAY, "min": 1438}

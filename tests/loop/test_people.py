@@ -8,8 +8,8 @@ from tests.loop.conftest import Run
 
 @pytest.fixture
 def home() -> str:
-    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
-    return "micropython"
+    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
+    return "cpython"
 
 
 DAY_S = 24 * 3600

@@ -7,8 +7,8 @@ from tests.loop.conftest import Run
 
 @pytest.fixture
 def home() -> str:
-    """The interpreter that ships: these sessions are long, and the generated lives run on the other one."""
-    return "micropython"
+    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
+    return "cpython"
 
 
 PROGRAMME = {"down_s": 10, "level_s": 12, "times": 2}
