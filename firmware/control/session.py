@@ -16,7 +16,7 @@ _RETURN_CDPS = 300
 _RAISE_CDPS = 200
 _CREEP_CDPS = 90  # so that the sensor's noise does not reach the core's bound
 _PAUSE_MS = 60000  # domain 3.1: at least 60 s at level, against dizziness
-_SETTLE_MS = 2000  # after power-up the tilt sensor's bias is learnt before anyone may start
+_SETTLE_MS = 600  # after power-up a bias of 20 deg/s is learnt to 0.2 deg/s before anyone may start
 _RECOVER_MS = 10000  # started away from upright: whoever lies there may not be able to press UP
 # Past the switch: upright is where the switch closes, and the ramp must not end before it.
 _BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150

@@ -1,4 +1,7 @@
-"""The telemetry line: written digit by digit into one buffer, because it is written while the motor runs."""
+"""The telemetry line: written digit by digit into one buffer, because it is written while the motor runs.
+
+What has not changed since the line before stands there already.
+"""
 
 import binascii
 
@@ -29,6 +32,7 @@ class Telemetry:
         body += b"}"
         self.line = bytearray(b"$" + body + b"*00000000\n")
         self._body = memoryview(self.line)[1 : 1 + len(body)]
+        self._shown = dict.fromkeys(self._places)
         self._count = 0
 
     def skip(self):
@@ -39,7 +43,7 @@ class Telemetry:
         """One line of `status`. A number outside its range is shown as the end of the range."""
         self._number("n", self._count)
         self._number("ms", status.now_ms)
-        self._state(_STATES[status.state])
+        self._state(status.state)
         self._number("inv", status.inv_cdeg)
         self._number("lim", status.limit_cdeg)
         self._number("drv", status.drive_permille)
@@ -48,28 +52,37 @@ class Telemetry:
         self.skip()
 
     def _number(self, name, value):
+        if value == self._shown[name]:
+            return
+        self._shown[name] = value
         first, at, least, most = self._places[name]
         line = self.line
         value = least if value < least else most if value > most else value
         digits = -value if value < 0 else value
+        zero = _ZERO
         while True:
-            line[at] = _ZERO + digits % 10
-            digits //= 10
+            tens = digits // 10
+            line[at] = zero + digits - tens * 10
             at -= 1
+            digits = tens
             if not digits:
                 break
         if value < 0:
             line[at] = _MINUS
             at -= 1
-        while at >= first:
+        # What the line before had here was longer by so many.
+        while at >= first and line[at] != _SPACE:
             line[at] = _SPACE
             at -= 1
 
-    def _state(self, name):
+    def _state(self, state):
+        if state == self._shown["st"]:
+            return
+        self._shown["st"] = state
         at, last, _, _ = self._places["st"]
         line = self.line
         line[at] = _QUOTE
-        for char in name:
+        for char in _STATES[state]:
             at += 1
             line[at] = char
         line[at + 1] = _QUOTE

@@ -22,28 +22,30 @@ class Uart:
 
     def read_into(self, buf):
         one = self._one
+        waiting, take = self._readable.ipoll, self._in.readinto
         most = min(len(buf), _MOST)
         n = 0
         while n < most:
-            for _ in self._readable.ipoll(0):
+            for _ in waiting(0):
                 break
             else:
                 break
-            self._in.readinto(one)
+            take(one)
             buf[n] = one[0]
             n += 1
         return n
 
     def write(self, buf, n):
         one = self._one
+        room, put = self._writable.ipoll, self._out.write
         most = min(n, _MOST)
         done = 0
         while done < most:
-            for _ in self._writable.ipoll(0):
+            for _ in room(0):
                 break
             else:
                 break
             one[0] = buf[done]
-            self._out.write(one)
+            put(one)
             done += 1
         return done

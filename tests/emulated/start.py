@@ -32,15 +32,18 @@ def inert(bench: Bench) -> str:
     return f"lines held low after {driven_ms:.0f} ms"
 
 
-@case("the table is in service within two seconds", OFF, core=True)
+@case("the table answers, and knows whether anybody may use it, within two seconds", OFF, core=True)
 def ready(bench: Bench) -> str:
     bench.power_on()
     began_s = bench.now_s
     bench.run_until(lambda: bench.usb is not None and bench.usb.connected, _READY_S)
     answer = bench.laptop.ask("hello", p=1)
-    took_s = bench.now_s - began_s
-    assert took_s < _READY_S and answer["ok"] == 1
-    return f"first answer {took_s * 1000:.0f} ms after power on"
+    answered_s = bench.now_s - began_s
+    assert answer["ok"] == 1
+    while bench.state() == "BOOT":
+        assert bench.now_s - began_s < _READY_S
+    decided_s = bench.now_s - began_s
+    return f"first answer {answered_s * 1000:.0f} ms, its mind made up {decided_s * 1000:.0f} ms after power on"
 
 
 @case("the self-test finds everything", BOOTED, core=True)

@@ -16,6 +16,20 @@ def restart_with_failing_flash(table):
     table.run(3)
 
 
+@pytest.mark.parametrize("imu", ["lsm6dsox", "mpu6050"])
+def test_whoever_may_start_starts_with_a_gyro_whose_bias_is_learnt(start, imu):
+    table = start(imu=imu)
+    table.world.imu.zero_rate_dps = (0.0, 20.0, 0.0)
+    table.power_off()
+    table.power_on()
+    table.run(0.4)
+    table.laptop.hello()
+    began_s = table.world.now_s
+    while (status := table.status())["st"] == "BOOT":
+        assert table.world.now_s < began_s + 1.0
+    assert abs(status["rate"]) <= 20 and abs(status["inv"] + 7000) < 40
+
+
 def test_h35_a_board_that_fails_its_self_test_is_locked_and_says_which_part(table):
     restart_with_failing_flash(table)
     found = table.status()
