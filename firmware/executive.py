@@ -24,7 +24,9 @@ REST_WATCHDOG_MS = 8000
 # Later than this the beat goes on from where it is: a loop that hurries after it is too fast for the window watchdog.
 _LATE_MS = 1
 _SPARE_MS = 12  # later than this in a tick nothing optional is begun
-_DISPLAY_MS = 7  # and nothing for the display: what the link was doing was work enough
+# The display waits for a period with more time left, so that no period's work takes 10 ms; but not for ever.
+_DISPLAY_MS = 8
+_WAITS = 3  # periods
 _TIDY_MS = 1000
 _SETTLED_MS = 30000  # running this long without a restart, the board is well
 _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may help, waiting will not
@@ -55,6 +57,7 @@ class Executive:
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
+        self._waited = 0
         self._watchdog_ms = WATCHDOG_MS
         self._was_idle = False
         self._loaded = -1
@@ -124,8 +127,9 @@ class Executive:
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
                 self._tidied_ms = now_ms
                 self._tidy(now_ms)
-            # Last, and only if the others left time for a transfer.
-            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _DISPLAY_MS:
+            self._waited += 1
+            if elapsed_ms(self._board.clock.now_ms(), now_ms) <= _DISPLAY_MS or self._waited > _WAITS:
+                self._waited = 0
                 self._display.step(now_ms)
         except Exception:  # noqa: BLE001 - nothing here is worth the loop
             self._status.link_errors += 1

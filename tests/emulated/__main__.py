@@ -19,6 +19,7 @@ from tests.emulated import (
     cases,
     contract,
     held,
+    panel,
     program,
     same,
     seeded,
@@ -33,7 +34,7 @@ from tests.emulated import (
 )
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, held, program, same, seeded, session, start, storage, timing, tool, volts, window, writes)
+MODULES = (contract, held, panel, program, same, seeded, session, start, storage, timing, tool, volts, window, writes)
 _PROCESSES = 2
 _LONGEST_S = 1200
 

@@ -15,6 +15,7 @@ CONFORMANCE = ROOT / "build" / "image" / "conformance.uf2"
 LIMIT_DEG = 25.0
 HEAD_DOWN_DEG = 12.0
 PROMPT = b">>>"
+_READ_S = 0.05
 _SPIN = 0x20041F00  # in the second core's stack, which nothing uses
 
 
@@ -78,6 +79,12 @@ class Bench(EmulatedRig):
         self.laptop.ask("watch", on=1)
         self.press("down")
         self.run_until(lambda: self.inv_deg > HEAD_DOWN_DEG, 60.0)
+
+    def read_for(self, seconds: float) -> None:
+        """Let so long pass with a laptop that reads whatever comes, as one does that watches."""
+        for _ in range(round(seconds / _READ_S)):
+            self.run(_READ_S)
+            self.laptop.listen()
 
     def stays(self, seconds: float) -> bool:
         """Whether DOWN, held from now on, moves nothing for so long."""

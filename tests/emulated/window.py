@@ -40,11 +40,11 @@ def _within(edges_us: list[float]) -> str:
 def beat(bench: Bench) -> str:
     """Going down, holding and coming up, with telemetry and the display at work."""
     edges_us = _edges(bench)
-    bench.run(3.0)
+    bench.read_for(3.0)
     bench.release("down")
-    bench.run(1.0)
+    bench.read_for(1.0)
     bench.laptop.tap("up")
-    bench.run(3.0)
+    bench.read_for(3.0)
     assert len(edges_us) > 150 and bench.world.contactor_closed
     return _within(edges_us)
 
