@@ -845,8 +845,8 @@ WORDS = {
     "PROFILE_CORRUPT": "Push the profile again from the laptop: the stored one cannot be read.",
     "SELFTEST": "Switch the table off and have it looked at: these parts of the board failed at start-up: %s.",
     "FLASH": (
-        "Hold OK while switching on, if nothing else helps: storage that cannot be read is then made anew. All that "
-        "was stored is gone, and profiles have to be pushed again."
+        "Hold OK while switching on and let go of it within 5 s, if nothing else helps: storage that cannot be read is "
+        "then made anew. All that was stored is gone, and profiles have to be pushed again."
     ),
     "RECOVERY": "Switch the table off and on: it restarted by itself several times. Have it looked at if that recurs.",
     "MALFORMED": "Push the profile again: its field %s is missing or wrong.",

@@ -1,5 +1,7 @@
 """The filesystem: mounted as it is, and made only where nothing can be lost, or where somebody at the table asks."""
 
+from time import sleep_ms
+
 import rp2
 import vfs
 from machine import WDT_RESET, reset_cause
@@ -10,11 +12,13 @@ from hal.rp2.inputs import Inputs
 _PROGRAM_BYTES = 256
 _BLOCK_BYTES = 4096
 _ROOTS = (0, 1)  # littlefs keeps its root in this pair of blocks, and one of the two is whole at any moment
+_LET_GO_MS = 5000
+_LOOK_MS = 10
 _BUTTONS = 1 << contract.DOWN | 1 << contract.UP | 1 << contract.OK
 
 
 def mount():
-    """Mount it on "/", tried twice. What cannot be mounted stays as it is, unless it is blank or OK is held."""
+    """Mount it on "/", tried twice. What cannot be mounted stays as it is, unless it is blank or OK asks for it."""
     flash = rp2.Flash()
     if _mounted(flash) or _mounted(flash):
         return
@@ -42,8 +46,18 @@ def _blank(flash):
 
 
 def _asked():
-    """Whether OK alone is held and power has just come: a person has switched it on like this, no restart has.
+    """Whether OK alone is held when power comes, and let go of within five seconds.
 
-    All three buttons ask for maintenance, which must find things as they are.
+    A person does that; a restart does not, nor a button that is stuck. All three buttons ask for maintenance, which
+    must find things as they are.
     """
-    return reset_cause() != WDT_RESET and Inputs().bits() & _BUTTONS == 1 << contract.OK
+    if reset_cause() == WDT_RESET:
+        return False
+    inputs = Inputs()
+    for _ in range(_LET_GO_MS // _LOOK_MS):
+        if inputs.bits() & _BUTTONS != 1 << contract.OK:
+            return False
+        sleep_ms(_LOOK_MS)
+        if not inputs.bits() & _BUTTONS:
+            return True
+    return False

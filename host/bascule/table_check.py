@@ -30,8 +30,9 @@ _SENSE_FAULTS = (
 )  # fmt: skip
 _AT_THE_PARTS = "Switch it off; check what docs/hardware/wiring.md shows at these."
 _ANEW = (
-    "If it is `flash` alone: switch it off, and hold OK while switching it on. Storage that cannot be read is then "
-    "made anew; all that was stored is gone, and profiles have to be pushed again."
+    "If it is `flash` alone: switch it off, hold OK while switching it on, and let go of it within 5 s. Storage that "
+    "cannot be read is then made anew; all that was stored is gone, and profiles have to be pushed again. If `flash` "
+    "is named even so, the flash chip cannot be written: have the board changed."
 )
 _VOLTS = "`volts` is the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
 _SETS = "`bascule status` tells it this computer's time, as every command does that connects, but for this one."

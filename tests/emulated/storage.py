@@ -1,4 +1,4 @@
-"""A filesystem that cannot be mounted: made on a new board, left alone on any other unless somebody holds OK."""
+"""A filesystem that cannot be mounted: made on a new board, left alone on any other unless OK asks for it."""
 
 from hal.emulated.chip import FILES_BYTES, FLASH_BYTES
 from tests.emulated.bench import Bench
@@ -7,6 +7,8 @@ from tests.emulated.start import to_prompt
 
 _FILES = slice(FLASH_BYTES - FILES_BYTES, FLASH_BYTES)
 _ROOTS = slice(_FILES.start, _FILES.start + 2 * 4096)
+_LET_GO_S = 5.0
+_SERVICE_S = 2.0
 _GARBAGE = bytes(range(256)) * 32
 
 
@@ -40,13 +42,27 @@ def broken(bench: Bench) -> None:
     assert _stored(bench) == before
 
 
-@case("with OK held at power-up it is made anew, and no profile is stored", OFF)
+@case("with OK held at power-up and let go of it is made anew, and no profile is stored", OFF, core=True)
 def asked(bench: Bench) -> None:
     bench.flash[_ROOTS] = _GARBAGE
     bench.press("ok")
-    bench.boot()
+    bench.power_on()
+    bench.run(1.5)
     bench.release("ok")
+    bench.run(_SERVICE_S)
+    bench.laptop.hello()
     assert bench.status()["selftest"] == "" and _reasons(bench) == ["NO_PROFILE"]
+
+
+@case("an OK that is stuck makes no filesystem anew", OFF)
+def stuck(bench: Bench) -> None:
+    bench.flash[_ROOTS] = _GARBAGE
+    before = bytes(bench.flash[_FILES])
+    bench.press("ok")
+    bench.power_on()
+    bench.run(_LET_GO_S + _SERVICE_S)
+    bench.laptop.hello()
+    assert bench.status()["selftest"] == "flash" and _stored(bench) == before
 
 
 @case("OK held at power-up leaves a filesystem alone that can be mounted", BOOTED)
