@@ -1,7 +1,12 @@
 """What the panel shows through the whole loop: the same pages in both homes."""
 
+import pytest
+
+from firmware import executive
 from firmware.screening.conditions import GATE_NAME, GATE_REASON, GATES
-from tests.laptop import blob
+from hal.sim.world.table import SimTable
+from tests.laptop import Laptop, blob
+from tests.panel import glass
 
 
 def shown(table) -> list[str]:
@@ -34,3 +39,16 @@ def test_a_name_that_nobody_sees_is_refused_with_its_reason(start):
     assert table.laptop.push(blob(name="\u202eanna"))["e"] == "REFUSED"
     said = table.laptop.ask("why", who="", of="push", at=0)
     assert (said["n"], said["field"], "U+202E" in said["text"]) == (1, "name", True)
+
+
+@pytest.mark.parametrize(("waits", "painted"), [(executive._WAITS, True), (1_000_000, False)])
+def test_where_every_period_is_late_the_display_has_its_turn_all_the_same(tmp_path, monkeypatch, waits, painted):
+    """Calls cost nothing in a simulated home, where no period is late by itself."""
+    monkeypatch.setattr(executive, "_DISPLAY_MS", -1)
+    monkeypatch.setattr(executive, "_WAITS", waits)
+    with SimTable("cpython", state_dir=tmp_path) as table:
+        table.laptop = Laptop(table)
+        table.run(1)
+        table.laptop.hello()
+        table.run(6)
+        assert (glass.read(table.world.display) == glass.shown(shown(table))) is painted
