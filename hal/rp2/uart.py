@@ -12,17 +12,17 @@ class Uart:
     """Never blocks: a laptop that stops reading leaves no room, and what has no room is not taken."""
 
     def __init__(self):
-        self._in = sys.stdin.buffer
-        self._out = sys.stdout.buffer
-        self._readable = poll()
-        self._readable.register(sys.stdin, POLLIN)
-        self._writable = poll()
-        self._writable.register(sys.stdout, POLLOUT)
+        readable, writable = poll(), poll()
+        readable.register(sys.stdin, POLLIN)
+        writable.register(sys.stdout, POLLOUT)
+        # Bound once: to look a method up allocates, and takes longer than to move a byte.
+        self._waiting, self._take = readable.ipoll, sys.stdin.buffer.readinto
+        self._room, self._put = writable.ipoll, sys.stdout.buffer.write
         self._one = bytearray(1)
 
     def read_into(self, buf):
         one = self._one
-        waiting, take = self._readable.ipoll, self._in.readinto
+        waiting, take = self._waiting, self._take
         most = min(len(buf), _MOST)
         n = 0
         while n < most:
@@ -37,7 +37,7 @@ class Uart:
 
     def write(self, buf, n):
         one = self._one
-        room, put = self._writable.ipoll, self._out.write
+        room, put = self._room, self._put
         most = min(n, _MOST)
         done = 0
         while done < most:
