@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from firmware.link import wire
-from firmware.link.profile_form import to_wire
+from firmware.link.profile_form import MAX_BYTES, to_wire
 from firmware.version import VERSION
 from hal.sim.world.table import SimTable
 from tests.seasoned import STEP, season
@@ -33,6 +33,19 @@ ANNA = {
 def blob(**changes) -> bytes:
     """Anna's profile with changes, as it goes over the cable."""
     return to_wire({**ANNA, **changes})
+
+
+def longest(who: str, name: str) -> bytes:
+    """A profile of somebody else, as long as the table takes one."""
+    clearance = {
+        "condition": "early_post_op_hip", "clinician": "A. Example " + "x" * 40, "role": "orthopaedic_surgeon",
+        "issued": 20261101, "expires": 20270301, "max_inversion_cdeg": 2000,
+    }  # fmt: skip
+    changes = {"id": who, "name": name, "nothing_to_declare": False, "conditions": ["early_post_op_hip"]}
+    count = 1
+    while len(blob(**changes, clearances=[clearance] * (count + 1))) <= MAX_BYTES:
+        count += 1
+    return blob(**changes, clearances=[clearance] * count)
 
 
 class Laptop:

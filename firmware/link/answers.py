@@ -180,7 +180,13 @@ class Answers:
         place = self._in_force.people.find(who) if who else self._in_force.chosen
         if who and place < 0:
             raise Refusal("NO_SUCH_PERSON", "who")
+        self._near(place)
         return place
+
+    def _near(self, place):
+        """Only at rest is anybody looked at but the chosen person: reading a profile takes many periods."""
+        if place != self._in_force.chosen:
+            self._need_rest()
 
     def _people(self, message):
         people = self._in_force.people
@@ -188,6 +194,7 @@ class Answers:
         if message["at"] >= len(places):
             raise Refusal("PAST_END", "at", "There are %d." % len(places))
         place = places[message["at"]]
+        self._near(place)
         screened = self._in_force.verdict_on(place)
         return [
             ("n", len(places)),

@@ -238,8 +238,14 @@ ERRORS = {
     "OUT_OF_RANGE": ("A field is out of its range.", "Keep to the range in the table of messages."),
     "VERSION": ("Laptop and table speak different protocols.", "Update the older of the two."),
     "HELLO_FIRST": ("Nothing may be changed before a hello with the table's protocol number.", "Say hello first."),
-    "NOT_UPRIGHT": ("A profile is taken only upright.", "Bring the table upright and try again."),
-    "BUSY": ("A profile is taken only at rest, and a session is beginning.", "Let go of the buttons and try again."),
+    "NOT_UPRIGHT": (
+        "A profile is taken, and one that is not chosen read, only upright.",
+        "Bring the table upright and try again.",
+    ),
+    "BUSY": (
+        "A profile is taken, and one that is not chosen read, only at rest, and a session is beginning.",
+        "Let go of the buttons and try again.",
+    ),
     "OFFSET": ("The piece does not follow the last one.", "Put the profile again, from its start."),
     "NOTHING_PUT": ("There is nothing to commit.", "Put the profile first."),
     "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),

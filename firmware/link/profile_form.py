@@ -1,5 +1,7 @@
 """The form of a profile: from the bytes that are pushed to a checked profile, or every reason why not, in words."""
 
+import json
+
 from firmware.link import canonical
 from firmware.link.fields import KEY_SIGNS, MAX_ITEMS, Fields, made_of
 from firmware.screening.conditions import (
@@ -43,6 +45,16 @@ def parse(blob):
         return (None, form.reasons) if form.reasons else (profile, [])
     reasons = check(profile)
     return (None, reasons) if reasons else (profile, [])
+
+
+def called(blob):
+    """(id, name) of a profile that parse() has taken before, in a fraction of its time; empty what cannot be read."""
+    try:
+        profile = json.loads(blob.decode())
+        who, name = profile.get("id"), profile.get("name")
+    except (AttributeError, UnicodeError, ValueError):
+        return "", ""
+    return (who if type(who) is str else ""), (name if type(name) is str else "")
 
 
 def to_wire(profile) -> bytes:

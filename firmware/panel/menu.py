@@ -31,6 +31,7 @@ class Menu:
         self.page = SESSION
         self.at = 0
         self.part = 0
+        self.names = paper.Names()
         self._answers = 0
         self._chosen = in_force.chosen
         self._revision = in_force.people.revision

@@ -26,7 +26,7 @@ def lines(menu, in_force, status):
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
         angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
-        return [_name(in_force), state, angle, ""]
+        return [_name(menu, in_force), state, angle, ""]
     if page in (pages.NONE, pages.LOCKED):
         return _told(in_force.screened.reasons, menu, in_force)
     if page == pages.QUESTION:
@@ -36,9 +36,9 @@ def lines(menu, in_force, status):
         return _told(in_force.screened.warnings, menu, None)
     offer = "%s deg, %d s" % (_degrees(in_force.screened.limit_cdeg), in_force.screened.session_ms // 1000)
     if page == pages.ARMED:
-        return [_name(in_force), offer, "Hold DOWN to begin", "OK: not now"]
+        return [_name(menu, in_force), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in in_force.people.ids if one]) > 1 else ""
-    return [_name(in_force), offer, "OK: that is me", more]
+    return [_name(menu, in_force), offer, "OK: that is me", more]
 
 
 def turn(status):
@@ -56,7 +56,7 @@ def _told(texts, menu, locked):
         return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", laid, part)
     right = "locked %d/%d " % (at + 1, len(texts))
     room = WIDTH - len(right) - len("n/m") - 1
-    return _part(paper.name_of(locked.people, locked.chosen, room), right, laid, part)
+    return _part(menu.names.of(locked.people, locked.chosen, room), right, laid, part)
 
 
 def _part(left, right, laid, part):
@@ -69,8 +69,8 @@ def _four(found):
     return (found + ["", "", ""])[:4]
 
 
-def _name(in_force):
-    return paper.name_of(in_force.people, in_force.chosen)
+def _name(menu, in_force):
+    return menu.names.of(in_force.people, in_force.chosen)
 
 
 def tenths(cdeg):

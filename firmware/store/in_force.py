@@ -26,6 +26,8 @@ class InForce:
         self._expired = False
         self.day = 0  # the day of the verdict, and of a confirmation
         self._minutes = 0
+        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
+        self.screened = self._judged(None, self.person)
         self._take(people.after(-1, 1))
 
     @property
@@ -75,27 +77,31 @@ class InForce:
         self.push_reasons = reasons
         if profile is None:
             return "REFUSED"
-        self.disarm()
+        before = self._leave()
         place, code = self.people.put(profile, blob, self._minutes)
-        if not code:
+        if code:
+            self._return(before)
+        else:
             self._take(place)
         return code
 
     def remove(self, place) -> str:
         """Take a profile away: empty when done, else an error code of the link."""
-        if place == self.chosen:
-            self.disarm()
+        if place != self.chosen:
+            return "" if self.people.remove(place, self._minutes) else "NOT_STORED"
+        before = self._leave()
         if not self.people.remove(place, self._minutes):
+            self._return(before)
             return "NOT_STORED"
-        if place == self.chosen:
-            self._take(self.people.after(place, 1))
+        self._take(self.people.after(place, 1))
         return ""
 
     def choose(self, step):
         """The next person, or with -1 the one before."""
         if self.chosen >= 0:
-            self.disarm()
-            self._take(self.people.after(self.chosen, step))
+            place = self.people.after(self.chosen, step)
+            self._leave()
+            self._take(place)
 
     def verdict_on(self, place) -> Screened:
         """The verdict on the person of any place, now."""
@@ -172,12 +178,24 @@ class InForce:
             self._keep()
         self._judge()
 
+    def _leave(self):
+        """Nobody is chosen and the table is locked, until _take() or _return() has ended: whatever fails on the way
+        leaves nobody under another's verdict, and writes no record."""
+        self.disarm()
+        before = (self.chosen, self._profile, self.blob, self.person, self.screened)
+        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
+        self.screened = self._judged(None, self.person)
+        return before
+
+    def _return(self, before):
+        self.chosen, self._profile, self.blob, self.person, self.screened = before
+
     def _take(self, place):
-        self.chosen = place
-        self.armed = self.begun = self._expired = False
-        self._profile, self.blob, self.person = None, b"", dose.Person()
+        profile, blob, person = None, b"", dose.Person()
         if place >= 0:
-            self._profile, self.blob, _, self.person = self.people.load(place)
+            profile, blob, _, person = self.people.load(place)
+        self.chosen, self._profile, self.blob, self.person = place, profile, blob, person
+        self.armed = self.begun = self._expired = False
         self._judge()
 
     def _judge(self):

@@ -1,6 +1,7 @@
 """Who may use this table: up to eight profiles as they were pushed, and what the table remembers of each person."""
 
 import binascii
+import gc
 
 from firmware.link import profile_form
 from firmware.screening.conditions import BORN
@@ -26,6 +27,8 @@ class People:
         self.revision = 0
         for place in range(PLACES):
             self._read(place)
+            if self.ids[place]:
+                gc.collect()
 
     def find(self, who):
         """The place of profile id `who`, or -1."""
@@ -131,10 +134,9 @@ class People:
             # Somebody is stored here who cannot be told any more: a name that says so, and a lock.
             self.ids[place] = self.names[place] = self._known_at(place)
         elif store.blob:
-            profile, _ = profile_form.parse(store.blob)
-            self.ids[place] = profile["id"] if profile else self._known_at(place)
-            name = profile.get("name") if profile else None
-            self.names[place] = name[:60] if type(name) is str and name else self.ids[place]
+            who, name = profile_form.called(store.blob)
+            self.ids[place] = who or self._known_at(place)
+            self.names[place] = name[:60] or self.ids[place]
         self.revision = max(self.revision, store.revision)
         store.blob = b""  # eight of them would fill the memory
 

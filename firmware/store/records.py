@@ -1,5 +1,6 @@
 """What the table remembers of each person, on flash: one small file for each id that was ever pushed."""
 
+import gc
 import struct
 
 from firmware.screening.dose import Person
@@ -30,6 +31,9 @@ class Records:
         self.places = [-1] * KEPT
         for number in range(KEPT):
             self.look(number)
+            if self.ids[number]:
+                # An id behind the remains of its reading would leave no room for a profile in one piece.
+                gc.collect()
 
     def look(self, number):
         """Read whose a record is."""

@@ -57,8 +57,10 @@ class Slot:
 def _read(path):
     """(content or None, whether there was a file)."""
     try:
+        # A read that asks for the most takes so much of the heap in one piece, however short the file.
+        most = min(os.stat(path)[6], _START + _MAX_BYTES + 1)
         with open(path, "rb") as file:
-            data = file.read(_START + _MAX_BYTES + 1)
+            data = file.read(most)
     except OSError as failure:
         return None, failure.args[0] != _ENOENT
     if len(data) < _START:

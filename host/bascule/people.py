@@ -30,13 +30,32 @@ def everyone(table: Table) -> list[Person]:
     found: list[Person] = []
     try:
         while len(found) < MOST:
-            one = table.ask("people", at=len(found))
-            limit_deg, chosen = one["lim"] / 100, bool(one["chosen"])
-            found.append(Person(one["id"], one["name"], one["verdict"], limit_deg, chosen))
+            found.append(_person(table, len(found)))
     except Problem as problem:
         if problem.code != "PAST_END":
             raise
     return found
+
+
+def chosen(table: Table) -> Person | None:
+    """Who is chosen at the table. Away from rest it tells of nobody else, and that is no trouble."""
+    for at in range(MOST):
+        try:
+            one = _person(table, at)
+        except Problem as problem:
+            if problem.code == "PAST_END":
+                return None
+            if problem.code not in ("NOT_UPRIGHT", "BUSY"):
+                raise
+        else:
+            if one.chosen:
+                return one
+    return None
+
+
+def _person(table: Table, at: int) -> Person:
+    one = table.ask("people", at=at)
+    return Person(one["id"], one["name"], one["verdict"], one["lim"] / 100, bool(one["chosen"]))
 
 
 def known(table: Table, who: str) -> str:

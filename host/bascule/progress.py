@@ -12,11 +12,13 @@ from bascule.errors import REFUSED, Problem
 def read(table: Table, who: str) -> dict[str, Any]:
     """The facts; names carry the units. Problem when there is nobody to tell of."""
     if who == people.CHOSEN:
-        who = next((one.id for one in people.everyone(table) if one.chosen), "")
-        if not who:
+        one = people.chosen(table)
+        if one is None:
             hint = "Push one with `bascule profile push`."
             raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so there is nobody to tell of", hint)
-    people.known(table, who)
+        who = one.id
+    else:
+        people.known(table, who)
     now = table.ask("progress", who=who)
     verdict = stored.verdict(table, who)
     return {

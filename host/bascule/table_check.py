@@ -192,7 +192,7 @@ def _profile(table: Table, now: dict[str, Any]) -> Finding:
         return trouble(
             "profile", text, "`bascule profile check FILE` explains; `bascule profile push FILE` stores.", LOCKED_OUT
         )
-    chosen = next((one for one in people.everyone(table) if one.chosen), None)
+    chosen = people.chosen(table)
     if chosen is None:
         return unknown("profile", "nobody is chosen at the panel", "Choose with UP and DOWN, then OK.")
     return fine("profile", f"{chosen.name}: up to {chosen.limit_deg:g} degrees past horizontal")

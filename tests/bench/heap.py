@@ -11,12 +11,11 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from firmware.link.profile_form import MAX_BYTES
 from hal.sim.world.errors import WorldError
 from hal.sim.world.peers import ROOT, find_micropython
 from hal.sim.world.table import SimTable
 from tests.bench.heap_program import FIGURES
-from tests.laptop import ANNA, Laptop, blob
+from tests.laptop import Laptop, blob, longest
 
 PICO_BYTES = 252456
 SESSION_S = 600.0
@@ -70,7 +69,7 @@ def _live(table: SimTable, laptop: Laptop) -> None:
     """Ten minutes: a profile as long as one may be, then Anna's; confirmed, down and up four times, and home."""
     table.run(3)
     laptop.hello()
-    for profile in (_longest(), blob(programme=_PROGRAMME, session_s=300)):
+    for profile in (longest("ben", "Ben"), blob(programme=_PROGRAMME, session_s=300)):
         answer = laptop.ready(profile)
         assert answer.get("ok") == 1, answer
     table.run(2)
@@ -89,19 +88,6 @@ def _live(table: SimTable, laptop: Laptop) -> None:
     table.run(SESSION_S - table.world.now_s)
     found = laptop.ask("status")
     assert (found["failed"], found["flt"], found["selftest"]) == (0, 0, ""), found
-
-
-def _longest() -> bytes:
-    """A profile of somebody else, as long as the table takes one."""
-    profile = {**ANNA, "id": "ben", "name": "Ben", "nothing_to_declare": False, "conditions": ["early_post_op_hip"]}
-    clearance = {
-        "condition": "early_post_op_hip", "clinician": "A. Example " + "x" * 40, "role": "orthopaedic_surgeon",
-        "issued": 20261101, "expires": 20270301, "max_inversion_cdeg": 2000,
-    }  # fmt: skip
-    count = 1
-    while len(blob(**{**profile, "clearances": [clearance] * (count + 1)})) <= MAX_BYTES:
-        count += 1
-    return blob(**{**profile, "clearances": [clearance] * count})
 
 
 def holds(modules: Path, heap_bytes: int) -> bool:

@@ -20,6 +20,7 @@ from tests.emulated import (
     contract,
     held,
     panel,
+    people,
     program,
     same,
     seeded,
@@ -34,7 +35,9 @@ from tests.emulated import (
 )
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
-MODULES = (contract, held, panel, program, same, seeded, session, start, storage, timing, tool, volts, window, writes)
+MODULES = (
+    contract, held, panel, people, program, same, seeded, session, start, storage, timing, tool, volts, window, writes,
+)  # fmt: skip
 _PROCESSES = 2
 _LONGEST_S = 1200
 

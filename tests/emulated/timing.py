@@ -11,7 +11,7 @@ from tests.emulated.cases import HEAD_DOWN, OFF, case
 from tests.emulated.seeded import in_service_with
 
 _TICK_MS = 10.0
-_ALL_MS = 12.0
+_PERIOD_MS = 20.0
 _WITH_COLLECTION_MS = 30.0
 _IMU = 0x6A
 _LOAD = 4  # the watchdog's register that a feed writes
@@ -60,7 +60,8 @@ class Periods:
         )
 
 
-@case("head-down, from sensing to the watchdog's feed takes at most 10 ms, and with all else 12", HEAD_DOWN, core=True)
+@case("head-down, from sensing to the watchdog's feed takes at most 10 ms, and with all else a period's 20", HEAD_DOWN,
+      core=True)  # fmt: skip
 def worst(bench: Bench) -> str:
     """With telemetry that is read and the display at work. A collection may take one period to 30 ms."""
     periods = Periods(bench)
@@ -70,7 +71,7 @@ def worst(bench: Bench) -> str:
     bench.laptop.tap("up")
     bench.read_for(3.0)
     assert max(periods.tick_ms) <= _TICK_MS, moving
-    late = sorted(ms for ms in periods.work_ms if ms > _ALL_MS)
+    late = sorted(ms for ms in periods.work_ms if ms > _PERIOD_MS)
     assert len(late) <= 1 and max(periods.work_ms) <= _WITH_COLLECTION_MS, f"{late}; {moving}"
     return moving
 

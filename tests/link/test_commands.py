@@ -501,6 +501,24 @@ def test_a_profile_is_removed_only_upright_and_at_rest(desk):
     assert desk.ask("people", at=0)["id"] == "anna"
 
 
+@pytest.mark.parametrize(("at_upright", "code"), [(False, "NOT_UPRIGHT"), (True, "BUSY")])
+def test_away_from_rest_nobody_is_read_but_the_chosen_one(desk, at_upright, code):
+    """To read a profile from flash takes up to half a second: the bridge and the watchdog do not wait for it."""
+    for who in ("ben", "anna"):
+        desk.push(profile(id=who, name=who))
+    desk.status.upright_idle = False
+    desk.status.at_upright = at_upright
+    assert desk.refused("people", at=0)[0] == code
+    assert desk.ask("people", at=1)["chosen"] == 1
+    for command, more in (
+        ("profile.get", {"off": 0}), ("profile.verdict", {}), ("progress", {}), ("why", {"of": "lock", "at": 0}),
+    ):  # fmt: skip
+        assert desk.refused(command, who="ben", **more)[0] == code
+        for who in ("", "anna"):
+            answer = desk.send([("i", 7), ("c", command), ("who", who), *more.items()])
+            assert answer.get("e") in (None, "PAST_END")
+
+
 def test_eight_people_and_no_ninth(desk):
     for number in range(8):
         assert desk.push({**ANNA, "id": f"p{number}"})["rev"] == number + 1

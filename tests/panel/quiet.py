@@ -6,6 +6,7 @@ from micropython import heap_lock, heap_unlock
 
 from firmware.panel.display import Display
 from firmware.panel.menu import SESSION
+from firmware.panel.paper import Names
 from firmware.status import Status
 
 
@@ -19,18 +20,24 @@ class Bus:
         self.count += 1
 
 
+class People:
+    """As much of the people as a name needs."""
+
+    ids = ("anna",)
+    names = ("Anna",)
+    revision = 0
+
+
 class Shown:
     """As much of a menu and of what is in force as the lines need."""
 
     page = SESSION
     at = part = chosen = 0
     changed = 0
-    ids = ("anna",)
-    names = ("Anna",)
-    revision = 0
+    people = People
+    names = Names()
 
 
-Shown.people = Shown
 bus = Bus()
 status = Status()
 status.inv_cdeg = 1234

@@ -91,6 +91,43 @@ def test_flash_that_refuses_changes_nothing(tmp_path):
     assert (in_force.people.revision, in_force.changed, limit(in_force)) == (1, before, 2500)
 
 
+BOB = profile("glaucoma", id="bob", name="Bob")
+
+
+@pytest.mark.parametrize(
+    ("act", "fails"),
+    [(act, fails) for act in ("choose", "push", "remove") for fails in ("load", "record", "_read")
+     if (act, fails) != ("choose", "_read")],
+)  # fmt: skip
+def test_h25_what_fails_while_people_change_leaves_nobody_under_anothers_verdict(tmp_path, monkeypatch, act, fails):
+    """Memory can run out at any reading: the table is then locked, and no record is overwritten."""
+    in_force = start(tmp_path, TODAY)
+    for one in (BOB, ANNA):
+        assert in_force.push(to_wire(one)) == ""
+    in_force.answer(0)
+    assert in_force.arm() and limit(in_force) == 2500
+    in_force.disarm()
+    files = {path.name: path.read_bytes() for path in tmp_path.glob("person_*.bin")}
+
+    def full(*_):
+        raise MemoryError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(People, fails, full)
+        acts = {
+            "choose": lambda: in_force.choose(1),
+            "push": lambda: in_force.push(to_wire(BOB)),
+            "remove": lambda: in_force.remove(in_force.chosen),
+        }
+        with pytest.raises(MemoryError):
+            acts[act]()
+    in_force.answer(0)
+    assert in_force.screened.locked and limit(in_force) == in_force.limit_cdeg == 0 and not in_force.arm()
+    if act == "choose":
+        assert {path.name: path.read_bytes() for path in tmp_path.glob("person_*.bin")} == files
+    assert limit(start(tmp_path, TODAY)) in (0, 2500)
+
+
 def test_the_day_decides_again_and_again(tmp_path):
     in_force = start(tmp_path, 0)
     in_force.push(to_wire(CLEARED))
