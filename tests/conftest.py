@@ -4,6 +4,7 @@ import gc
 import os
 import platform
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from tests.cores import keep_to
 # The same examples on every run, and no deadline: a busy machine is not a defect.
 settings.register_profile("bascule", derandomize=True, deadline=None)
 settings.load_profile("bascule")
+
+# A shell that starts tests in the background makes them ignore Ctrl-C, and every program that they press it on.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 if "PYTEST_XDIST_WORKER" in os.environ:
     keep_to(int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")))
