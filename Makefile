@@ -35,6 +35,7 @@ matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some 
 	@$(BIN)/python tests/situations/matrix.py
 
 mutants: $(TOOLS) ## every small change of the safety core, and every planted mistake, must be noticed (some minutes)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m judges
 	@$(BIN)/python -m tests.seeded
 	@$(BIN)/python -m tests.mutants
 

@@ -277,6 +277,7 @@ def forgetful(people, who, minutes):
     return 0, Person()
 
 
+@pytest.mark.judges
 @pytest.mark.parametrize(
     ("broken", "by", "sequence"),
     [

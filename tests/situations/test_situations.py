@@ -1,4 +1,4 @@
-"""Every tenth situation file on CPython, a minute before the clock wraps, and some on MicroPython too.
+"""Every twentieth situation file on CPython, a minute before the clock wraps, and some on MicroPython too.
 
 Those are every forty-eighth, and what is fitted with the other tilt sensor.
 
@@ -12,7 +12,7 @@ from tests.situations.situation import all_files, load
 
 FILES = all_files()
 ON_MICROPYTHON = {*FILES[::48], *(path for path in FILES if "mpu6050" in path.stem)}
-RUNS = [(path, "cpython") for path in FILES[::10]] + [(path, "micropython") for path in sorted(ON_MICROPYTHON)]
+RUNS = [(path, "cpython") for path in FILES[::20]] + [(path, "micropython") for path in sorted(ON_MICROPYTHON)]
 
 
 @pytest.mark.parametrize(("path", "home"), RUNS, ids=[f"{path.stem}-{home}" for path, home in RUNS])
