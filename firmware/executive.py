@@ -24,7 +24,8 @@ REST_WATCHDOG_MS = 8000
 # Later than this the beat goes on from where it is: a loop that hurries after it is too fast for the window watchdog.
 _LATE_MS = 1
 _SPARE_MS = 12  # later than this in a tick nothing optional is begun
-# The display waits for a period with more time left, so that no period's work takes 10 ms; but not for ever.
+# The display waits for a period with more time left, so that its work does not come on top of a long one; but not
+# for ever.
 _DISPLAY_MS = 8
 _WAITS = 3  # periods
 _TIDY_MS = 1000

@@ -28,7 +28,7 @@ class People:
         for place in range(PLACES):
             self._read(place)
             if self.ids[place]:
-                gc.collect()
+                gc.collect()  # as Records does
 
     def find(self, who):
         """The place of profile id `who`, or -1."""

@@ -15,7 +15,7 @@ class Uart:
         readable, writable = poll(), poll()
         readable.register(sys.stdin, POLLIN)
         writable.register(sys.stdout, POLLOUT)
-        # Bound once: to look a method up allocates, and takes longer than to move a byte.
+        # Bound once: binding a method allocates, and looking it up anew for each byte takes time.
         self._waiting, self._take = readable.ipoll, sys.stdin.buffer.readinto
         self._room, self._put = writable.ipoll, sys.stdout.buffer.write
         self._one = bytearray(1)

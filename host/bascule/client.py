@@ -21,8 +21,8 @@ Message = dict[str, Any]
 _HELLO_S = 4.0
 _HELLO_TRY_S = 0.5
 _ANSWER_S = 1.5
-# What changes something is written to flash before it is answered: 0.9 s at the flash's slowest, and several times that
-# on a table that is played slower than life. Giving up too early would leave open whether it was stored.
+# What changes something is written to flash before it is answered: 1.5 s for the longest profile, and several times
+# that on a table that is played slower than life. Giving up too early would leave open whether it was stored.
 _CHANGE_S = 10.0
 # Stands for an answer: the table says that a frame came damaged, so it has done nothing.
 _DAMAGED: Message = {"t": "err"}
