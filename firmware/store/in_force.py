@@ -26,8 +26,7 @@ class InForce:
         self._expired = False
         self.day = 0  # the day of the verdict, and of a confirmation
         self._minutes = 0
-        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
-        self.screened = self._judged(None, self.person)
+        self._nobody()
         self._take(people.after(-1, 1))
 
     @property
@@ -178,13 +177,16 @@ class InForce:
             self._keep()
         self._judge()
 
+    def _nobody(self):
+        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
+        self.screened = self._judged(None, self.person)
+
     def _leave(self):
         """Nobody is chosen and the table is locked, until _take() or _return() has ended: whatever fails on the way
         leaves nobody under another's verdict, and writes no record."""
         self.disarm()
         before = (self.chosen, self._profile, self.blob, self.person, self.screened)
-        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
-        self.screened = self._judged(None, self.person)
+        self._nobody()
         return before
 
     def _return(self, before):
