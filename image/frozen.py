@@ -6,7 +6,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 _START = "hal/rp2/start"
-_COPIED = "hal/rp2/copied"  # how the program starts that is copied onto stock MicroPython
 _SUITE = "tests/conformance"
 
 
@@ -28,7 +27,7 @@ def _started_by(folder: str) -> list[tuple[Path, str]]:
 
 
 def _board() -> list[tuple[Path, str]]:
-    binding = [path for path in _modules("hal/rp2") if not path.startswith((f"{_START}/", f"{_COPIED}/"))]
+    binding = [path for path in _modules("hal/rp2") if not path.startswith(f"{_START}/")]
     return _rooted(["hal/__init__.py", "hal/contract.py", *binding])
 
 

@@ -8,7 +8,7 @@ from uctypes import bytearray_at
 
 from hal.rp2 import trailer
 
-# How the table's image names its board. Stock MicroPython, under copied modules, has files where the trailer would be.
+# How the table's image names its board. Another has no trailer there.
 _OURS = "Bascule"
 _PIECE = trailer.SECTOR  # USB is served between two pieces
 

@@ -120,17 +120,16 @@ cli.add_command(profile)
 @PORT
 @JSON
 @click.option("--yes", is_flag=True, help="The table is empty and its motor supply off: do not ask.")
-@click.option("--compiled", is_flag=True, help="Copy compiled modules onto stock MicroPython; for builders.")
-def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool, compiled: bool) -> None:
+def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> None:
     """Put the firmware onto a Pico and wait for the table to answer.
 
     IMAGE is a UF2 file, else the one that `make image` made. The Pico must be in BOOTSEL: hold its button while
     plugging it in. Nothing on the cable replaces or restarts the firmware of a table in service. --port names where
-    the table will answer, or with --compiled where MicroPython's prompt is.
+    the table will answer.
     """
     from bascule.deploy import run
 
-    run(image, port, yes, as_json, compiled)
+    run(image, port, yes, as_json)
 
 
 @cli.command()

@@ -1,7 +1,7 @@
 """`bascule deploy`: the firmware onto a Pico, and the table that then answers.
 
 Nothing on the cable may replace or restart the firmware of a table in service. So an image goes only onto a Pico that
-somebody has brought into BOOTSEL by hand, and compiled modules only onto one that shows MicroPython's prompt.
+somebody has brought into BOOTSEL by hand.
 """
 
 from __future__ import annotations
@@ -18,22 +18,13 @@ from bascule.questions import confirmed
 _UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
 
 
-def run(image: Path | None, port: str | None, yes: bool, as_json: bool, compiled: bool) -> None:
-    """Copy the image, or with `compiled` the modules; done when the table has said hello."""
-    if compiled:
-        from bascule import copied
-
-        if image is not None:
-            text = "--compiled copies modules, not an image"
-            raise Problem(BAD_INPUT, "USAGE", text, "Leave the file out, or leave --compiled out.")
-        facts = copied.run(port, lambda what: agreed(what, yes))
-        output.facts(facts, as_json, copied.lines(facts))
-        return
+def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
+    """Copy the image; done when the table has said hello."""
     facts = _image(uf2.read(image or uf2.default()), port, yes)
     output.facts(facts, as_json, _lines(facts))
 
 
-def agreed(what: str, yes: bool) -> None:
+def _agreed(what: str, yes: bool) -> None:
     """Somebody has said that the table is empty. Problem else."""
     if yes:
         return
@@ -46,13 +37,13 @@ def agreed(what: str, yes: bool) -> None:
     raise Problem(BAD_INPUT, "NOT_CONFIRMED", "nobody has confirmed that the table is empty; nothing was written", hint)
 
 
-def several(places: list[str]) -> Problem:
+def _several(places: list[str]) -> Problem:
     """More than one board: listed, and none is taken."""
     text = f"{len(places)} boards were found: {', '.join(places)}; nothing was written"
     return Problem(BAD_INPUT, "SEVERAL_BOARDS", text, "Unplug all but the one that is meant.")
 
 
-def in_service(port: str) -> Problem | None:
+def _in_service(port: str) -> Problem | None:
     """The refusal, if a table answers on this port."""
     try:
         with looked_at(port) as table:
@@ -71,12 +62,11 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
     if not drives:
         raise _no_drive(port)
     if len(drives) > 1:
-        raise several([str(drive) for drive in drives])
-    agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
+        raise _several([str(drive) for drive in drives])
+    _agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
     before = arrival.on_usb()
     bootsel.copy(image, drives[0])
     return {
-        "way": "image",
         "image": str(image.path),
         "bytes": len(image.data),
         "sha256": image.sha256,
@@ -94,9 +84,9 @@ def _no_drive(port: str | None) -> Problem:
         simulated = " A simulated table needs no deploy: it runs this checkout's files." if ports.found() else ""
         return bootsel.unmounted() or Problem(NO_TABLE, "NO_BOARD", "no Pico was found", bootsel.HOW + simulated)
     if len(found) > 1:
-        return several(found)
+        return _several(found)
     text = f"the Pico on {found[0]} is not in BOOTSEL, and no table answers on it"
-    return bootsel.unmounted() or in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
+    return bootsel.unmounted() or _in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
 
 
 def _lines(facts: dict[str, Any]) -> list[str]:

@@ -49,7 +49,7 @@ class Watched:
 
 def main(board, tidy=False):
     """Run the firmware on a board whose clock looks at the heap."""
-    # Loaded here with as few holes as by hal/rp2/copied/boot.py: on a Pico the modules lie in flash and leave none.
+    # Loaded here with as few holes as can be: on a Pico the modules lie in flash and leave none.
     gc.threshold(4096)
     from firmware import main as program
 

@@ -118,7 +118,7 @@ def world_knows_no_firmware(root):
 
 def device_hal_knows_no_firmware(root):
     """The device side of hal imports no firmware; what starts a board alone starts firmware.main."""
-    starts = {root / "hal" / "sim" / "boot.py", *python_in(root, "hal/rp2/start", "hal/rp2/copied")}
+    starts = {root / "hal" / "sim" / "boot.py", *python_in(root, "hal/rp2/start")}
     return _breaches(
         root,
         _hal_only(root),
