@@ -9,7 +9,7 @@ import sys
 
 from docs.generator import contraindications, hardware, hazards, pages, panel, schema
 from docs.generator.hazards import ROOT, SAFETY
-from tests.host import profiles_page
+from tests.host.interview import profiles_page
 from tests.link import protocol_page
 from tests.situations import page as situations_page
 

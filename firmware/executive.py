@@ -2,20 +2,20 @@
 
 import gc
 
-from firmware import status as states
+from firmware import states
+from firmware.control.buttons import Buttons
 from firmware.control.gate import Gate
 from firmware.control.motion import Motion
 from firmware.control.sensors import Sensors
 from firmware.control.session import Session
 from firmware.control.tally import Tally
 from firmware.drivers.tilt_sensor import TiltSensor
-from firmware.panel.buttons import Buttons
 from firmware.panel.display import Display
-from firmware.records import Observation, Request, Verdict
 from firmware.safety import faults
 from firmware.safety.checks import LEVEL_CDEG
 from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
+from firmware.tick_data import Observation, Request, Verdict
 
 PERIOD_MS = 20
 WATCHDOG_MS = 500  # some ticks of grace for a collection; far below what a person notices

@@ -1,40 +1,10 @@
 """The one record that tells the rest of the table what the loop is doing: written each tick, read by link and panel."""
 
-BOOT = 0
-READY = 1
-LOCKED = 2
-CONFIRM = 3
-INVERTING = 4
-AT_LIMIT = 5
-HOLDING = 6
-EASING = 7
-RESTING = 8
-RETURNING = 9
-LEVEL_PAUSE = 10
-RAISING = 11
-STOPPED = 12
-FAULT = 13
-
-STATE_NAMES = (
-    "BOOT",
-    "READY",
-    "LOCKED",
-    "CONFIRM",
-    "INVERTING",
-    "AT_LIMIT",
-    "HOLDING",
-    "EASING",
-    "RESTING",
-    "RETURNING",
-    "LEVEL_PAUSE",
-    "RAISING",
-    "STOPPED",
-    "FAULT",
-)
+from firmware.states import BOOT
 
 
 class Status:
-    """Plain integers and booleans; units are in the names. READY, LOCKED and CONFIRM mean upright and idle."""
+    """Plain integers and booleans; units are in the names."""
 
     def __init__(self):
         self.now_ms = 0

@@ -114,7 +114,7 @@ def _compile(source: Path, toolchain: Path, files: list[tuple[Path, str]]) -> Pa
     }
     _run(
         ["cmake", "-G", "Ninja", "-S", source / "ports" / "rp2", "-B", into, "-DMICROPY_BOARD=BASCULE",
-         f"-DMICROPY_BOARD_DIR={ROOT / 'firmware' / 'board'}", "-DPICO_NO_PICOTOOL=1"],
+         f"-DMICROPY_BOARD_DIR={ROOT / 'image' / 'boards' / 'rp2'}", "-DPICO_NO_PICOTOOL=1"],
         settings, "configuring",
     )  # fmt: skip
     _run(["ninja", "-C", into], settings, "compiling (about half a minute)")

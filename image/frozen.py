@@ -11,7 +11,7 @@ _SUITE = "tests/conformance"
 
 def table() -> list[tuple[Path, str]]:
     """The table's image: (folder that imports begin at, path from there)."""
-    program = [path for path in _modules("firmware") if not path.startswith("firmware/board/")]
+    program = _modules("firmware")
     return _started_by(_START) + _rooted(program) + _board()
 
 

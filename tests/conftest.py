@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.cores import keep_to
+from tests.support.cores import keep_to
 
 # The same examples on every run, and no deadline: a busy machine is not a defect.
 settings.register_profile("bascule", derandomize=True, deadline=None)

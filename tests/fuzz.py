@@ -12,7 +12,7 @@ import time
 from hypothesis import Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
-from hal.sim.world.peers import find_micropython
+from hal.sim.home.peers import find_micropython
 from tests.link.test_both_homes import on_cpython, profile_work, run
 from tests.loop.test_oracle import Anybody
 from tests.situations.test_any_order import AnyOrder

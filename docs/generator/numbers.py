@@ -5,14 +5,14 @@ import string
 from types import SimpleNamespace
 
 from firmware import executive, main
-from firmware.control import motion, sensors, session
+from firmware.control import buttons, motion, sensors, session
 from firmware.link import wire
-from firmware.panel import buttons, menu
+from firmware.panel import menu
 from firmware.safety import checks, core, envelope, faults
 from firmware.screening import conditions
 from firmware.store import calendar
 from hal import contract
-from hal.sim.world import invariants
+from hal.world import invariants
 
 
 class _AnyOf:

@@ -2,7 +2,7 @@
 
 from docs.generator.hazards import text
 from firmware.safety import faults
-from firmware.status import STATE_NAMES
+from firmware.states import STATE_NAMES
 
 _RESPONSE = dict(zip(faults.RESPONSE_NAMES, range(len(faults.RESPONSE_NAMES)), strict=True))
 

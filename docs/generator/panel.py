@@ -3,8 +3,8 @@
 import tempfile
 
 from docs.generator.hazards import ROOT
-from hal.sim.world.rig import Rig
-from tests.laptop import Laptop, blob
+from hal.sim.home.rig import Rig
+from tests.support.laptop import Laptop, blob
 
 PICTURE = ROOT / "docs" / "pictures" / "panel.png"
 _SHOWN_S = 1.6  # until a page is painted

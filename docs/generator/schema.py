@@ -7,7 +7,7 @@ so a day in quotes passes here and is refused by the form, as is an angle finer 
 import json
 
 from docs.generator.hazards import ROOT
-from firmware.link import fields, profile_form
+from firmware.profile import fields, form
 from firmware.screening import conditions as table
 
 FILE = ROOT / "host" / "bascule" / "profile.schema.json"
@@ -33,7 +33,7 @@ def schema():
     words = [f"{row[table.NAME]}: {row[table.REASON]}" for row in table.CONDITIONS]
     known = {"allOf": [{"$ref": "#/definitions/condition"}]}
     kinds = {
-        "schema": {"type": "integer", "enum": [profile_form.SCHEMA]},
+        "schema": {"type": "integer", "enum": [form.SCHEMA]},
         "id": _ID,
         "name": _WORDS,
         "angle_ref": {"enum": [table.ANGLE_REF]},
@@ -48,16 +48,16 @@ def schema():
         "role": {"enum": list(table.ROLES)},
         "issued": _DAY,
         "expires": _DAY,
-        **{name: _range(*bounds, "integer") for name, bounds in profile_form.NUMBERS},
+        **{name: _range(*bounds, "integer") for name, bounds in form.NUMBERS},
     }
-    clearance = _object(profile_form.CLEARANCE_FIELDS, kinds)
+    clearance = _object(form.CLEARANCE_FIELDS, kinds)
     kinds["clearances"] = {"type": "array", "items": clearance, "maxItems": fields.MAX_ITEMS}
     return {
         "$schema": "http://json-schema.org/draft-04/schema#",
         "title": "Bascule profile",
         "description": "One person's declaration and limits for an inversion table. Made by `make docs`; do not edit.",
         "definitions": {"condition": {"enum": keys, "x-taplo": {"docs": {"enumValues": words}}}},
-        **_object(profile_form.PROFILE_FIELDS, kinds),
+        **_object(form.PROFILE_FIELDS, kinds),
         # That there is nothing to declare is said, or something is declared: never both, never neither.
         "oneOf": [
             {"properties": {"nothing_to_declare": {"enum": [True]}, "conditions": {"maxItems": 0}}},

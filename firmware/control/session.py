@@ -1,6 +1,6 @@
 """The session: what the buttons ask for, from the first head-down motion to upright again."""
 
-from firmware import status
+from firmware import states
 from firmware.control.budget import Budget
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
@@ -37,7 +37,7 @@ class Session:
     """
 
     def __init__(self, now_ms):
-        self.state = status.BOOT
+        self.state = states.BOOT
         self.cap_cdps = 0
         self.target_cdeg = 0
         self.contactor = False
@@ -55,7 +55,7 @@ class Session:
             self._downs = 0
         elif obs.inv_cdeg > _BELOW_CDEG:
             self._went_below = True
-        elif self.state == status.BOOT and obs.inv_cdeg < -_HEAD_UP_CDEG:
+        elif self.state == states.BOOT and obs.inv_cdeg < -_HEAD_UP_CDEG:
             self._went_below = False
         self._budget.step(now_ms, verdict.drive_permille)
         state = self._next(now_ms, obs, buttons, verdict, limit_cdeg)
@@ -64,95 +64,95 @@ class Session:
             self._since_ms = now_ms
         self._aim(limit_cdeg)
         # Upright and idle, or broken down there: nothing is to be driven.
-        self.contactor = state > status.CONFIRM and not (obs.at_upright and state == status.FAULT)
+        self.contactor = state > states.CONFIRM and not (obs.at_upright and state == states.FAULT)
 
     def _next(self, now_ms, obs, buttons, verdict, limit_cdeg):
         response = verdict.response
         if response >= faults.HALT:
-            return status.FAULT
+            return states.FAULT
         if buttons.up_pressed and not obs.at_upright:
             return self._way_up(obs)
-        if self.state == status.BOOT and elapsed_ms(now_ms, self._since_ms) < _SETTLE_MS:
-            return status.BOOT
+        if self.state == states.BOOT and elapsed_ms(now_ms, self._since_ms) < _SETTLE_MS:
+            return states.BOOT
         if obs.at_upright:
             ready = limit_cdeg and obs.locks_closed and not obs.stop and response == faults.NONE
             if not (ready and buttons.down):
-                return status.READY if limit_cdeg else status.LOCKED
+                return states.READY if limit_cdeg else states.LOCKED
         if verdict.held:
-            return status.STOPPED
+            return states.STOPPED
         on_the_way = self._on_the_way_up(now_ms, obs)
         if response == faults.RETURN:
             # Started away from upright: a moment to press UP, or not to be moved unasked while head-up.
-            return on_the_way or (self._waiting(now_ms, obs) if self.state == status.BOOT else self._way_up(obs))
-        if buttons.down_pressed and on_the_way == status.RETURNING:
+            return on_the_way or (self._waiting(now_ms, obs) if self.state == states.BOOT else self._way_up(obs))
+        if buttons.down_pressed and on_the_way == states.RETURNING:
             buttons.ignore_down()
-            return status.HOLDING
+            return states.HOLDING
         if buttons.down and limit_cdeg:
             return self._by_programme(now_ms, obs, buttons, limit_cdeg) or self._downwards(obs, verdict, limit_cdeg)
         return on_the_way or self._waiting(now_ms, obs)
 
     def _way_up(self, obs):
         if obs.inv_cdeg > LEVEL_CDEG + _ARRIVED_CDEG:
-            return status.RETURNING
-        return status.LEVEL_PAUSE if self._went_below else status.RAISING
+            return states.RETURNING
+        return states.LEVEL_PAUSE if self._went_below else states.RAISING
 
     def _on_the_way_up(self, now_ms, obs):
         """The next state of a way up that has begun; BOOT, which is 0, when none has."""
-        if self.state == status.RETURNING:
+        if self.state == states.RETURNING:
             return self._way_up(obs)
-        if self.state == status.LEVEL_PAUSE:
+        if self.state == states.LEVEL_PAUSE:
             if elapsed_ms(now_ms, self._since_ms) < _PAUSE_MS:
-                return status.LEVEL_PAUSE
+                return states.LEVEL_PAUSE
             self._went_below = False
-            return status.RAISING
-        return status.RAISING if self.state == status.RAISING else status.BOOT
+            return states.RAISING
+        return states.RAISING if self.state == states.RAISING else states.BOOT
 
     def _by_programme(self, now_ms, obs, buttons, limit_cdeg):
         """The next state of an intermittent session while DOWN is held; BOOT, which is 0, when it is to go down."""
         down_ms, level_ms, times = self.programme
         lasted_ms = elapsed_ms(now_ms, self._since_ms)
-        if self.state == status.AT_LIMIT and times and lasted_ms >= down_ms:
+        if self.state == states.AT_LIMIT and times and lasted_ms >= down_ms:
             self._downs += 1
             if self._downs >= times:
                 buttons.ignore_down()
                 return self._way_up(obs)
-            return status.EASING
-        if self.state == status.EASING:
-            return status.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _ARRIVED_CDEG else status.EASING
-        if self.state == status.RESTING:
+            return states.EASING
+        if self.state == states.EASING:
+            return states.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _ARRIVED_CDEG else states.EASING
+        if self.state == states.RESTING:
             if lasted_ms < level_ms:
-                return status.RESTING
+                return states.RESTING
             if not self._budget.covers(limit_cdeg):
                 buttons.ignore_down()
                 return self._way_up(obs)
-        return status.BOOT
+        return states.BOOT
 
     def _downwards(self, obs, verdict, limit_cdeg):
         gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
         at_limit = gap_cdeg <= _AT_LIMIT_CDEG
         # The core may hold the table a little earlier, by the position sensor: that is the limit too.
-        if gap_cdeg <= _NEAR_CDEG and self.state != status.HOLDING:
-            at_limit = at_limit or self.state == status.AT_LIMIT or verdict.drive_permille == 0
-        return status.AT_LIMIT if at_limit else status.INVERTING
+        if gap_cdeg <= _NEAR_CDEG and self.state != states.HOLDING:
+            at_limit = at_limit or self.state == states.AT_LIMIT or verdict.drive_permille == 0
+        return states.AT_LIMIT if at_limit else states.INVERTING
 
     def _waiting(self, now_ms, obs):
-        if self.state != status.BOOT:
-            return status.HOLDING
+        if self.state != states.BOOT:
+            return states.HOLDING
         recover = obs.inv_cdeg > _BELOW_CDEG and elapsed_ms(now_ms, self._since_ms) > _RECOVER_MS
-        return status.RETURNING if recover else status.BOOT
+        return states.RETURNING if recover else states.BOOT
 
     def _aim(self, limit_cdeg):
         state = self.state
         self.cap_cdps = 0
-        if state == status.INVERTING:
+        if state == states.INVERTING:
             self.cap_cdps = _INVERT_CDPS
             self.target_cdeg = limit_cdeg - _SHORT_CDEG
-        elif state == status.RETURNING or state == status.EASING:
+        elif state == states.RETURNING or state == states.EASING:
             self.cap_cdps = _RETURN_CDPS
             self.target_cdeg = LEVEL_CDEG
-        elif state == status.RAISING:
+        elif state == states.RAISING:
             self.cap_cdps = _RAISE_CDPS
             self.target_cdeg = _BEYOND_UPRIGHT_CDEG
-        elif state == status.FAULT:
+        elif state == states.FAULT:
             self.cap_cdps = _CREEP_CDPS
             self.target_cdeg = _BEYOND_UPRIGHT_CDEG

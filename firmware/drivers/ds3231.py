@@ -4,7 +4,7 @@ Register numbers: Maxim datasheet 19-5170, figure 1 (timekeeping registers), sec
 Register (0Fh).
 """
 
-from firmware.screening.rules import day_number
+from firmware.dates import day_number
 
 ADDRESS = 0x68  # the chip has no other
 _SECONDS = 0x00  # then minutes, hours, weekday, day of the month, month with century, year, all in BCD

@@ -6,12 +6,12 @@ import hashlib
 
 from firmware.link import messages
 from firmware.link.checks import Refusal, check, raw
-from firmware.link.profile_form import MAX_BYTES
 from firmware.panel import pages
+from firmware.profile.form import MAX_BYTES
 from firmware.safety.faults import FAULTS
 from firmware.safety.ticks import MASK
 from firmware.screening import dose
-from firmware.status import STATE_NAMES
+from firmware.states import STATE_NAMES
 from firmware.version import VERSION
 
 

@@ -6,7 +6,7 @@ What has not changed since the line before stands there already.
 import binascii
 
 from firmware.link.messages import TELEMETRY, TEXT
-from firmware.status import STATE_NAMES
+from firmware.states import STATE_NAMES
 
 _STATES = tuple([name.encode() for name in STATE_NAMES])
 _LONGEST = max([len(name) for name in _STATES])

@@ -4,7 +4,7 @@ A text that takes several pages has n/m at the end of its head line. At rest OK 
 themselves, because its buttons move the table.
 """
 
-from firmware import status as states
+from firmware import states
 from firmware.panel import menu as pages
 from firmware.panel import paper
 from firmware.panel.paper import WIDTH

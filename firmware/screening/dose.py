@@ -4,6 +4,7 @@ Every number is an engineering proposal [D] from what makers and trials recommen
 at a time, a minute or two at first, two or three times a day.
 """
 
+from firmware.dates import DAY_MIN
 from firmware.screening import conditions as table
 
 FIRST_CDEG = 1500
@@ -28,8 +29,6 @@ WORDS = {
     "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
     "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
 }
-
-DAY_MIN = 24 * 60
 
 
 class Person:

@@ -1,10 +1,8 @@
 """Screening: conditions, clearances and limits in; locked or a limit out, with every cap and every reason."""
 
+from firmware.dates import day_number, shown, year_of
 from firmware.screening import conditions as table
 from firmware.screening import programme
-
-# In a common year: before the first of January, of February, ... and of the next January.
-_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)
 
 
 class Screened:
@@ -66,7 +64,7 @@ def screen(profile, today, changed_day=0) -> Screened:
 
 def _measure(profile, today, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
-    age = _parts(today)[0] - profile["born"] if day_number(today) else None
+    age = year_of(today) - profile["born"] if day_number(today) else None
     weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
     mass_index = None if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
     measures: dict = {"age": age, "weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
@@ -128,16 +126,16 @@ def _void(row, one, day, since, changed_day):
     if one["role"] not in table.ROLE_WORDS or (row[table.ROLE] == table.SURGEON and one["role"] != table.SURGEON):
         say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])
     if day and day < issued:
-        say("CLEARANCE_NOT_YET", _shown(one["issued"]))
+        say("CLEARANCE_NOT_YET", shown(one["issued"]))
     elif day - issued > table.CLEARANCE_DAYS:
         say("CLEARANCE_OLD", table.CLEARANCE_DAYS)
     if day > day_number(one["expires"]):
-        say("CLEARANCE_EXPIRED", _shown(one["expires"]))
+        say("CLEARANCE_EXPIRED", shown(one["expires"]))
     # A change on a day that nobody can read may have been today.
     if changed_day != 0 and (not day_number(changed_day) or issued < day_number(changed_day)):
-        say("CLEARANCE_BEFORE_CHANGE", _shown(changed_day))
+        say("CLEARANCE_BEFORE_CHANGE", shown(changed_day))
     if wait_days and issued < day_number(since) + wait_days:
-        say("CLEARANCE_EARLY", wait_days, _shown(since))
+        say("CLEARANCE_EARLY", wait_days, shown(since))
     return why
 
 
@@ -186,28 +184,3 @@ def _meant(beyond, asked_cdeg):
 
 def _whole(value, bounds):
     return type(value) is int and bounds[0] <= value <= bounds[1]
-
-
-def _shown(date):
-    return "%04d-%02d-%02d" % _parts(date) if day_number(date) else "an unknown day"
-
-
-def _parts(date):
-    year, rest = divmod(date, 10000)
-    month, day = divmod(rest, 100)
-    return year, month, day
-
-
-def day_number(date) -> int:
-    """Days since 1999-12-31 of a YYYYMMDD integer in 2000 to 2099; 0 for anything that is no such day."""
-    if type(date) is not int:
-        return 0
-    year, month, day = _parts(date)
-    year -= 2000
-    # Month 0 has no day: what follows finds it shorter than nothing.
-    if not 0 <= year <= 99 or month > 12:
-        return 0
-    leap = 0 if year % 4 else 1
-    length = _DAYS_BEFORE[month] - _DAYS_BEFORE[month - 1] + (leap if month == 2 else 0)
-    before = 365 * year + (year + 3) // 4 + _DAYS_BEFORE[month - 1] + (leap if month > 2 else 0)
-    return before + day if 1 <= day <= length else 0

@@ -2,9 +2,8 @@
 
 import struct
 
-from firmware.screening.dose import DAY_MIN
-from firmware.screening.rules import day_number
-from firmware.store.moment import Moment, minutes_of
+from firmware.dates import DAY_MIN, day_number, minutes_of
+from firmware.store.moment import Moment
 from firmware.store.slot import Slot
 
 _FORMAT = "<I"

@@ -1,10 +1,10 @@
 """The person at the table: chosen among those stored, judged now, and confirmed for one session or not."""
 
-from firmware.link import profile_form
+from firmware.dates import DAY_MIN, day_number, next_day
+from firmware.profile import form
 from firmware.screening import conditions, dose
-from firmware.screening.rules import Screened, day_number
+from firmware.screening.rules import Screened
 from firmware.screening.verdict import judge
-from firmware.store.moment import next_day
 
 
 class InForce:
@@ -72,7 +72,7 @@ class InForce:
 
     def push(self, blob) -> str:
         """Store `blob` and choose its person: empty when done, else an error code of the link."""
-        profile, reasons = profile_form.parse(blob)
+        profile, reasons = form.parse(blob)
         self.push_reasons = reasons
         if profile is None:
             return "REFUSED"
@@ -136,7 +136,7 @@ class InForce:
     def answer(self, answers):
         """Take the answers of the day: bit n is a yes to question n."""
         if self._minutes:
-            self.person.answered_day = self._minutes // dose.DAY_MIN
+            self.person.answered_day = self._minutes // DAY_MIN
             self.person.answers = answers
             self._keep()
             self._judge()

@@ -1,8 +1,7 @@
 """A minute of a day, carried on by the ticks."""
 
+from firmware.dates import DAY_MIN, minutes_of, next_day
 from firmware.safety.ticks import MASK, elapsed_ms, later_ms
-from firmware.screening.dose import DAY_MIN
-from firmware.screening.rules import day_number
 
 _MINUTE_MS = 60000
 
@@ -37,17 +36,3 @@ class Moment:
     def minutes(self):
         """Minutes since 2000-01-01 00:00; 0 for no moment."""
         return minutes_of(self.day, self.minute)
-
-
-def minutes_of(day, minute) -> int:
-    """Minutes from 2000-01-01 00:00 to `minute` of `day`, under 2**26; 0 when there is no such day."""
-    number = day_number(day)
-    return (number - 1) * DAY_MIN + minute if number else 0
-
-
-def next_day(day):
-    """The day after `day`, both as YYYYMMDD."""
-    for date in (day + 1, day - day % 100 + 101):
-        if day_number(date):
-            return date
-    return (day // 10000 + 1) * 10000 + 101

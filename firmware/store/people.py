@@ -3,10 +3,10 @@
 import binascii
 import gc
 
-from firmware.link import profile_form
+from firmware.dates import DAY_MIN, day_number
+from firmware.profile import form
 from firmware.screening.conditions import BORN
-from firmware.screening.dose import DAY_MIN, Person, begin_anew, forgettable
-from firmware.screening.rules import day_number
+from firmware.screening.dose import Person, begin_anew, forgettable
 from firmware.store.profiles import ProfileStore
 from firmware.store.records import Records, unknown
 
@@ -46,7 +46,7 @@ class People:
         """(profile or None when it cannot be read, its bytes, its revision, the Person)."""
         store = self._stores[place]
         store.load()
-        profile = profile_form.parse(store.blob)[0] if store.blob else None
+        profile = form.parse(store.blob)[0] if store.blob else None
         return profile, store.blob, store.revision, self.record(place)
 
     def record(self, place):
@@ -134,7 +134,7 @@ class People:
             # Somebody is stored here who cannot be told any more: a name that says so, and a lock.
             self.ids[place] = self.names[place] = self._known_at(place)
         elif store.blob:
-            who, name = profile_form.called(store.blob)
+            who, name = form.called(store.blob)
             self.ids[place] = who or self._known_at(place)
             self.names[place] = name[:60] or self.ids[place]
         self.revision = max(self.revision, store.revision)

@@ -8,7 +8,7 @@ from typing import Any
 from hal.emulated.chip import Chip
 from hal.emulated.wires import Wires
 from hal.rp2 import pins
-from hal.sim.world.bus import Bus
+from hal.world.electrics.bus import Bus
 
 _BYTE_US = 22.5  # nine clocks of 400 kHz
 _LONGEST = 32

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from hal.emulated.table import EmulatedTable
-from hal.sim.world.desk import Desk
-from hal.sim.world.errors import FaultError
+from hal.world.errors import FaultError
+from hal.world.faults.desk import Desk
 
 
 class EmulatedRig(Desk, EmulatedTable):

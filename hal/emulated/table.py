@@ -12,9 +12,9 @@ from hal.emulated.flash import TYPICAL, Flash, FlashTimes
 from hal.emulated.i2c import I2c
 from hal.emulated.usb import Usb
 from hal.emulated.wires import Wires
-from hal.sim.world.errors import WorldTimeout
-from hal.sim.world.person import Person
-from hal.sim.world.world import World
+from hal.world.errors import WorldTimeout
+from hal.world.mechanics.person import Person
+from hal.world.world import World
 
 STEP_US = 10_000  # how long the world runs between two looks of whoever watches
 _OFF_STEP_US = 20_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hal.emulated.chip import Chip
-from hal.sim.world.cable import Cable
+from hal.world.electrics.cable import Cable
 
 _POLL_US = 1000  # a full-speed frame
 _ROOM = 500  # of the 512 bytes that the emulator keeps for the chip

@@ -8,8 +8,8 @@ from typing import Any
 from hal import contract
 from hal.emulated.chip import Chip
 from hal.rp2 import pins
-from hal.sim.world.wiring import Wiring
-from hal.sim.world.world import World
+from hal.world.electrics.wiring import Wiring
+from hal.world.world import World
 
 STEP_US = 1000  # how often the world follows between what the chip's pins do
 _AGAIN_STEPS = 10  # the chip forgets what lies on its pads while it resets them: say it again this often

@@ -1,6 +1,6 @@
 """`python -m bascule` is the command `bascule`."""
 
-from bascule.cli import main
+from bascule.cli.main import main
 
 if __name__ == "__main__":
     main()

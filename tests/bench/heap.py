@@ -11,11 +11,11 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from hal.sim.world.errors import WorldError
-from hal.sim.world.peers import ROOT, find_micropython
-from hal.sim.world.table import SimTable
+from hal.sim.home.peers import ROOT, find_micropython
+from hal.sim.home.table import SimTable
+from hal.world.errors import WorldError
 from tests.bench.heap_program import FIGURES
-from tests.laptop import Laptop, blob, longest
+from tests.support.laptop import Laptop, blob, longest
 
 PICO_BYTES = 252456
 SESSION_S = 600.0

@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from hal.sim.world.table import INTERPRETERS, SimTable
+from hal.sim.home.table import INTERPRETERS, SimTable
 from tests.bench import heap
-from tests.laptop import Laptop, blob
+from tests.support.laptop import Laptop, blob
 
 GOAL_SPEED = {"micropython": 200, "cpython": 400}
 GOAL_START_RATIO = 1.5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.sim.world.table import SimTable
+from hal.sim.home.table import SimTable
 from tests.conformance import inputs_and_services
 from tests.conformance.expected import LINES
 

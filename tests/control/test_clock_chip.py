@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from firmware.drivers.ds3231 import ADDRESS
-from tests.rtc import Bench
+from tests.support.rtc import Bench
 
 CONTROL, STATUS = 0x0E, 0x0F
 

@@ -2,7 +2,7 @@
 
 from firmware.control.linkage import position_cdeg
 from firmware.control.sensors import Sensors
-from firmware.records import Observation
+from firmware.tick_data import Observation
 
 LEVEL_RAW = next(raw for raw in range(65536) if position_cdeg(raw) >= 0)
 FAR_RAW = next(raw for raw in range(65536) if position_cdeg(raw) >= 1500)

@@ -3,8 +3,8 @@
 import pytest
 
 from firmware.control.tally import Tally
-from firmware.records import Observation, Verdict
 from firmware.safety import faults
+from firmware.tick_data import Observation, Verdict
 
 GOAL_CDEG = 2500
 LEAST_MS = 30_000

@@ -5,12 +5,12 @@ import pytest
 from firmware.drivers import analog
 from firmware.safety import checks, faults
 from hal import contract
-from hal.sim.world.analog import Analog
-from hal.sim.world.chips.bts7960 import HBridge
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
-from tests.safety.bench import Bench
+from hal.world.chips.bts7960 import HBridge
+from hal.world.electrics.analog import Analog
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
+from tests.support.core_bench import Bench
 
 FULL = contract.ADC_MAX
 

@@ -7,13 +7,13 @@ import pytest
 from firmware.drivers import lsm6dsox, mpu6050
 from firmware.drivers.tilt_sensor import TiltSensor
 from hal import contract
-from hal.sim.world.bus import Bus
-from hal.sim.world.clock import Clock
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
-from hal.sim.world.world import IMUS
-from tests.direct import I2C
+from hal.world.clock import Clock
+from hal.world.electrics.bus import Bus
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
+from hal.world.world import IMUS
+from tests.support.direct import I2C
 
 TICK_MS = 20
 DRIVERS = {"lsm6dsox": lsm6dsox, "mpu6050": mpu6050}

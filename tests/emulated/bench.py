@@ -6,8 +6,8 @@ from typing import Any
 from hal import contract
 from hal.emulated.rig import EmulatedRig
 from hal.rp2 import pins
-from tests.laptop import Laptop, blob
-from tests.seasoned import season
+from tests.support.laptop import Laptop, blob
+from tests.support.seasoned import season
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGE = ROOT / "build" / "image" / "bascule.uf2"

@@ -1,6 +1,6 @@
 """A chip that holds the data line low: what one does that was left in the middle of a read."""
 
-from hal.sim.world.faults import parse
+from hal.world.faults.fault import parse
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, HEAD_DOWN, OFF, case
 from tests.emulated.timing import Periods

@@ -2,7 +2,7 @@
 
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, HEAD_DOWN, case
-from tests.panel import glass
+from tests.support import glass
 
 _PAINTED_S = 2.0
 _BEHIND_DEG = 1.5  # of 2 degrees a second: an angle is looked at twice a second, and then painted

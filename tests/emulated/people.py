@@ -10,8 +10,8 @@ from firmware.store.records import KEPT, Records
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, OFF, case
 from tests.emulated.timing import Periods
-from tests.laptop import blob, longest
-from tests.seasoned import season
+from tests.support.laptop import blob, longest
+from tests.support.seasoned import season
 
 _READY_S = 4.0
 _LATE_MS = 40.0  # with a collection among so much; the bridge's dead-man takes 50

@@ -4,12 +4,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hal.sim.world.rig import Rig
+from hal.sim.home.rig import Rig
 from tests.emulated.bench import IMAGE, Bench
 from tests.emulated.cases import OFF, case
-from tests.seasoned import season
 from tests.situations.play import Play
 from tests.situations.situation import FOLDER, load
+from tests.support.seasoned import season
 
 # The first are played in CI too.
 _CORE = (

@@ -1,9 +1,9 @@
 """One session and what may go wrong in it, by the image's own machine code."""
 
-from hal.sim.world.faults import parse
+from hal.world.faults.fault import parse
 from tests.emulated.bench import LIMIT_DEG, PROMPT, Bench
 from tests.emulated.cases import BOOTED, CONFIRMED, HEAD_DOWN, case
-from tests.laptop import blob
+from tests.support.laptop import blob
 
 _ZERO_S = 0.040
 _UPRIGHT_DEG = -68.9

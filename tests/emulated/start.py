@@ -1,9 +1,9 @@
 """From power to service: inert outputs, the self-test, maintenance, and no prompt for anybody on the cable."""
 
 from hal.rp2 import pins
-from hal.sim.world.chips import ds3231, mpu6050
-from hal.sim.world.faults import parse
-from hal.sim.world.noise import Noise
+from hal.world.chips import ds3231, mpu6050
+from hal.world.faults.fault import parse
+from hal.world.noise import Noise
 from tests.emulated.bench import PROMPT, Bench
 from tests.emulated.cases import BOOTED, OFF, case
 

@@ -5,7 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from hal.sim.world.port import PtyPort, pace
+from hal.world.port import PtyPort, pace
 from tests.emulated.bench import PROMPT, ROOT, Bench
 from tests.emulated.cases import BOOTED, case
 

@@ -1,7 +1,7 @@
 """The wire that chooses between motor supply and battery, whole and broken."""
 
 from firmware.safety import faults
-from hal.sim.world.faults import parse
+from hal.world.faults.fault import parse
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, OFF, case
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from hal.rp2 import pins
-from hal.sim.world.chips.window_watchdog import EARLY_US, LATE_US
+from hal.world.chips.window_watchdog import EARLY_US, LATE_US
 from tests.emulated.bench import Bench
 from tests.emulated.cases import HEAD_DOWN, OFF, case
 from tests.emulated.start import to_prompt

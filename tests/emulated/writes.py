@@ -5,7 +5,7 @@ from typing import Any
 from hal.emulated.flash import WORST
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, OFF, case
-from tests.laptop import blob
+from tests.support.laptop import blob
 
 _OLD, _NEW = 2500, 2000
 _MOST = 40

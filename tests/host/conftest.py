@@ -6,9 +6,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from bascule import client
-from bascule.cli import cli
-from tests.host.people_table import served
+from bascule.cli.main import cli
+from bascule.table import client
+from tests.support.people_table import served
 
 
 @pytest.fixture

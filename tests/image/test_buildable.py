@@ -9,7 +9,7 @@ import pytest
 
 from image import buildable, fetch
 from image.fetch import ImageError, possible
-from tests.meta.source import ROOT
+from tests.support.source import ROOT
 
 MAKE = shutil.which("make")
 DEBIAN = "Types: deb\nURIs: http://mirror.example/of\nSuites: trixie trixie-updates\nComponents: main\n"

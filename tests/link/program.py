@@ -7,9 +7,10 @@ every word to what it hears. `still`: a watched server under a locked heap.
 import binascii
 import sys
 
-from firmware.link import canonical, profile_form, wire
+from firmware.link import wire
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
+from firmware.profile import canonical, form
 from firmware.screening.rules import screen
 from firmware.status import Status
 from firmware.store.calendar import Calendar
@@ -52,7 +53,7 @@ class Quiet:
 
 def judged(day, blob):
     """Everything that form and screening say of `blob`."""
-    profile, reasons = profile_form.parse(blob)
+    profile, reasons = form.parse(blob)
     lines = [wire.encode([("code", code), ("field", field), ("text", text)]) for code, field, text in reasons]
     if profile is not None:
         screened = screen(profile, day, changed_day=20261102)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from firmware.link import messages
-from firmware.status import STATE_NAMES
+from firmware.states import STATE_NAMES
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
 BEGIN, END = "<!-- from firmware/link/messages.py: begin -->", "<!-- from firmware/link/messages.py: end -->"

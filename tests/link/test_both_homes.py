@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from firmware.link import wire
-from firmware.link.profile_form import to_wire
-from tests.screening.profiles import KEYS, clearance, profile
+from firmware.profile.form import to_wire
+from tests.support.profiles import KEYS, clearance, profile
 
 ROOT = Path(__file__).parents[2]
 DAYS = (0, 20261031, 20261123, 20270228, 20270430, 20280229)

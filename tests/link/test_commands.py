@@ -6,11 +6,11 @@ import hashlib
 import pytest
 
 from firmware.link import messages
-from firmware.link.profile_form import MAX_BYTES, to_wire
+from firmware.profile.form import MAX_BYTES, to_wire
 from firmware.safety.faults import FAULTS
 from firmware.version import VERSION
-from tests.link.desk import MINUTE, Desk
-from tests.screening.profiles import TODAY, clearance, profile
+from tests.support.desk import MINUTE, Desk
+from tests.support.profiles import TODAY, clearance, profile
 
 ANNA = profile("sciatica", max_inversion_cdeg=2500)
 KEY = "acute_hip_instability"

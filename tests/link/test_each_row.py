@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from firmware.link.profile_form import to_wire
-from tests.link.desk import Desk
-from tests.screening.profiles import TODAY, clearance, profile
+from firmware.profile.form import to_wire
+from tests.support.desk import Desk
+from tests.support.profiles import TODAY, clearance, profile
 
 EXPECTED = tomllib.loads((Path(__file__).parents[1] / "screening" / "expected.toml").read_text("utf-8"))
 WORDS = {key: words for row in EXPECTED.values() for key, words in row.items()}

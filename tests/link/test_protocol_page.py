@@ -6,9 +6,9 @@ import sys
 import types
 
 from firmware.link import messages, wire
-from firmware.link.profile_form import MAX_BYTES
+from firmware.profile.form import MAX_BYTES
 from tests.link import protocol_page
-from tests.link.desk import Desk
+from tests.support.desk import Desk
 
 TEXT = protocol_page.PAGE.read_text("utf-8")
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firmware.link import wire
-from tests.link.desk import Desk
+from tests.support.desk import Desk
 
 STATUS = wire.frame([("i", 1), ("c", "status")])
 

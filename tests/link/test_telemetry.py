@@ -4,16 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firmware import status as states
+from firmware import states
 from firmware.link import wire
 from firmware.link.messages import TELEMETRY
 from firmware.link.telemetry import Telemetry
+from firmware.status import Status
 
 BOUNDS = {name: bounds for name, _, bounds, _ in TELEMETRY}
 
 
 def status(**values):
-    one = states.Status()
+    one = Status()
     for name, value in values.items():
         setattr(one, name, value)
     return one

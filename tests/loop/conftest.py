@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hal.sim.world.table import INTERPRETERS, SimTable
-from tests.laptop import Laptop, blob
+from hal.sim.home.table import INTERPRETERS, SimTable
+from tests.support.laptop import Laptop, blob
 
 
 class Run(SimTable):

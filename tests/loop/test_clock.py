@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from hal.sim.world.chips import ds3231
-from hal.sim.world.table import SimTable
-from tests.laptop import TODAY, Laptop, blob
+from hal.sim.home.table import SimTable
+from hal.world.chips import ds3231
+from tests.support.laptop import TODAY, Laptop, blob
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import hashlib
 import pytest
 
 from firmware.link import wire
-from tests.laptop import TODAY, blob
 from tests.loop.conftest import Run
 from tests.loop.test_people import locks, new
+from tests.support.laptop import TODAY, blob
 
 
 @pytest.fixture

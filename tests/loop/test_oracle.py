@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from firmware.screening.dose import Person
-from tests.loop.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
+from tests.support.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
 
 LIVES = 5  # `make fuzz` takes 200, and longer ones
 PEOPLE = ("anna", "ben", "cleo")

@@ -1,7 +1,7 @@
 """A table that is fitted with an MPU-6050: found without being told, and a whole session with it, in both homes."""
 
-from hal.sim.world.chips import mpu6050
-from hal.sim.world.noise import Noise
+from hal.world.chips import mpu6050
+from hal.world.noise import Noise
 
 
 def test_a_whole_session(start):

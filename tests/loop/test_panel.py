@@ -4,9 +4,9 @@ import pytest
 
 from firmware import executive
 from firmware.screening.conditions import GATE_NAME, GATE_REASON, GATES
-from hal.sim.world.table import SimTable
-from tests.laptop import Laptop, blob
-from tests.panel import glass
+from hal.sim.home.table import SimTable
+from tests.support import glass
+from tests.support.laptop import Laptop, blob
 
 
 def shown(table) -> list[str]:

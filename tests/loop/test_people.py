@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.laptop import blob
 from tests.loop.conftest import Run
+from tests.support.laptop import blob
 
 
 @pytest.fixture

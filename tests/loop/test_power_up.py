@@ -4,7 +4,7 @@ import pytest
 
 from firmware.link import wire
 from firmware.version import VERSION
-from tests.laptop import blob
+from tests.support.laptop import blob
 
 KEYS = ("up", "down", "ok")
 

@@ -5,7 +5,7 @@ import pytest
 from firmware.control.session import Session
 from firmware.link.server import Server
 from firmware.safety.faults import FAULTS
-from tests.laptop import Laptop, blob
+from tests.support.laptop import Laptop, blob
 
 
 def fault(table) -> str:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hal.sim.world.table import SimTable
-from tests.laptop import Laptop, blob
+from hal.sim.home.table import SimTable
+from tests.support.laptop import Laptop, blob
 
 
 def record(home: str, folder: Path) -> tuple[bytes, list[dict], float]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.laptop import blob
+from tests.support.laptop import blob
 
 
 def test_down_goes_to_the_limit_and_is_held_there(table):

@@ -3,9 +3,9 @@
 import pytest
 
 from firmware.safety.faults import OVERRUN
-from hal.sim.world.rig import Rig
-from tests.laptop import Laptop
+from hal.sim.home.rig import Rig
 from tests.loop.conftest import Run
+from tests.support.laptop import Laptop
 
 
 class Stalling(Rig, Run):

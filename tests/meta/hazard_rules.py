@@ -4,7 +4,7 @@ import ast
 import re
 
 from firmware.safety import faults
-from tests.meta.source import files, tree
+from tests.support.source import files, tree
 
 NUMBERS = range(1, 52)
 RESPONSES = (*faults.RESPONSE_NAMES, "LOCK")

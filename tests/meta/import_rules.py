@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.meta.source import device_side, python_in, tree, uses, where
+from tests.support.source import device_side, python_in, tree, uses, where
 
 # What MicroPython 1.25 has on both the RP2040 and the unix port, as far as the table needs it.
 _ON_DEVICE = {
@@ -13,7 +13,9 @@ _NOT_ON_DEVICE = {
     "abc", "contextlib", "dataclasses", "datetime", "enum", "functools", "itertools", "logging", "typing",
 }  # fmt: skip
 # What the laptop tool uses as it is.
-_SHARED = ("firmware.safety", "firmware.screening", "firmware.link", "firmware.version")
+_SHARED = (
+    "firmware.safety", "firmware.screening", "firmware.profile", "firmware.link", "firmware.dates", "firmware.version",
+)  # fmt: skip
 _MACHINE = ("machine", "umachine", "rp2", "uctypes", "vfs")
 
 
@@ -37,12 +39,12 @@ def safety_is_alone(root):
 
 
 def screening_is_alone(root):
-    """firmware.screening imports only firmware.screening."""
+    """firmware.screening imports only itself and firmware.dates."""
     return _breaches(
         root,
         python_in(root, "firmware/screening"),
-        lambda _, use: not use.within("firmware.screening"),
-        "firmware/screening imports only itself",
+        lambda _, use: not use.within("firmware.screening", "firmware.dates"),
+        "firmware/screening imports only itself and firmware/dates.py",
     )
 
 
@@ -102,17 +104,17 @@ def host_reads_shared_rules_only(root):
         root,
         python_in(root, "host"),
         lambda _, use: use.within("firmware") and not use.within(*_SHARED),
-        "host may use firmware.safety, .screening, .link and .version only",
+        "host may use firmware.safety, .screening, .profile, .link, .dates and .version only",
     )
 
 
 def world_knows_no_firmware(root):
-    """hal/sim/world imports no firmware: the surroundings cannot know what the table thinks."""
+    """hal/world imports no firmware: the surroundings cannot know what the table thinks."""
     return _breaches(
         root,
-        python_in(root, "hal/sim/world"),
+        python_in(root, "hal/world"),
         lambda _, use: use.within("firmware"),
-        "hal/sim/world imports no firmware",
+        "hal/world imports no firmware",
     )
 
 
@@ -138,7 +140,7 @@ def device_side_fits_device(root):
         if head in _NOT_ON_DEVICE:
             return True
         if head in ("firmware", "hal") or head in _ON_DEVICE or head in _MACHINE:
-            return use.within("hal.sim.world")
+            return use.within("hal.world", "hal.sim.home")
         return use.at_top or path.parent != root / "hal" / "sim"
 
     return _breaches(root, device_side(root), absent, "MicroPython on the table has no such module")

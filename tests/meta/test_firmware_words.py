@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.meta.source import ROOT, files, where
+from tests.support.source import ROOT, files, where
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _BANNED = re.compile(r"(sims?|tests?|pytest|mock(s|ed|ing)?|(simulat|emulat)\w*)")

@@ -9,7 +9,7 @@ from docs.generator import hazards as source
 from docs.generator import numbers, pages
 from firmware.safety import checks, faults
 from tests.meta import hazard_rules as rules
-from tests.meta.source import ROOT
+from tests.support.source import ROOT
 
 HAZARDS = source.hazards()
 SITUATIONS = source.situations()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.meta import import_rules
-from tests.meta.source import ROOT, python_in, uses
+from tests.support.source import ROOT, python_in, uses
 
 # rule, file, text, the line at fault
 PLANTED = [
@@ -26,7 +26,7 @@ PLANTED = [
     ("host_reads_shared_rules_only", "host/bascule/x.py", "from firmware.control.tilt import Tilt", 1),
     ("host_reads_shared_rules_only", "host/bascule/x.py", "import firmware", 1),
     ("host_reads_shared_rules_only", "host/bascule/x.py", "import_module('firmware.main')", 1),
-    ("world_knows_no_firmware", "hal/sim/world/x.py", "from firmware.safety import faults", 1),
+    ("world_knows_no_firmware", "hal/world/x.py", "from firmware.safety import faults", 1),
     ("device_hal_knows_no_firmware", "hal/sim/board.py", "from firmware import main", 1),
     ("device_hal_knows_no_firmware", "hal/contract.py", "import firmware.status", 1),
     ("device_hal_knows_no_firmware", "hal/sim/boot.py", "from firmware import executive", 1),
@@ -34,7 +34,7 @@ PLANTED = [
     ("device_side_fits_device", "firmware/link/x.py", "def f():\n    import zlib", 2),
     ("device_side_fits_device", "hal/sim/x.py", "import subprocess", 1),
     ("device_side_fits_device", "hal/sim/x.py", "def f():\n    import typing", 2),
-    ("device_side_fits_device", "hal/sim/x.py", "from hal.sim.world.clock import Clock", 1),
+    ("device_side_fits_device", "hal/sim/x.py", "from hal.world.clock import Clock", 1),
     ("device_side_fits_device", "hal/rp2/x.py", "def f():\n    import traceback", 2),
 ]  # fmt: skip
 
@@ -47,10 +47,10 @@ INNOCENT = [
     ("outputs_only_in_gate", "firmware/main.py", "def main(board):\n    board.outputs.inert()"),
     ("outputs_only_in_gate", "firmware/executive.py", "def build(board):\n    return Gate(board.outputs)"),
     ("host_reads_shared_rules_only", "host/bascule/x.py", "from firmware.link import wire"),
-    ("world_knows_no_firmware", "hal/sim/world/x.py", "from hal import contract"),
+    ("world_knows_no_firmware", "hal/world/x.py", "from hal import contract"),
     ("device_hal_knows_no_firmware", "hal/sim/boot.py", "from firmware import main"),
     ("device_side_fits_device", "hal/sim/x.py", "import sys\ndef f():\n    import traceback"),
-    ("device_side_fits_device", "hal/sim/world/x.py", "import dataclasses"),
+    ("device_side_fits_device", "hal/world/x.py", "import dataclasses"),
 ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_rule_leaves_alone(tmp_path, name, place, text):
     assert getattr(import_rules, name)(tmp_path) == []
 
 
-@pytest.mark.parametrize("place", ["firmware", "firmware/safety", "host", "hal/sim/world"])
+@pytest.mark.parametrize("place", ["firmware", "firmware/safety", "host", "hal/world"])
 def test_the_walk_sees_the_repository(place):
     assert any(uses(ROOT, path) for path in python_in(ROOT, place))
 

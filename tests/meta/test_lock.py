@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from tests.meta.source import ROOT
+from tests.support.source import ROOT
 
 LOCKS = ("requirements.lock", "requirements-stubs.lock", "requirements-image.lock", "requirements-emulator.lock")
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.meta.source import ROOT, python_in
+from tests.support.source import ROOT, python_in
 
 PAGE = ROOT / "docs" / "safety" / "review.md"
 _NAME = re.compile(r"`(?:[A-Za-z_]+\.)*([A-Za-z_]+)`")

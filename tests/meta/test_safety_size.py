@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.meta.source import ROOT, python_in, tree, where
+from tests.support.source import ROOT, python_in, tree, where
 
 CORE_LINES = 450
 RULE_LINES = 430

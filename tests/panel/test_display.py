@@ -17,16 +17,16 @@ from firmware.status import Status
 from firmware.store.in_force import InForce
 from firmware.store.people import People
 from hal import contract
-from hal.sim.world.bus import Bus
-from hal.sim.world.chips import ssd1306 as chip
-from hal.sim.world.errors import WorldError
-from hal.sim.world.faults import parse
-from hal.sim.world.rig import Rig
-from hal.sim.world.table import INTERPRETERS
-from tests.direct import I2C
-from tests.laptop import Laptop, blob
-from tests.panel import glass
+from hal.sim.home.rig import Rig
+from hal.sim.home.table import INTERPRETERS
+from hal.world.chips import ssd1306 as chip
+from hal.world.electrics.bus import Bus
+from hal.world.errors import WorldError
+from hal.world.faults.fault import parse
 from tests.panel.test_menu import DOWN, MINUTES, OK, QUESTIONS, TODAY, UP, someone, to_wire
+from tests.support import glass
+from tests.support.direct import I2C
+from tests.support.laptop import Laptop, blob
 
 TICK_MS = 20
 
@@ -148,7 +148,7 @@ def test_on_the_way_only_what_changed_is_painted_and_at_most_twice_a_second(pane
 def test_nothing_is_allocated_while_nothing_changes(micropython):
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(
-        [micropython, "-m", "tests.panel.quiet"], cwd=root, capture_output=True, text=True, check=False
+        [micropython, "-m", "tests.support.quiet"], cwd=root, capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.stderr) == ("50 0 True\n", "")
 

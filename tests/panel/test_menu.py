@@ -3,15 +3,15 @@
 import pytest
 
 from firmware.drivers import inputs
-from firmware.link.profile_form import to_wire
 from firmware.panel import menu as pages
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines
+from firmware.profile.form import to_wire
 from firmware.screening.conditions import TODAY_QUESTIONS
 from firmware.status import Status
 from firmware.store.in_force import InForce
 from firmware.store.people import People
-from tests.screening.profiles import TODAY, profile
+from tests.support.profiles import TODAY, profile
 
 MINUTES = 14_140_000  # some day of 2026, in minutes since 2000
 TICK_MS = 20

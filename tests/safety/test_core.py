@@ -4,7 +4,7 @@ import pytest
 
 from firmware.safety import faults
 from firmware.safety.faults import FAULTS
-from tests.safety.bench import Bench
+from tests.support.core_bench import Bench
 
 NAMES = [row[0] for row in FAULTS]
 

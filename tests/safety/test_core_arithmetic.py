@@ -2,10 +2,10 @@
 
 import pytest
 
-from firmware.records import Observation
 from firmware.safety.envelope import room_left, stopping_cdeg
 from firmware.safety.limits import Limits
 from firmware.safety.ticks import elapsed_ms, later_ms
+from firmware.tick_data import Observation
 
 WRAP = 1 << 30
 HALF = 1 << 29

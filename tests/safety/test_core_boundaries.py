@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from firmware.safety import faults
-from tests.safety.bench import TICK_MS, Bench
+from tests.support.core_bench import TICK_MS, Bench
 
 DOWN = 400
 UP = -400

@@ -2,12 +2,12 @@
 
 import pytest
 
-from firmware.records import Verdict
 from firmware.safety import faults
 from firmware.safety.checks import Checks
 from firmware.safety.core import Supervisor
-from tests.safety.bench import Bench
+from firmware.tick_data import Verdict
 from tests.safety.test_core_boundaries import standing
+from tests.support.core_bench import Bench
 
 
 def test_nothing_is_counted_before_the_first_look():

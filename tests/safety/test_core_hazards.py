@@ -4,9 +4,9 @@ import pytest
 
 from firmware.safety import faults
 from firmware.safety.checks import DUTY_MS, HOME_MS_PER_CDEG, UPRIGHT_CDEG
-from tests.safety.bench import Bench
 from tests.safety.test_core import fault, response
 from tests.safety.test_core_boundaries import standing
+from tests.support.core_bench import Bench
 
 
 def stands(bench: Bench, name: str) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from firmware.safety import faults
-from tests.safety.bench import Bench
 from tests.safety.test_core_boundaries import TABLE, force, let_pass, standing, tick_after
+from tests.support.core_bench import Bench
 
 BLIND = ["IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE"]
 DOUBTED = ["MISMOUNTED", "SENSES_DISAGREE"]

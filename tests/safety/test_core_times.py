@@ -3,8 +3,8 @@
 import pytest
 
 from firmware.safety import faults
-from tests.safety.bench import Bench
 from tests.safety.test_core_boundaries import DOWN, UP, both, let_pass, standing, stands, tick_after
+from tests.support.core_bench import Bench
 
 LONG_MS = 600_000
 BELOW_CDEG = 101  # the first angle that counts as below level

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firmware.dates import DAY_MIN
 from firmware.screening import dose
-from firmware.screening.dose import DAY_MIN, Person
+from firmware.screening.dose import Person
 
 MONDAY = 9_000  # a day number
 NOON = MONDAY * DAY_MIN + 720

@@ -9,7 +9,7 @@ import pytest
 
 from firmware.screening import conditions
 from firmware.screening.rules import screen
-from tests.screening.profiles import TODAY, as_int, clearance, profile
+from tests.support.profiles import TODAY, as_int, clearance, profile
 
 EXPECTED = tomllib.loads(Path(__file__).with_name("expected.toml").read_text("utf-8"))
 WORDS = {key: words for row in EXPECTED.values() for key, words in row.items()}

@@ -6,7 +6,7 @@ import pytest
 
 from firmware.screening import conditions
 from firmware.screening.rules import screen
-from tests.screening.profiles import TODAY, clearance, profile
+from tests.support.profiles import TODAY, clearance, profile
 
 
 def bold(**changes):

@@ -6,7 +6,7 @@ from firmware.control import budget, session
 from firmware.safety import checks
 from firmware.screening import programme
 from firmware.screening.rules import screen
-from tests.screening.profiles import TODAY, profile
+from tests.support.profiles import TODAY, profile
 
 
 def judged(down_s: int, level_s: int, times: int, *declared: str, **changes):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from firmware.dates import day_number
 from firmware.screening import conditions
-from firmware.screening.rules import Screened, day_number, screen
-from tests.screening.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
+from firmware.screening.rules import Screened, screen
+from tests.support.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, TODAY, as_int, clearance, profile
 
 
 def codes(screened):

@@ -6,9 +6,10 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firmware.dates import day_number
 from firmware.screening import conditions
-from firmware.screening.rules import day_number, screen
-from tests.screening.profiles import (
+from firmware.screening.rules import screen
+from tests.support.profiles import (  # fmt: skip
     ABSOLUTE_KEYS,
     CLEARABLE_KEYS,
     KEYS,
@@ -22,7 +23,7 @@ from tests.screening.profiles import (
     profile,
     profiles,
     unknown_keys,
-)  # fmt: skip
+)
 
 todays = st.one_of(dates, st.just(0))
 anything = st.recursive(

@@ -2,11 +2,12 @@
 
 import pytest
 
+from firmware.dates import DAY_MIN
 from firmware.screening import dose
-from firmware.screening.dose import DAY_MIN, Person
+from firmware.screening.dose import Person
 from firmware.screening.rules import screen
 from firmware.screening.verdict import judge
-from tests.screening.profiles import TODAY, clearance, profile
+from tests.support.profiles import TODAY, clearance, profile
 
 KEY = "acute_hip_instability"
 DAY = 9_823  # of TODAY

@@ -6,7 +6,7 @@ Where control alone would hide a wrong supervisor, control is made reckless as w
 from collections.abc import Callable
 from typing import NamedTuple
 
-from firmware import executive, status
+from firmware import executive, states
 from firmware.control import session
 from firmware.drivers import lsm6dsox, mpu6050, ssd1306
 from firmware.safety import checks, core, faults
@@ -39,7 +39,7 @@ def ignoring(*codes: int) -> Change:
     return change
 
 
-def pushing(permille: int, since: int = status.LOCKED + 1) -> Change:
+def pushing(permille: int, since: int = states.LOCKED + 1) -> Change:
     """Reckless control: in every state from this one on it wants the contactor and this drive."""
 
     def change(set_: Set) -> None:
@@ -215,7 +215,7 @@ SEEDS = (
         "DOWN not needed",
         "h28_no_profile",
         "invariant",
-        (_swap(core.Supervisor, "_may_go_down", lambda *_: True), pushing(650, status.BOOT)),
+        (_swap(core.Supervisor, "_may_go_down", lambda *_: True), pushing(650, states.BOOT)),
     ),
     Seed(
         "locks not looked at",
@@ -278,7 +278,7 @@ SEEDS = (
         "creep as fast as it likes",
         "h06_imu_frozen_on_the_way_back",
         "invariant creep",
-        (_swap(core, "CREEP_CDPS", 9000), _swap(core, "CREEP_PERMILLE", 1000), pushing(-1000, status.FAULT)),
+        (_swap(core, "CREEP_CDPS", 9000), _swap(core, "CREEP_PERMILLE", 1000), pushing(-1000, states.FAULT)),
     ),
     Seed("CUT leaves the contactor closed", "h01_driver_stuck_on_while_holding", "contactor open", (_keeps_contactor,)),
     Seed("no alarm", "h23_lock_opens_head_down", "invariant silent", (_quiet,)),

@@ -1,10 +1,10 @@
 """What a situation may expect: each gives "" when it holds, or what was seen instead."""
 
 from firmware.safety import faults
-from hal.sim.world.invariants import LEVEL_DEG
-from tests.panel import glass
+from hal.world.invariants import LEVEL_DEG
 from tests.situations.stand import UPRIGHT_DEG
 from tests.situations.words import CODES, Sentences
+from tests.support import glass
 
 EXPECTATIONS = Sentences("expectation")
 _STILL_DEG = 0.3

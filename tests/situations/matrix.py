@@ -20,10 +20,10 @@ from typing import NamedTuple
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from hal.sim.world.errors import WorldError
-from hal.sim.world.faults import Fault, parse
-from hal.sim.world.table import INTERPRETERS
-from hal.sim.world.vocabulary import VOCABULARY
+from hal.sim.home.table import INTERPRETERS
+from hal.world.errors import WorldError
+from hal.world.faults.fault import Fault, parse
+from hal.world.faults.vocabulary import VOCABULARY
 from tests.situations import phases
 from tests.situations.snapshots import Snapshots
 from tests.situations.stand import Stand

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from hal.sim.world.vocabulary import VOCABULARY
+from hal.world.faults.vocabulary import VOCABULARY
 from tests.situations.expectations import EXPECTATIONS
 from tests.situations.moments import MOMENTS
 from tests.situations.steps import STEPS
 
 PAGE = Path(__file__).parents[2] / "docs" / "situations.md"
-BEGIN = "<!-- from tests/situations and hal/sim/world: begin -->"
-END = "<!-- from tests/situations and hal/sim/world: end -->"
+BEGIN = "<!-- from tests/situations and hal/world: begin -->"
+END = "<!-- from tests/situations and hal/world: end -->"
 
 
 def lists() -> str:

@@ -1,7 +1,7 @@
 """The moments of a session at which the matrix hangs a fault, in the order in which one session passes them."""
 
-from tests.laptop import blob
 from tests.situations.stand import Stand
+from tests.support.laptop import blob
 
 LIMIT_DEG = 12.0
 PROFILE = blob(max_inversion_cdeg=1200)

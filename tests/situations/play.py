@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 from typing import NamedTuple
 
-from hal.sim.world.errors import WorldError
+from hal.world.errors import WorldError
 from tests.situations.situation import Situation
 from tests.situations.stand import Stand
 

@@ -13,8 +13,8 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from hal.sim.world.errors import WorldError
-from hal.sim.world.table import INTERPRETERS
+from hal.sim.home.table import INTERPRETERS
+from hal.world.errors import WorldError
 from tests.situations.play import Play
 from tests.situations.situation import HAZARDS, Situation, SituationError, all_files, load
 

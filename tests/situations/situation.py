@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hal.sim.world.errors import FaultError
-from hal.sim.world.faults import Fault, parse
-from hal.sim.world.person import Person
-from hal.sim.world.world import IMUS
-from tests.laptop import blob
+from hal.world.errors import FaultError
+from hal.world.faults.fault import Fault, parse
+from hal.world.mechanics.person import Person
+from hal.world.world import IMUS
 from tests.situations.words import UnknownWords
+from tests.support.laptop import blob
 
 FOLDER = Path(__file__).parent
 HAZARDS = 51

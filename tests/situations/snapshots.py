@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hal.sim.world.errors import WorldError
+from hal.world.errors import WorldError
 from tests.situations import phases
 from tests.situations.stand import Stand
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from firmware.link import wire
 from firmware.safety import faults
-from hal.sim.world.errors import WorldTimeout
-from hal.sim.world.faults import Fault
-from hal.sim.world.invariants import LEVEL_DEG, Invariants
-from hal.sim.world.person import Person
-from hal.sim.world.rig import Rig
-from tests.laptop import TODAY, Laptop
+from hal.sim.home.rig import Rig
+from hal.world.errors import WorldTimeout
+from hal.world.faults.fault import Fault
+from hal.world.invariants import LEVEL_DEG, Invariants
+from hal.world.mechanics.person import Person
+from tests.support.laptop import TODAY, Laptop
 
 UPRIGHT_DEG = -68.9  # the upright switch closes at -69
 _SETTLED_S = 3.5  # the slowest board has its first tick after 1.1 s, and the tilt sensor's bias is learnt for 2

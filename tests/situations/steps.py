@@ -1,6 +1,6 @@
 """What a script may do: the hands on the buttons, the laptop, the mains switch, and waiting."""
 
-from hal.sim.world.movements import MOVEMENTS, movement, rocking
+from hal.world.mechanics.movements import MOVEMENTS, movement, rocking
 from tests.situations.situation import profile
 from tests.situations.words import Sentences
 

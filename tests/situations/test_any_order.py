@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from hal.sim.world.faults import Fault
-from hal.sim.world.vocabulary import VOCABULARY
+from hal.world.faults.fault import Fault
+from hal.world.faults.vocabulary import VOCABULARY
 from tests.situations import phases
 from tests.situations.stand import Stand
 

@@ -3,8 +3,8 @@
 CI runs all of it, and `make matrix` every fault and target in every phase.
 """
 
-from hal.sim.world.table import INTERPRETERS
-from hal.sim.world.vocabulary import VOCABULARY
+from hal.sim.home.table import INTERPRETERS
+from hal.world.faults.vocabulary import VOCABULARY
 from tests.situations import phases
 from tests.situations.matrix import every_case, pairwise, run_alone, run_share
 
@@ -34,7 +34,7 @@ def test_the_invariants_hold():
 
 def test_a_violation_is_seen_and_can_be_run_again(monkeypatch):
     """The same case, from a snapshot and alone, with invariants that allow nothing."""
-    monkeypatch.setattr("hal.sim.world.invariants.DOWN_DPS", 0.0)
+    monkeypatch.setattr("hal.world.invariants.DOWN_DPS", 0.0)
     case = next(case for case in every_case() if case.phase == phases.INVERTING and case.home == "cpython")
     [(_, copied)] = run_share([case])
     assert "rate at" in copied and "rate at" in run_alone(case)

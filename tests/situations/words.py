@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from firmware.safety import faults
-from firmware.status import STATE_NAMES
+from firmware.states import STATE_NAMES
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 BUTTONS = ("DOWN", "UP", "OK", "STOP")

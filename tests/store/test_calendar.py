@@ -4,12 +4,12 @@ import datetime
 
 import pytest
 
+from firmware.dates import minutes_of
 from firmware.safety.ticks import later_ms
 from firmware.store import calendar as module
 from firmware.store.calendar import Calendar
-from firmware.store.moment import minutes_of
-from tests.rtc import Bench
-from tests.screening.profiles import TODAY, as_int
+from tests.support.profiles import TODAY, as_int
+from tests.support.rtc import Bench
 
 DAY_S = 24 * 3600
 TEN = 600  # ten in the morning, in minutes

@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from firmware.link.profile_form import to_wire
-from firmware.screening.rules import day_number, screen
+from firmware.dates import day_number, minutes_of, next_day
+from firmware.profile.form import to_wire
+from firmware.screening.rules import screen
 from firmware.store.in_force import InForce
-from firmware.store.moment import minutes_of, next_day
 from firmware.store.people import People
 from firmware.store.profiles import ProfileStore
-from tests.screening.profiles import TODAY, clearance, profile, profiles
-from tests.seasoned import season
+from tests.support.profiles import TODAY, clearance, profile, profiles
+from tests.support.seasoned import season
 
 KEY = "acute_hip_instability"
 UNDATED = -1

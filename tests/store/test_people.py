@@ -2,11 +2,12 @@
 
 import pytest
 
-from firmware.link.profile_form import to_wire
-from firmware.screening.dose import DAY_MIN, REMEMBER_DAYS, Person
+from firmware.dates import DAY_MIN
+from firmware.profile.form import to_wire
+from firmware.screening.dose import REMEMBER_DAYS, Person
 from firmware.store.people import PLACES, People
 from firmware.store.records import KEPT, Records
-from tests.screening.profiles import clearance, profile
+from tests.support.profiles import clearance, profile
 
 NOON = 9_000 * DAY_MIN + 720
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.sim.world.table import INTERPRETERS
+from hal.sim.home.table import INTERPRETERS
 
 
 @pytest.fixture(params=INTERPRETERS)

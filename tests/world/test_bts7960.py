@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.sim.world.chips.bts7960 import HBridge, duties
+from hal.world.chips.bts7960 import HBridge, duties
 
 
 def bridge(duty_a, duty_b, inhibited=False):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.sim.world.clock import Clock
+from hal.world.clock import Clock
 
 WRAP = 2**30
 

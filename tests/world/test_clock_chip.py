@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hal.rp2.clock_chip import REGISTERS, is_ds3231
-from hal.sim.world.chips import mpu6050
-from hal.sim.world.chips.ds3231 import ADDRESS, HOURS, STATUS, Ds3231
-from hal.sim.world.chips.mpu6050 import Mpu6050
-from hal.sim.world.clock import Clock
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
+from hal.world.chips import mpu6050
+from hal.world.chips.ds3231 import ADDRESS, HOURS, STATUS, Ds3231
+from hal.world.chips.mpu6050 import Mpu6050
+from hal.world.clock import Clock
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
 
 NOON = datetime.datetime(2026, 11, 23, 12, 0, 0)
 # Maxim 19-5170, figure 1: the bits that are drawn as 0, written here a second time.

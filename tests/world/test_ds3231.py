@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from hal.sim.world.chips import ds3231
-from hal.sim.world.chips.ds3231 import CONTROL, DATE, DAY, HOURS, MINUTES, MONTH, SECONDS, STATUS, YEAR
-from hal.sim.world.clock import Clock
+from hal.world.chips import ds3231
+from hal.world.chips.ds3231 import CONTROL, DATE, DAY, HOURS, MINUTES, MONTH, SECONDS, STATUS, YEAR
+from hal.world.clock import Clock
 
 DAY_S = 24 * 3600
 

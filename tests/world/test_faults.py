@@ -5,12 +5,12 @@ from contextlib import nullcontext
 import pytest
 
 from hal import contract
-from hal.sim.world.errors import FaultError, FirmwareCrash
-from hal.sim.world.faults import Fault, parse
-from hal.sim.world.hooks import Hooks
-from hal.sim.world.injectors import signal
-from hal.sim.world.rig import Rig
-from hal.sim.world.vocabulary import VOCABULARY
+from hal.sim.home.rig import Rig
+from hal.world.errors import FaultError, FirmwareCrash
+from hal.world.faults.fault import Fault, parse
+from hal.world.faults.injectors import signal
+from hal.world.faults.vocabulary import VOCABULARY
+from hal.world.hooks import Hooks
 
 NAMES = (
     "off", "stuck", "garbage", "offset", "scale", "sign", "axis", "slow", "delayed", "intermittent", "nack", "bitflip",
@@ -259,7 +259,7 @@ def test_a_slipping_belt_loses_its_share(rig):
     rig.run(3.0)
     stuck()
     rig.run(0.5)
-    from hal.sim.world import linkage
+    from hal.world.mechanics import linkage
 
     gone_deg = rig.world.plant.inv_deg + 30.0
     assert gone_deg == pytest.approx((linkage.inv_deg(rig.world.plant.stroke_m) + 30.0) / 2, abs=0.01)

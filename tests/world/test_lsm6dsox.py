@@ -5,11 +5,11 @@ import statistics
 
 import pytest
 
-from hal.sim.world.chips import lsm6dsox
-from hal.sim.world.clock import Clock
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
+from hal.world.chips import lsm6dsox
+from hal.world.clock import Clock
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
 
 STATUS, GYRO, ACCEL = 0x1E, 0x22, 0x28
 

@@ -5,11 +5,11 @@ import statistics
 
 import pytest
 
-from hal.sim.world.chips import mpu6050
-from hal.sim.world.clock import Clock
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
+from hal.world.chips import mpu6050
+from hal.world.clock import Clock
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
 
 STATUS, ACCEL, TEMP, GYRO, POWER = 0x3A, 0x3B, 0x41, 0x43, 0x6B
 

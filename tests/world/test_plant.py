@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from hal.sim.world import linkage, plant
-from hal.sim.world.person import Person
+from hal.world.mechanics import linkage, plant
+from hal.world.mechanics.person import Person
 
 NOBODY = Person(mass_kg=0.0, com_along_m=0.0, com_off_m=0.0)
 ONE_S = 1_000_000 // plant.STEP_US

@@ -6,8 +6,8 @@ import threading
 import pytest
 import serial
 
-from hal.sim.world import port
-from hal.sim.world.table import SimTable
+from hal.sim.home.table import SimTable
+from hal.world import port
 
 pty_only = pytest.mark.skipif(sys.platform == "win32", reason="no pty on this platform")
 

@@ -5,15 +5,15 @@ import hashlib
 import pytest
 
 from hal import contract
-from hal.sim.world import linkage
-from hal.sim.world.analog import Analog
-from hal.sim.world.cable import Cable
-from hal.sim.world.chips.bts7960 import HBridge
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
-from hal.sim.world.switches import Switches
-from hal.sim.world.trace import Trace
+from hal.world.chips.bts7960 import HBridge
+from hal.world.electrics.analog import Analog
+from hal.world.electrics.cable import Cable
+from hal.world.electrics.switches import Switches
+from hal.world.mechanics import linkage
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
+from hal.world.trace import Trace
 
 AT_REST = {contract.STOP_CLOSED, contract.LOCK_LEFT, contract.LOCK_RIGHT, contract.MAINS}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hal.sim.world.chips.ssd1306 import HEIGHT, WIDTH, Ssd1306
-from hal.sim.world.errors import WorldError
+from hal.world.chips.ssd1306 import HEIGHT, WIDTH, Ssd1306
+from hal.world.errors import WorldError
 
 UPRIGHT = b"\x8d\x14\xa1\xc8\xaf"
 

@@ -7,9 +7,9 @@ import threading
 
 import pytest
 
-from hal.sim.world.errors import FirmwareCrash, WorldHang, WorldTimeout
-from hal.sim.world.person import Person
-from hal.sim.world.table import SimTable
+from hal.sim.home.table import SimTable
+from hal.world.errors import FirmwareCrash, WorldHang, WorldTimeout
+from hal.world.mechanics.person import Person
 
 
 def program(name):

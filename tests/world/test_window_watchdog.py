@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.sim.world.chips.window_watchdog import EARLY_US, LATE_US, WindowWatchdog
+from hal.world.chips.window_watchdog import EARLY_US, LATE_US, WindowWatchdog
 
 
 def kicked(window, now_us):

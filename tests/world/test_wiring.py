@@ -2,14 +2,14 @@
 
 import pytest
 
-from hal.sim.world.analog import Analog
-from hal.sim.world.chips.bts7960 import HBridge
-from hal.sim.world.chips.window_watchdog import LATE_US
-from hal.sim.world.clock import Clock
-from hal.sim.world.noise import Noise
-from hal.sim.world.person import Person
-from hal.sim.world.plant import Plant
-from hal.sim.world.wiring import Wiring
+from hal.world.chips.bts7960 import HBridge
+from hal.world.chips.window_watchdog import LATE_US
+from hal.world.clock import Clock
+from hal.world.electrics.analog import Analog
+from hal.world.electrics.wiring import Wiring
+from hal.world.mechanics.person import Person
+from hal.world.mechanics.plant import Plant
+from hal.world.noise import Noise
 
 
 @pytest.fixture

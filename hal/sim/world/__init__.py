@@ -1,1 +1,0 @@
-"""The world around the simulated board: plant, person, chips, wiring, time and trace. CPython only."""

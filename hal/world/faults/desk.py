@@ -1,0 +1,65 @@
+"""The fault desk of a table: faults hung at their moment and lifted again, and watchers that look at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from hal.world.faults.fault import Fault, hang
+from hal.world.hooks import Hooks, Undo
+
+if TYPE_CHECKING:
+    from hal.sim.home.rig import Rig
+    from hal.world.world import World
+
+
+class Desk:
+    """What a table that can be broken adds to one that cannot; `world` is the table's, stepped() follows each step."""
+
+    world: World
+
+    def open_desk(self) -> None:
+        """Before the table is used."""
+        self.hooks = Hooks()
+        self.hung: list[tuple[float, Fault]] = []  # when each fault was hung, in the order of hanging
+        self._each: list[Callable[[], None]] = []
+
+    def break_(self, fault: Fault) -> Undo:
+        """Hang a fault now; the returned call lifts it. Raises FaultError when this world has no such thing."""
+        # Whatever a fault asks of a Rig that another table has not, that table refuses by itself.
+        undo = hang(cast("Rig", self), fault)
+        self.hung.append((self.world.now_s, fault))
+        return undo
+
+    def plan(self, when: Callable[[], bool], fault: Fault, for_s: float | None = None) -> None:
+        """Hang the fault after the first step at which when() holds, and lift it for_s later."""
+
+        def look() -> None:
+            if when():
+                undo_look()
+                undo = self.break_(fault)
+                if for_s is not None:
+                    self.later(for_s, undo)
+
+        undo_look = self.each_step(look)
+
+    def later(self, seconds: float, call: Callable[[], None]) -> None:
+        """Call once, after the first step that ends this much later."""
+        due_us = self.world.clock.now_us + round(seconds * 1e6)
+
+        def look() -> None:
+            if self.world.clock.now_us >= due_us:
+                undo()
+                call()
+
+        undo = self.each_step(look)
+
+    def each_step(self, call: Callable[[], None]) -> Undo:
+        """Call after every step of the world, which is a tick of the firmware or shorter."""
+        self._each.append(call)
+        return lambda: self._each.remove(call)
+
+    def stepped(self) -> None:
+        """Everybody who watches looks."""
+        for call in tuple(self._each):
+            call()

@@ -1,0 +1,191 @@
+"""The command `bascule`: options and arguments only. What a command does stands in its own module.
+
+Modules are imported inside the commands, so that each run pays only for what it does.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bascule import output
+from bascule.cli.options import JSON, PORT
+from bascule.cli.profile import profile
+
+
+class _Guarded(click.Group):
+    """A group whose failures become one sentence, a hint and an exit code."""
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
+        given = list(sys.argv[1:] if args is None else args)
+        run = functools.partial(super().main, given, **{**extra, "standalone_mode": False})
+        sys.exit(output.guarded(run, "--json" in given, "--debug" in given))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        # Under its own name, because click makes exit code 1 of it.
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise output.ReaderGone from None
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from firmware.version import VERSION
+
+        click.echo(f"bascule {VERSION}")
+        context.exit()
+
+
+_HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
+_HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
+
+
+@click.group(cls=_Guarded)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
+@click.option("--debug", is_flag=True, expose_value=False, help="Show where a failure happened.")
+def cli() -> None:
+    """Bascule: open controller for a motorized inversion table. Not a medical device.
+
+    Exit codes: 0 done, 1 unexpected, 2 bad input or usage, 3 locked out, 4 no table or port lost,
+    5 the table refused, 6 no answer in time.
+    """
+
+
+@cli.command()
+@JSON
+def devices(as_json: bool) -> None:
+    """List the tables that are there."""
+    from bascule.table.ports import found
+
+    tables = found()
+    lines = [table.words() for table in tables] or ["no table was found"]
+    output.facts([table._asdict() for table in tables], as_json, lines)
+
+
+@cli.command()
+@PORT
+@JSON
+def status(port: str | None, as_json: bool) -> None:
+    """Show state, angle, limit and lockout of a table."""
+    from bascule.commands import status as command
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        found = command.read(table)
+    output.facts(found, as_json, command.lines(found))
+
+
+@cli.command()
+@PORT
+@JSON
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
+def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
+    """Follow angle, limit and state live."""
+    from bascule.commands import watch as command
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        command.run(table, as_json, seconds)
+
+
+@cli.command()
+@PORT
+@JSON
+@click.option("--watch", "goes_on", is_flag=True, help="Print it each time it changes, until Ctrl-C.")
+def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
+    """Show what the table's panel shows."""
+    from bascule.commands import panel as command
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        if goes_on:
+            command.watch(table, as_json)
+        found = command.read_with_warnings(table)
+    output.facts(found, as_json, command.lines(found))
+
+
+cli.add_command(profile)
+
+
+@cli.command()
+@click.argument("image", required=False, type=click.Path(path_type=Path))
+@PORT
+@JSON
+@click.option("--yes", is_flag=True, help="The table is empty and its motor supply off: do not ask.")
+def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> None:
+    """Put the firmware onto a Pico and wait for the table to answer.
+
+    IMAGE is a UF2 file, else the one that `make image` made. The Pico must be in BOOTSEL: hold its button while
+    plugging it in. Nothing on the cable replaces or restarts the firmware of a table in service. --port names where
+    the table will answer.
+    """
+    from bascule.commands.deploy import run
+
+    run(image, port, yes, as_json)
+
+
+@cli.command()
+@PORT
+@JSON
+def doctor(port: str | None, as_json: bool) -> int:
+    """Look for what is in the way of a table: port, rights, versions, sensors, clock, power, locks."""
+    from bascule.commands import doctor as command
+
+    return command.run(port, as_json)
+
+
+@cli.command()
+@click.option(
+    "--home",
+    "interpreter",
+    type=click.Choice(["micropython", "cpython", "emulated"]),
+    help=f"{_HOME_HELP} emulated: the image, on an emulated Pico (in a checkout, after make emulated).",
+)
+@JSON
+@click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
+@click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Virtual seconds per second.")
+@click.option(
+    "--state-dir",
+    type=click.Path(path_type=Path),
+    help="Folder that keeps the table's files; else a fresh one.",
+)
+@click.option(
+    "--start-deg",
+    type=click.FloatRange(-72.0, 92.0),
+    default=-70.0,
+    help="Angle at power-on; -70 is upright.",
+)
+def sim(**options: Any) -> None:
+    """Run a simulated table that any serial program can open.
+
+    On a terminal: d holds or lets go DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
+    STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,
+    press down|up|ok, stop, unstop, lock left|right open|closed, quit.
+    """
+    from bascule.commands.sim import run
+
+    run(**options)
+
+
+@cli.command()
+@_HOME
+@click.option("--out", type=click.Path(path_type=Path), default=Path("bascule-demo"), help="Folder for the picture.")
+@click.option("--json-only", is_flag=True, help="Print only the last line, the JSON object.")
+def demo(interpreter: str | None, out: Path, json_only: bool) -> int:
+    """Run one whole session on a simulated table, and one that the table locks out."""
+    from bascule.commands.demo import run
+
+    return run(interpreter, out, json_only)
+
+
+def main() -> None:
+    """Entry point of the command."""
+    cli()

@@ -1,0 +1,182 @@
+"""The commands `bascule profile ...`: options and arguments only, as in cli.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bascule import output
+from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY
+
+
+@click.group()
+def profile() -> None:
+    """Make, check, push and show profiles."""
+
+
+@profile.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--name", help="What the person is called.")
+@click.option("--id", help="Short name for files and scripts.")
+@click.option("--born", metavar="YEAR", help="Year of birth.")
+@click.option("--height-cm", metavar="CM", help="Height.")
+@click.option("--weight-kg", metavar="KG", help="Weight.")
+@click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
+@click.option("--nothing-to-declare", is_flag=True, help="There is no condition at all.")
+@click.option("--max-inversion-deg", metavar="DEG", help="The most, in degrees past horizontal.")
+@click.option("--beyond-60", is_flag=True, help="More than 60 degrees are meant.")
+@click.option("--session-s", metavar="SECONDS", help="Longest time head-down in one session.")
+@click.option(
+    "--clearance",
+    metavar="FIELDS",
+    multiple=True,
+    help="condition=..,clinician=..,role=..,issued=..,expires=..,max=..; may be repeated.",
+)
+@click.option(
+    "--since", metavar="KEY=DATE", multiple=True, help="Day of a condition's operation or event; may be repeated."
+)
+@FORCE
+@TODAY
+@JSON
+def new(file: Path | None, force: bool, today: str | None, as_json: bool, **options: Any) -> int:
+    """Make a profile file by asking; what is given is not asked, and with all given, nothing.
+
+    FILE is ID.toml if not given. Exit codes as of `profile check`.
+    """
+    from bascule.commands.profile import check as judge
+    from bascule.commands.profile import new as command
+
+    return command.run(file, judge.day(today), force, as_json, options)
+
+
+@profile.command()
+@FILE
+@TODAY
+@JSON
+def check(file: Path, today: str | None, as_json: bool) -> int:
+    """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
+    from bascule.commands.profile import check as command
+
+    found = command.judge_file(file, command.day(today)).as_full_json()
+    output.facts(found, as_json, command.lines(found))
+    return command.EXIT_CODES[found["verdict"]]
+
+
+@profile.command()
+@click.argument("words", nargs=-1, metavar="CONDITION")
+@click.option("--all", "everything", is_flag=True, help="List all conditions by category.")
+@JSON
+def explain(words: tuple[str, ...], everything: bool, as_json: bool) -> None:
+    """Say what a condition does, and why: by its key, or by words that may mean it."""
+    from bascule.commands.profile import explain as command
+
+    if everything == bool(words):
+        raise click.UsageError("Name a condition, or give --all.")
+    said = " ".join(words)
+    found = command.everything() if everything else command.found(said)
+    output.facts(found, as_json, command.all_lines() if everything else command.lines(said))
+
+
+@profile.command()
+@FILE
+@PORT
+@JSON
+def push(file: Path, port: str | None, as_json: bool) -> int:
+    """Check a profile file, store it on the table, and read back the table's own verdict."""
+    from bascule.commands.profile import push as command
+
+    return command.run(file, port, as_json)
+
+
+@profile.command("list")
+@PORT
+@JSON
+def list_people(port: str | None, as_json: bool) -> None:
+    """List the people whose profiles the table holds."""
+    from bascule.table import people
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        found = people.everyone(table)
+    output.facts([one._asdict() for one in found], as_json, people.lines(found))
+
+
+@profile.command()
+@click.argument("who", default="")
+@PORT
+@JSON
+def show(who: str, port: str | None, as_json: bool) -> None:
+    """Show the profile of WHO on the table, or of the person chosen there, and its verdict."""
+    from bascule.commands.profile import show as command
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        found = command.read(table, who)
+    output.facts(found, as_json, command.lines(found))
+
+
+@profile.command()
+@FILE
+@PORT
+@JSON
+def diff(file: Path, port: str | None, as_json: bool) -> int:
+    """Compare a profile file with that person's profile on the table. Exit code 0 same, 1 different."""
+    from bascule.commands.profile import diff as command
+
+    return command.run(file, port, as_json)
+
+
+@profile.command()
+@click.argument("words", nargs=-1, required=True, metavar="[WHO] FILE")
+@FORCE
+@PORT
+@JSON
+def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool) -> None:
+    """Write the profile of WHO from the table to FILE; without WHO, everybody's to the folder FILE."""
+    from bascule.commands.profile import export as command
+
+    if len(words) > 2:
+        raise click.UsageError("Give a person and a file, or a folder.")
+    written = command.run(words[0] if len(words) == 2 else None, Path(words[-1]), force, port)
+    output.facts({"written": written}, as_json, [f"written: {path}" for path in written] or ["no profile is stored"])
+
+
+@profile.command("import")
+@FILE
+@PORT
+@JSON
+def import_all(file: Path, port: str | None, as_json: bool) -> int:
+    """Push every profile (*.toml) of a folder, or nothing at all if one of them is not well formed."""
+    from bascule.commands.profile import import_folder as command
+
+    return command.run(file, port, as_json)
+
+
+@profile.command()
+@click.argument("who")
+@PORT
+@JSON
+def remove(who: str, port: str | None, as_json: bool) -> None:
+    """Take the profile of WHO off the table; how far WHO has come stays there."""
+    from bascule.table import people
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        found = people.remove(table, who)
+    output.facts(found, as_json, [f"removed {who} from {found['port']}"])
+
+
+@profile.command()
+@click.argument("who", default="")
+@PORT
+@JSON
+def progress(who: str, port: str | None, as_json: bool) -> None:
+    """Show how far WHO has come, or the person chosen at the table, and when the next session is allowed."""
+    from bascule.commands.profile import progress as command
+    from bascule.table.client import connected
+
+    with connected(port) as table:
+        found = command.read(table, who)
+    output.facts(found, as_json, command.lines(found))

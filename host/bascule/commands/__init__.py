@@ -1,0 +1,1 @@
+"""What each command does: it reads, asks and tells. Options and arguments stand in `cli`."""

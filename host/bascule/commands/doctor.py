@@ -1,0 +1,43 @@
+"""`bascule doctor`: everything between a laptop and a table that can be in the way, one line each. It only looks."""
+
+from __future__ import annotations
+
+from bascule import output
+from bascule.doctor import port_check, table_check
+from bascule.doctor.finding import TROUBLE, Finding, fine, trouble
+from bascule.errors import DONE, Problem
+from bascule.table import ports
+from bascule.table.client import looked_at
+
+
+def run(port: str | None, as_json: bool) -> int:
+    """Look, and say what was found; the exit code is that of the first trouble."""
+    found = look(port)
+    worst = next((one for one in found if one.verdict == TROUBLE), None)
+    facts = {"ok": worst is None, "checks": [one.as_json() for one in found]}
+    output.facts(facts, as_json, [one.line() for one in found])
+    return worst.exit_code if worst else DONE
+
+
+def look(port: str | None) -> list[Finding]:
+    """All that can be seen; where one thing hides the next, the list ends."""
+    try:
+        chosen = ports.choose(port)
+    except Problem as problem:
+        return [_trouble("port", problem)]
+    found = [fine("port", f"{chosen} is there" if port is None else f"{chosen} is the one asked for")]
+    found += port_check.checked(chosen)
+    if any(one.verdict == TROUBLE and one.name != "modem" for one in found):
+        return found
+    try:
+        with looked_at(chosen) as table:
+            found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            found += table_check.program(table)
+            return [*found, *table_check.checked(table)]
+    except Problem as problem:
+        said_hello = any(one.name == "hello" for one in found)
+        return [*found, _trouble("answers" if said_hello else "hello", problem)]
+
+
+def _trouble(name: str, problem: Problem) -> Finding:
+    return trouble(name, problem.text, problem.hint, problem.exit_code)

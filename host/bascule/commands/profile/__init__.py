@@ -1,0 +1,1 @@
+"""What each `bascule profile ...` does."""

@@ -1,0 +1,44 @@
+"""`bascule profile explain`: what a condition does, found by its key or by words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bascule.conditions import catalogue, meaning
+from bascule.errors import BAD_INPUT, Problem
+
+
+def found(words: str) -> dict[str, Any]:
+    """The conditions that `words` may mean. Problem when there is none."""
+    conditions = catalogue.meant(words)
+    if not conditions:
+        hint = "`bascule profile explain --all` lists all that are known."
+        raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", f"nothing that is known here is like '{words[:60]}'", hint)
+    return {"conditions": [meaning.facts(one) for one in conditions], "note": meaning.PROPOSALS}
+
+
+def everything() -> dict[str, Any]:
+    """All conditions, category by category."""
+    members = [one for _, group in catalogue.by_category() for one in group]
+    return {"conditions": [meaning.facts(one) for one in members], "note": meaning.PROPOSALS}
+
+
+def lines(words: str) -> list[str]:
+    """One condition in full; several by key and name."""
+    conditions = catalogue.meant(words)
+    if len(conditions) == 1:
+        return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
+    head = f"'{words}' may be one of {len(conditions)}; name one by its key:"
+    return [head, *(_row(one) for one in conditions)]
+
+
+def all_lines() -> list[str]:
+    """Every key under its category."""
+    said = []
+    for category, members in catalogue.by_category():
+        said += [f"{category}: {meaning.CATEGORIES.get(category, '')}", *(_row(one) for one in members)]
+    return [*said, meaning.PROPOSALS]
+
+
+def _row(one: catalogue.Condition) -> str:
+    return f"  {one.key:<30} {one.name}"

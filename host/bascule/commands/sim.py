@@ -1,0 +1,116 @@
+"""`bascule sim`: a simulated table at wall-clock speed, on a port that any serial program can open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bascule import output
+from bascule.errors import BAD_INPUT, Problem
+from bascule.simulator import home
+from bascule.simulator.hands import HELP, Hands
+from bascule.simulator.interrupts import Interrupts, flagged
+from bascule.simulator.keyboard import Typed, typed
+from bascule.table import ports
+from hal.sim.home.table import SimTable
+from hal.world.driven import Driven
+from hal.world.port import Port, SocketPort, open_port, pace
+
+if TYPE_CHECKING:
+    from hal.emulated.table import EmulatedTable
+
+SERIAL = "SIM-0001"
+_KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
+_LINE_EVERY_S = 0.2
+
+
+def run(
+    interpreter: str | None,
+    as_json: bool,
+    listen: bool,
+    speed: float,
+    state_dir: Path | None,
+    start_deg: float,
+) -> None:
+    """Run a table until quit, SIGTERM (both exit code 0) or Ctrl-C (130)."""
+    runs_on = home.choose(interpreter)
+    with flagged() as seen, contextlib.ExitStack() as opened:
+        if state_dir:
+            place = str(home.folder(state_dir))
+        else:
+            place = opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-"))
+        table = _table(runs_on.interpreter, place, start_deg)
+        opened.enter_context(table)
+        port = SocketPort() if listen else open_port()
+        opened.callback(port.close)
+        opened.enter_context(ports.announced(port.name, SERIAL))
+        _introduce(port, runs_on, as_json, listen)
+        _drive(table, port, speed, seen, opened.enter_context(typed()))
+
+
+def _table(interpreter: str, place: str, start_deg: float) -> SimTable | EmulatedTable:
+    if interpreter != home.EMULATED:
+        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+    from hal.emulated.build import EmulatorError, built_image, path
+    from hal.emulated.table import EmulatedTable
+
+    try:
+        path()
+        return EmulatedTable(built_image(), Path(place), start_deg=start_deg, keep=True)
+    except EmulatorError as missing:
+        raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
+
+
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
+    home.tell(runs_on, "" if listen else port.name)
+    facts = {
+        "port": port.name,
+        "interpreter": runs_on.interpreter,
+        "version": runs_on.version,
+        "serial": SERIAL,
+        "pid": os.getpid(),
+    }
+    said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"
+    output.facts(facts, as_json, [said])
+
+
+def _drive(table: Driven, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
+    hands = Hands(table)
+    shows = keyboard.keys and sys.stderr.isatty()
+    if shows:
+        output.note(_KEYS)
+    next_line = 0.0
+
+    def goes_on() -> bool:
+        nonlocal next_line
+        _obey(hands, keyboard)
+        hands.let_go()
+        if shows and time.monotonic() >= next_line:
+            next_line = time.monotonic() + _LINE_EVERY_S
+            click.echo(f"\r\x1b[K{_line(table, hands)}", nl=False, err=True)
+        return not (hands.quit or seen.terminated or seen.interrupted)
+
+    pace(table, port, goes_on, speed)
+    if shows:
+        output.note("")
+
+
+def _obey(hands: Hands, keyboard: Typed) -> None:
+    while (said := keyboard.take()) is not None:
+        if keyboard.keys:
+            hands.key(said)
+        elif not hands.line(said):
+            output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
+
+
+def _line(table: Driven, hands: Hands) -> str:
+    world = table.world
+    moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
+    return f"{moment}  {hands.words()}"

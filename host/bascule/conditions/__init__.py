@@ -1,0 +1,1 @@
+"""The conditions a profile may declare: found by key or by words, explained with their sources."""

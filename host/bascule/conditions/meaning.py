@@ -1,0 +1,71 @@
+"""What a condition means for its person, in words: what it locks or caps, who clears it, why, and who says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bascule.conditions.catalogue import Condition
+from firmware.screening import conditions as table
+
+# What a category does, by its name in the table.
+CATEGORIES = {
+    table.ABSOLUTE: "the table is locked, and no clearance changes that",
+    table.UNTIL_CLEARED: "the table is locked until a clearance counts",
+    table.CAPPED: "allowed up to an angle",
+    table.WARN: "allowed, after a warning that the person acknowledges at the table",
+    table.TODAY: "the table asks for it each day; in a profile it locks until it is taken out again",
+    table.NOTE: "a known word that locks and caps nothing",
+}
+MARKS = {"[F]": "read in that source", "[R]": "general knowledge", "[D]": "this project's own judgment"}
+PROPOSALS = "Categories, angles and waits are this project's own proposals, not a manufacturer's and not a clinician's."
+
+
+def facts(one: Condition) -> dict[str, Any]:
+    """The facts of a condition, for scripts."""
+    return {**one._asdict(), "means": CATEGORIES.get(one.category, ""), "marks": marks(one.source)}
+
+
+def lines(one: Condition) -> list[str]:
+    """All that is known of a condition."""
+    rows = [("category", f"{one.category}: {CATEGORIES.get(one.category, 'not known to this tool')}")]
+    rows += [("cleared by", who_clears(one))] if one.clearable else []
+    rows += [("cap", _cap(one))] if one.cap_deg else []
+    rows += [("session", _session(one))] if one.session_s else []
+    rows += [("wait", _wait(one))] if one.wait_days else []
+    rows += [("why", one.reason), ("source", one.source)]
+    rows += [("", f"{mark} {words}") for mark, words in marks(one.source).items()]
+    return [f"{one.key}: {one.name}", *(f"  {title:<10}  {text}" for title, text in rows)]
+
+
+def in_short(one: Condition) -> list[str]:
+    """The same as sentences, for somebody who has just declared it."""
+    said = [f"{one.name}: {CATEGORIES.get(one.category, one.category)}."]
+    said += [f"It is cleared by {who_clears(one)}."] if one.clearable else []
+    said += [f"{_cap(one).capitalize()}."] if one.cap_deg else []
+    said += [f"{_session(one).capitalize()}."] if one.session_s else []
+    said += [f"{_wait(one).capitalize()}."] if one.wait_days else []
+    return [" ".join(said), f"{one.reason} ({one.source})"]
+
+
+def who_clears(one: Condition) -> str:
+    """Whose clearance counts. A surgeon's serves wherever a physician's does."""
+    if one.role == table.SURGEON:
+        return "an orthopaedic surgeon"
+    return "a physician or an orthopaedic surgeon"
+
+
+def marks(*sources: str) -> dict[str, str]:
+    """What the marks in `sources` mean."""
+    return {mark: words for mark, words in MARKS.items() if any(mark in source for source in sources)}
+
+
+def _cap(one: Condition) -> str:
+    return f"at most {one.cap_deg:g} degrees past horizontal{', cleared or not' if one.clearable else ''}"
+
+
+def _session(one: Condition) -> str:
+    return f"at most {one.session_s} s head-down in one session"
+
+
+def _wait(one: Condition) -> str:
+    return f"a clearance counts only when given {one.wait_days} days or more after the operation or event"

@@ -1,0 +1,102 @@
+"""A Pico in BOOTSEL: the drive that its boot ROM shows, and how an image gets onto it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import string
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from bascule import output
+from bascule.deploy.uf2 import Image
+from bascule.errors import NO_TABLE, REFUSED, Problem
+
+_INFO = "INFO_UF2.TXT"
+_BOARD = "Board-ID:"
+_PICO = "RPI-RP2"
+_LABELS = Path("/dev/disk/by-label")
+_PIECE = 64 * 1024
+# The flash takes some 100 kB a second; the largest image has 1 MB.
+_TAKEN_S = 40.0
+_LOOK_S = 0.1
+HOW = (
+    "Nobody on the table, motor supply off: pull the Pico's USB plug, hold its BOOTSEL button, plug it in, let go; "
+    "then run this again."
+)
+_GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT)
+
+
+def drives() -> list[Path]:
+    """The mounted drives of Picos that wait for an image."""
+    return [place for place in sorted(set(_places())) if _board(place) == _PICO]
+
+
+def unmounted() -> Problem | None:
+    """What to do where Linux sees the drive and has not mounted it."""
+    label = _LABELS / _PICO
+    if not label.exists():
+        return None
+    hint = f"Mount it (`udisksctl mount -b {label}`) and run this again."
+    return Problem(NO_TABLE, "NOT_MOUNTED", "a Pico in BOOTSEL is plugged in, but its drive is not mounted", hint)
+
+
+def copy(image: Image, drive: Path) -> None:
+    """Write the image and wait for the drive to go, which is how the boot ROM says that it has all blocks."""
+    try:
+        _write(image, drive / image.path.name)
+    except OSError as failure:
+        # The drive leaves as soon as it has the last block, and the operating system complains of that now and then.
+        if failure.errno not in _GONE or (drive / _INFO).exists():
+            raise _not_written(drive, failure) from failure
+    end = time.monotonic() + _TAKEN_S
+    while (drive / _INFO).exists():
+        if time.monotonic() > end:
+            text = f"the Pico at {drive} has not taken the image"
+            raise Problem(REFUSED, "NOT_TAKEN", text, f"Try another cable. {HOW}")
+        time.sleep(_LOOK_S)
+
+
+def _places() -> list[Path]:
+    if os.name == "nt":
+        return [Path(f"{letter}:\\") for letter in string.ascii_uppercase]
+    if sys.platform == "darwin":
+        return list(Path("/Volumes").glob("*"))
+    return [
+        place for base in ("/media", "/run/media", "/mnt") for deep in ("*", "*/*") for place in Path(base).glob(deep)
+    ]
+
+
+def _board(place: Path) -> str:
+    with suppress(OSError, UnicodeDecodeError):
+        for line in (place / _INFO).read_text("ascii").splitlines():
+            if line.startswith(_BOARD):
+                return line.removeprefix(_BOARD).strip()
+    return ""
+
+
+def _write(image: Image, path: Path) -> None:
+    # Without a buffer: what fails shall fail here, and not when the file is closed.
+    with path.open("wb", buffering=0) as file:
+        for at in range(0, len(image.data), _PIECE):
+            output.progress(f"writing byte {at} of {len(image.data)}")
+            piece = image.data[at : at + _PIECE]
+            while piece:
+                piece = piece[file.write(piece) :]
+        os.fsync(file.fileno())
+
+
+def _not_written(drive: Path, failure: OSError) -> Problem:
+    number = failure.errno
+    if number in (errno.EROFS, errno.EACCES, errno.EPERM):
+        text = f"the drive {drive} may not be written to"
+        return Problem(
+            REFUSED, "READ_ONLY", text, "Mount it so that your user may write, or copy the file as one who may."
+        )
+    if number == errno.ENOSPC:
+        text = f"the drive {drive} is full, which a Pico's never is"
+        return Problem(REFUSED, "DRIVE_FULL", text, f"Is that a Pico? {HOW}")
+    text = f"the Pico at {drive} went away before it had the whole image ({failure.strerror})"
+    return Problem(NO_TABLE, "DRIVE_LOST", text, f"Its boot ROM cannot be damaged. {HOW}")

@@ -1,0 +1,90 @@
+"""`bascule doctor`, between laptop and table: rights on the port, who else has it open, ModemManager."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from bascule.doctor.finding import Finding, fine, trouble, unknown
+from bascule.errors import NO_TABLE
+
+RULES = Path(__file__).with_name("99-bascule.rules")
+_INSTALL = (
+    f"sudo cp {RULES} /etc/udev/rules.d/ && sudo udevadm control --reload && sudo udevadm trigger, "
+    "then plug it in again"
+)
+_PROC = Path("/proc")
+_UDEV = Path("/run/udev/data")
+_MODEM_MANAGER = "ModemManager"
+
+
+def checked(port: str) -> list[Finding]:
+    """What can be seen of the port without opening it."""
+    if not port.startswith("/dev/") or os.name == "nt":
+        return [fine("rights", f"{port} is no device file, so nobody owns it")]
+    found = [_rights(Path(port)), _holders(port)]
+    return [*found, _modem_manager(port)] if sys.platform == "linux" else found
+
+
+def _rights(port: Path) -> Finding:
+    if not port.exists():
+        do = "Plug the table in; `bascule devices` lists what is there."
+        return trouble("rights", f"{port} is not there", do, NO_TABLE)
+    if os.access(port, os.R_OK | os.W_OK):
+        return fine("rights", f"this user may read and write {port}")
+    do = f"sudo usermod -a -G {_group(port)} $USER and log in again; or {_INSTALL}"
+    return trouble("rights", f"this user may not open {port}", do, NO_TABLE)
+
+
+def _group(port: Path) -> str:
+    try:
+        return port.group()
+    except (KeyError, OSError):
+        return "dialout"
+
+
+def _holders(port: str) -> Finding:
+    """Linux tells of this user's processes, and of everybody's to root."""
+    if not _PROC.is_dir():
+        return unknown("held by", "this platform does not say who has a port open")
+    holders = sorted({f"{_name(process)} ({process.name})" for process in _processes() if _has_open(process, port)})
+    if holders:
+        text = f"{port} is open in {', '.join(holders)}"
+        return trouble("held by", text, "Close it; two programs on one port take each other's answers.", NO_TABLE)
+    return fine("held by", f"no program of this user has {port} open")
+
+
+def _modem_manager(port: str) -> Finding:
+    """It writes AT commands to every new port unless udev tells it not to."""
+    if _MODEM_MANAGER not in [_name(process) for process in _processes()]:
+        return fine("modem", "ModemManager does not run here")
+    with suppress(OSError):
+        number = os.stat(port).st_rdev
+        noted = (_UDEV / f"c{os.major(number)}:{os.minor(number)}").read_text("utf-8", errors="replace")
+        if "E:ID_MM_DEVICE_IGNORE=1" in noted:
+            return fine("modem", "ModemManager leaves this port alone")
+    text = "ModemManager runs and may talk to the table, which passes over it but answers late"
+    return trouble("modem", text, _INSTALL, NO_TABLE)
+
+
+def _processes() -> list[Path]:
+    with suppress(OSError):
+        return [process for process in _PROC.iterdir() if process.name.isdigit() and process.name != str(os.getpid())]
+    return []
+
+
+def _name(process: Path) -> str:
+    with suppress(OSError):
+        return (process / "comm").read_text("utf-8", errors="replace").strip()
+    return "?"
+
+
+def _has_open(process: Path, port: str) -> bool:
+    with suppress(OSError):
+        for number in (process / "fd").iterdir():
+            with suppress(OSError):
+                if os.readlink(number) == port:
+                    return True
+    return False

@@ -1,0 +1,96 @@
+"""The questions of `bascule profile new` about a person, in order; what is known already is not asked."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from bascule.interview import answers, declaration
+from bascule.prompts import NotTaken, ask, confirmed, say
+
+_HELLO = (
+    "This makes a profile: what one person declares, and how far the table may go. The table judges it by the same "
+    "rules. It is not medical advice. Ctrl-C ends it, and nothing is written."
+)
+_QUESTIONS = {
+    "name": "What is the person called?",
+    "id": "A short name for files and scripts{suggestion}:",
+    "born": "Year of birth:",
+    "height_cm": "Height in centimetres:",
+    "weight_kg": "Weight in kilograms:",
+    "max_inversion_deg": (
+        "How far head-down at most? In degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
+        "flat, 90 is upside down. The table begins with a slight tilt whatever stands here."
+    ),
+    "session_s": "The longest time head-down in one session, in seconds, from 30 to 600:",
+}
+_BY_TURNS = "Down and up to level by turns, instead of one steady stay head-down?"
+_PROGRAMME = {
+    "down_s": "Seconds at the limit each time, from 10 to 300:",
+    "level_s": "Seconds at level in between, from 10 to 300:",
+    "times": "How many times down, from 2 to 10:",
+}
+_TEXTS = ("name", "id")
+_BEFORE, _AFTER = ("name", "id", "born", "height_cm", "weight_kg"), ("max_inversion_deg", "session_s")
+_LONGEST_ID = 24
+
+
+def hold(fields: dict[str, Any], today: datetime.date, check_id: Callable[[str], None]) -> dict[str, Any]:
+    """`fields` with an answer for each that was open. EOFError and KeyboardInterrupt end it.
+
+    check_id: raises a Problem as soon as the id is known, if no file may be made for it.
+    """
+    fields = dict(fields)
+    say(_HELLO)
+    for field in _BEFORE:
+        _fill(fields, field, today)
+        if field == "id":
+            check_id(fields["id"])
+    declaration.ask_conditions(fields, today)
+    for field in _AFTER:
+        _fill(fields, field, today)
+    if "programme" not in fields and confirmed(_BY_TURNS):
+        fields["programme"] = _programme(today)
+    return fields
+
+
+def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
+    if field in fields:
+        return
+    suggested = _suggestion(fields["name"]) if field == "id" else ""
+    shown = f", or Enter for {suggested}" if suggested else ""
+
+    def take(typed: str) -> Any:
+        found = (typed or suggested) if field in _TEXTS else answers.value(typed)
+        said = {"beyond_60": True} if field == "max_inversion_deg" and fields.get("beyond_60") else {}
+        why = answers.wrong(today, **{field: found}, **said)
+        if why:
+            raise NotTaken(*why)
+        return found
+
+    fields[field] = ask(_QUESTIONS[field].format(suggestion=shown), take)
+
+
+def _programme(today: datetime.date) -> dict[str, Any]:
+    found = {"down_s": 30, "level_s": 30, "times": 2}
+    for part, question in _PROGRAMME.items():
+        found[part] = ask(question, functools.partial(_part, found, part, today))
+    return found
+
+
+def _part(programme: dict[str, Any], part: str, today: datetime.date, typed: str) -> Any:
+    value = answers.value(typed)
+    why = answers.wrong(today, programme={**programme, part: value})
+    if why:
+        raise NotTaken(*(one.removeprefix("programme.") for one in why))
+    return value
+
+
+def _suggestion(name: str) -> str:
+    """An id made of a name; empty where the name has no letter that an id may have."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")

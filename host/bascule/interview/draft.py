@@ -1,0 +1,93 @@
+"""What is known of a profile that is being made: from options first, from questions then."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any, NamedTuple
+
+from bascule.interview import answers
+
+# By field of the file: the option that answers it.
+OPTIONS = {
+    "name": "--name",
+    "id": "--id",
+    "born": "--born",
+    "height_cm": "--height-cm",
+    "weight_kg": "--weight-kg",
+    "conditions": "--condition or --nothing-to-declare",
+    "max_inversion_deg": "--max-inversion-deg",
+    "session_s": "--session-s",
+}
+_TEXTS = ("name", "id")
+# The keys of --clearance, and the fields of the file.
+_CLEARANCE = {
+    "condition": "condition",
+    "clinician": "clinician",
+    "role": "role",
+    "issued": "issued",
+    "expires": "expires",
+    "max": "max_inversion_deg",
+}
+# A clinician's name may have commas.
+_NEXT = re.compile(rf",(?=\s*(?:{'|'.join(_CLEARANCE)})\s*=)")
+_CLEARANCE_HINT = "condition=..,clinician=..,role=..,issued=2026-11-01,expires=2027-03-01,max=20"
+
+
+class Given(NamedTuple):
+    """Fields of the file from options, and what is wrong with the options themselves."""
+
+    fields: dict[str, Any]
+    wrong: list[str]
+
+
+def from_options(options: dict[str, Any]) -> Given:
+    """The fields that the options of `profile new` give."""
+    fields: dict[str, Any] = {}
+    wrong: list[str] = []
+    for field in OPTIONS:
+        if options.get(field) is not None:
+            fields[field] = options[field] if field in _TEXTS else answers.value(options[field])
+    if options["condition"] or options["nothing_to_declare"]:
+        fields["nothing_to_declare"] = options["nothing_to_declare"]
+        fields["conditions"] = list(options["condition"])
+    clearances = [_clearance(text, wrong) for text in options["clearance"]]
+    if options["beyond_60"]:
+        fields["beyond_60"] = True
+    since = dict(_since(text, wrong) for text in options["since"])
+    return Given(
+        fields | ({"clearances": clearances} if clearances else {}) | ({"since": since} if since else {}), wrong
+    )
+
+
+def missing(fields: dict[str, Any]) -> list[str]:
+    """The options that would answer what is still open."""
+    return [option for field, option in OPTIONS.items() if field not in fields]
+
+
+def wrong(fields: dict[str, Any], today: datetime.date) -> list[str]:
+    """What is wrong with the fields there are, whatever the others may become."""
+    if "conditions" in fields:
+        return answers.wrong(today, **fields)
+    # A clearance or a day that came before its condition is no mistake yet.
+    keys = [one.get("condition") for one in fields.get("clearances", ())] + list(fields.get("since", ()))
+    declared = list(dict.fromkeys(key for key in keys if key)) or [answers.SOME_CONDITION]
+    return answers.wrong(today, **fields, conditions=declared)
+
+
+def _clearance(text: str, wrong: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for part in _NEXT.split(text):
+        key, sign, said = (piece.strip() for piece in part.partition("="))
+        if not sign or key not in _CLEARANCE or _CLEARANCE[key] in found:
+            wrong.append(f"--clearance '{part[:60]}' is not understood: write {_CLEARANCE_HINT}.")
+        else:
+            found[_CLEARANCE[key]] = answers.value(said) if key in ("issued", "expires", "max") else said
+    return found
+
+
+def _since(text: str, wrong: list[str]) -> tuple[str, Any]:
+    key, sign, said = (piece.strip() for piece in text.partition("="))
+    if not sign:
+        wrong.append(f"--since '{text[:60]}' is not understood: write a condition and a day, as {key[:40]}=2026-09-01.")
+    return key, answers.day(said)

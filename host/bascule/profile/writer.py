@@ -1,0 +1,83 @@
+"""Writes a profile as a file (TOML), with the comments that somebody needs who edits it by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import tomlkit
+from tomlkit.items import Array, Item
+
+from bascule.conditions import catalogue
+from bascule.errors import UNEXPECTED, Problem
+
+_HEAD = "`bascule profile check` says what a table makes of this file, `bascule profile explain` what a condition does."
+_COMMENTS = {
+    "angle_ref": "0 = lying flat, 90 = fully inverted",
+    "max_inversion_deg": "degrees past horizontal, 1 to 90",
+    "beyond_60": "more than 60 degrees are meant",
+    "session_s": "longest time with the head below level in one session, 30 to 600 s",
+    "born": "year",
+    "nothing_to_declare": "true only with no conditions: it must be said",
+    "programme": "an intermittent session: so long at the limit, so long at level, so many times",
+    "since": "the day of an operation or event, by condition",
+    "role": 'or "physician"',
+    "expires": "last day",
+}
+_ROLE_COMMENTS = {"physician": 'or "orthopaedic_surgeon"'}
+
+
+def written(fields: dict[str, Any]) -> str:
+    """The text of the file with these fields. Problem when TOML has no word for one of them."""
+    document = tomlkit.document()
+    document.add(tomlkit.comment(_HEAD))
+    try:
+        for key, value in sorted(fields.items(), key=lambda field: _is_table(field[1])):
+            document.add(key, _item(key, value))
+        return tomlkit.dumps(document)
+    except (TypeError, ValueError) as failure:
+        hint = "It may be of a newer laptop tool: use that one."
+        raise Problem(UNEXPECTED, "NOT_WRITABLE", "this profile cannot be written as a file", hint) from failure
+
+
+def _is_table(value: Any) -> bool:
+    """Whether TOML writes it under a head of its own, behind the plain fields, or it would swallow them."""
+    if isinstance(value, list):
+        return value != [] and all(isinstance(one, dict) for one in value)
+    return isinstance(value, dict)
+
+
+def _item(key: str, value: Any) -> Item:
+    if isinstance(value, dict):
+        table = tomlkit.table()
+        if key in _COMMENTS:
+            table.comment(_COMMENTS[key])
+        for name, one in value.items():
+            table.add(name, _item(name, one))
+        return table
+    if _is_table(value):
+        tables = tomlkit.aot()
+        for one in value:
+            tables.append(_item("", one))
+        return tables
+    if key == "conditions" and value:
+        return _conditions(value)
+    item = tomlkit.item(_number(value) if isinstance(value, Decimal) else value)
+    comment = _ROLE_COMMENTS.get(value, "") if key == "role" else ""
+    if comment or key in _COMMENTS:
+        item.comment(comment or _COMMENTS[key])
+    return item
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
+
+
+def _conditions(keys: list[Any]) -> Array:
+    """One condition on a line, each with its name and category."""
+    array = tomlkit.array()
+    for key in keys:
+        one = catalogue.find(key) if isinstance(key, str) else None
+        array.add_line(key, comment=f"{one.name}: {one.category}" if one else None)
+    array.add_line(indent="")
+    return array

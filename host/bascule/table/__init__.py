@@ -1,0 +1,1 @@
+"""The laptop's end of the cable: ports, the client, and what a table tells of itself and its people."""

@@ -1,0 +1,184 @@
+"""The laptop's end of the link: says hello, sets the clock, asks, and waits for the answer that belongs to it."""
+
+from __future__ import annotations
+
+import datetime
+import secrets
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+from bascule import output
+from bascule.errors import NO_ANSWER, REFUSED, UNEXPECTED, Problem
+from bascule.table import ports
+from bascule.table.cable import Cable
+from firmware.link import messages, wire
+
+Message = dict[str, Any]
+
+# A table that was plugged in a moment ago needs time to start before it answers at all.
+_HELLO_S = 4.0
+_HELLO_TRY_S = 0.5
+_ANSWER_S = 1.5
+# What changes something is written to flash before it is answered: 1.5 s for the longest profile, and several times
+# that on a table that is played slower than life. Giving up too early would leave open whether it was stored.
+_CHANGE_S = 10.0
+# Stands for an answer: the table says that a frame came damaged, so it has done nothing.
+_DAMAGED: Message = {"t": "err"}
+# Not to be repeated when only the answer may be lost: a second one has nothing to store.
+_ONCE = ("profile.commit",)
+# What a table of this protocol may leave out, because there were tables before there was the field.
+_LATER: dict[tuple[str, str], int | str] = {("hello", "img"): "", ("status", "day"): -1}
+# What a firmware that ends by mistake leaves on the line, outside any frame.
+_LAST_WORDS = (b"Traceback", b"escaped:")
+
+
+class Table:
+    """A table on a port that has said hello."""
+
+    def __init__(self, port: str, cable: Cable) -> None:
+        self.port = port
+        self.hello: Message = {}
+        self.read_only = ""
+        # Telemetry that came while an answer was awaited is kept for listen; what nobody hears is dropped.
+        self._heard: deque[Message] = deque(maxlen=1000)
+        self._cable = cable
+        self._decoder = wire.Decoder()
+        # Not 1: a late answer to the program before this one must not be taken for ours.
+        self._id = secrets.randbelow(1_000_000)
+        # Where the present question began: its first answer will do, though it was asked again meanwhile.
+        self._since = self._id
+
+    def ask(self, command: str, **fields: Any) -> Message:
+        """The answer to `command`. Problem when the table refuses, and when it does not answer in time."""
+        if self.read_only and command not in messages.READ_ONLY:
+            raise Problem(REFUSED, "VERSION", self.read_only, messages.hint("VERSION"))
+        longest_s = _ANSWER_S if command in messages.READ_ONLY else _CHANGE_S
+        self._since = self._id + 1
+        answer = self._try(command, fields, longest_s)
+        if answer is _DAMAGED or (answer is None and command not in _ONCE):
+            answer = self._try(command, fields, longest_s)
+        if answer is None or answer is _DAMAGED:
+            raise self._unsure() if command in _ONCE else self._silent()
+        return _complete(_good(answer), command)
+
+    def greet(self, now: datetime.datetime | None) -> None:
+        """Hello until the table answers, then the time if given one. A table of another protocol becomes read-only."""
+        self._cable.write(b"\n")  # ends whatever half a line the table may hold
+        self._since = self._id + 1
+        answer = None
+        end = time.monotonic() + _HELLO_S
+        while answer is None or answer is _DAMAGED:
+            if time.monotonic() > end:
+                raise self._silent()
+            answer = self._try("hello", {"p": messages.PROTOCOL}, _HELLO_TRY_S)
+        if answer.get("e") == "VERSION":
+            self.read_only = str(answer.get("m", "Laptop and table speak different protocols."))
+            output.note(f"note: {self.read_only} Reading goes on, changing does not.")
+            return
+        self.hello = _complete(_good(answer), "hello")
+        if now is not None:
+            self._set_clock(now)
+
+    def _set_clock(self, now: datetime.datetime) -> None:
+        try:
+            self.ask("clock.set", day=now.year * 10000 + now.month * 100 + now.day, min=now.hour * 60 + now.minute)
+        except Problem as problem:
+            if problem.exit_code != REFUSED:
+                raise
+            output.note(f"warning: the table did not take this computer's time: {problem.text} {problem.hint}")
+
+    def listen(self, seconds: float) -> Message | None:
+        """The next telemetry frame, waiting for it up to `seconds`, or None."""
+        deadline = time.monotonic() + seconds
+        while not self._heard and time.monotonic() < deadline:
+            self._receive()
+        return self._heard.popleft() if self._heard else None
+
+    def close(self) -> None:
+        """Let the port go."""
+        self._cable.close()
+
+    def _try(self, command: str, fields: Message, seconds: float) -> Message | None:
+        self._id += 1
+        self._cable.write(wire.frame([("i", self._id), ("c", command), *fields.items()]))
+        return self._await(time.monotonic() + seconds)
+
+    def _await(self, deadline: float) -> Message | None:
+        """The answer to the present question, _DAMAGED, or None when it is late."""
+        while time.monotonic() < deadline:
+            for message in self._receive():
+                number = message.get("i")
+                if type(number) is int and self._since <= number <= self._id:
+                    return message
+                if message.get("t") == "err":
+                    return _DAMAGED
+        return None
+
+    def _receive(self) -> list[Message]:
+        """What arrives in the next 50 ms at most, telemetry put aside."""
+        answers: list[Message] = []
+        for kind, body in self._decoder.feed(self._cable.read()):
+            message = self._message(kind, body)
+            if message is not None:
+                (self._heard if message.get("t") == "tel" else answers).append(message)
+        return answers
+
+    def _message(self, kind: int, body: bytes) -> Message | None:
+        if kind == wire.CONSOLE and any(words in body for words in _LAST_WORDS):
+            output.note(f"note: the table's firmware failed, which is worth a report: {body.decode(errors='replace')}")
+        if kind != wire.FRAME:
+            return None
+        parsed: Message | None = wire.parse(body)
+        return parsed
+
+    def _unsure(self) -> Problem:
+        text = f"{self.port} did not say in time whether it has stored the profile"
+        return Problem(NO_ANSWER, "NO_ANSWER", text, "`bascule profile show` tells which one is in force.")
+
+    def _silent(self) -> Problem:
+        hint = "Is this port a table? `bascule devices` lists them. Else switch the table off and on."
+        return Problem(NO_ANSWER, "NO_ANSWER", f"{self.port} did not answer in time", hint)
+
+
+def _good(answer: Message) -> Message:
+    """`answer`, unless the table refused."""
+    if "e" in answer:
+        code = str(answer["e"])
+        raise Problem(REFUSED, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
+    return answer
+
+
+def _complete(answer: Message, command: str) -> Message:
+    """`answer`, if it has every field that the table of messages promises for `command`, or may lack it."""
+    for name, kind, *_ in messages.COMMANDS[command][2]:
+        if name not in answer and (command, name) in _LATER:
+            answer[name] = _LATER[command, name]
+        if type(answer.get(name)) is not (int if kind == messages.INT else str):
+            text = f"the table's answer to {command} has no proper {name}"
+            hint = "Table and laptop may be of different versions: see `bascule status`."
+            raise Problem(UNEXPECTED, "BAD_ANSWER", text, hint)
+    return answer
+
+
+def connected(port: str | None, now: datetime.datetime | None = None) -> AbstractContextManager[Table]:
+    """A table that has said hello and knows the time. `port` None: the only one found."""
+    return _greeted(port, now or datetime.datetime.now())
+
+
+def looked_at(port: str | None) -> AbstractContextManager[Table]:
+    """A table that has said hello, and on which nothing has changed by that."""
+    return _greeted(port, None)
+
+
+@contextmanager
+def _greeted(port: str | None, now: datetime.datetime | None) -> Iterator[Table]:
+    chosen = ports.choose(port)
+    table = Table(chosen, Cable(chosen))
+    try:
+        table.greet(now)
+        yield table
+    finally:
+        table.close()

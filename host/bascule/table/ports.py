@@ -1,0 +1,117 @@
+"""Which tables are there: USB serial ports and simulated tables that are running."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
+
+# USB identity of MicroPython on the RP2040, which the table's board keeps.
+_KNOWN_USB = {(0x2E8A, 0x0005)}
+
+
+class Found(NamedTuple):
+    """A table that could be opened."""
+
+    port: str
+    kind: str
+    serial: str
+
+    def words(self) -> str:
+        """One line for a person."""
+        return f"{self.port} ({self.kind}{', ' + self.serial if self.serial else ''})"
+
+
+def found() -> list[Found]:
+    """All tables, USB first."""
+    from bascule.table.cable import usb_ports
+
+    on_usb = [Found(port.device, "usb", port.serial) for port in usb_ports() if (port.vid, port.pid) in _KNOWN_USB]
+    return sorted(on_usb) + sorted(_simulated())
+
+
+def choose(port: str | None) -> str:
+    """`port` if given, else the only table there is. None or several is a Problem, never a guess."""
+    if port:
+        return port
+    tables = found()
+    if not tables:
+        hint = "Plug the table in, start one with `bascule sim`, or name the port with -p."
+        raise Problem(NO_TABLE, "NO_TABLE", "no table was found", hint)
+    if len(tables) > 1:
+        listed = ", ".join(table.words() for table in tables)
+        hint = f"Say which one: -p {tables[0].port}"
+        raise Problem(BAD_INPUT, "SEVERAL_TABLES", f"{len(tables)} tables were found: {listed}", hint)
+    return tables[0].port
+
+
+@contextmanager
+def announced(port: str, serial: str) -> Iterator[None]:
+    """While this holds, other runs of the tool on this machine find the simulated table on `port`."""
+    place = _folder()
+    place.mkdir(mode=0o700, exist_ok=True)
+    if not _ours(place):
+        hint = "Set TMPDIR to a folder of your own."
+        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
+    file = place / f"{os.getpid()}.json"
+    with file.open("w", encoding="utf-8") as held:
+        json.dump({"port": port, "serial": serial}, held)
+        held.flush()
+        _lock(held)
+        try:
+            yield
+        finally:
+            held.close()
+            file.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+    return Path(tempfile.gettempdir()) / f"bascule-{user}"
+
+
+def _simulated() -> list[Found]:
+    """Announced tables whose process lives; files of other users, torn and left-over ones are passed over."""
+    tables = []
+    for file in _folder().glob("*.json"):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            if _ours(file) and _held(file):
+                said = json.loads(file.read_text(encoding="utf-8"))
+                tables.append(Found(str(said["port"]), "simulated", str(said["serial"])))
+    return tables
+
+
+def _ours(file: Path) -> bool:
+    return not hasattr(os, "getuid") or file.lstat().st_uid == os.getuid()
+
+
+def _lock(held: IO[str]) -> None:
+    if os.name != "nt":
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+
+def _held(file: Path) -> bool:
+    """Whether the process that wrote `file` still runs. A process number would not do: it is used again."""
+    if os.name == "nt":
+        # A file that is open cannot be removed there: one that can be was left behind.
+        try:
+            file.unlink()
+        except OSError:
+            return True
+        return False
+    import fcntl
+
+    with file.open() as other:
+        try:
+            fcntl.flock(other, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False

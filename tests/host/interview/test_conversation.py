@@ -1,0 +1,160 @@
+"""`bascule profile new` as somebody types it, in a real pseudo-terminal; and the transcript in docs/profiles.md."""
+
+import json
+import tomllib
+
+import pytest
+from click.testing import CliRunner
+
+from bascule.cli.main import cli
+from bascule.interview import areas
+from bascule.profile import reader
+from bascule.table import people
+from firmware.profile import form
+from tests.host.interview import profiles_page
+from tests.support.terminal import CTRL_C, CTRL_D, typed
+
+NEW = ["profile", "new", "--today", "2026-11-23"]
+PERSON = ["Anna", "", "1980", "170", "68"]
+NO_AREA = ["none"] * len(areas.asked())
+LIMITS = ["25", "180", "no"]
+
+
+def check(path):
+    ran = CliRunner().invoke(cli, ["profile", "check", str(path), "--today", "2026-11-23", "--json"])
+    return ran.exit_code, json.loads(ran.stdout)
+
+
+def in_area(key):
+    """The answers that choose one condition and nothing else."""
+    answers = list(NO_AREA)
+    for at, (_, members) in enumerate(areas.asked()):
+        for number, one in enumerate(members, 1):
+            if one.key == key:
+                answers[at] = str(number)
+    return answers
+
+
+def test_nothing_to_declare_must_be_typed(tmp_path):
+    answers = [*PERSON, *NO_AREA, "no", "", "again", *NO_AREA, "Nothing to declare", *LIMITS, "yes"]
+    said, code = typed(NEW, answers, tmp_path)
+    assert code == 0, said
+    assert said.count("Hips: is there any of these?") == 2
+    assert "usable: up to 25 degrees past horizontal, bound by profile" in said
+    assert said.endswith("written: anna.toml\n")
+    assert check(tmp_path / "anna.toml")[0] == 0
+    assert tomllib.loads((tmp_path / "anna.toml").read_text())["nothing_to_declare"] is True
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
+    person = ["", "東京", "", "To Kyo", "tokyo", "80", "1980", "1.70", "170", "-68", "68"]
+    hips = ["", "99", "1;2", "0", "1e3", "?x", "?1", "none"]
+    limits = ["110", "75", "25", "ten", "180", "no"]
+    answers = [*person, *hips, *NO_AREA[1:], "nothing to declare", *limits, "maybe", "yes"]
+    said, code = typed(NEW, answers, tmp_path)
+    assert code == 0, said
+    for words in (
+        "name is empty",
+        "id is too long or has other signs: write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'. It says 'To Kyo'.",
+        "born must be from 1900 to 2099, not 80",
+        "height_cm must be a whole number, not a fraction",
+        "weight_kg must be from 20 to 300, not -68",
+        "'99' is not a number from 1 to 14.",
+        "Total hip replacement: the table is locked, and no clearance changes that.",
+        "110 was counted from upright, subtract 90: 110 -> 20.",
+        "beyond_60 must be true with a maximum of more than 60",
+        "session_s must be a whole number, not text",
+        "Type yes or no.",
+    ):
+        assert words in " ".join(said.split()), words
+    assert check(tmp_path / "tokyo.toml")[0] == 0
+
+
+def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
+    days = ["yes", "2027-01-01", "May", "2026-05-01"]
+    dates = ["2026-11-01", "2026-10-01", "2026-11-01", "2027-03-01"]
+    clearance = ["yes", "A. Example", "2", *dates, "95", "20"]
+    answers = [*PERSON, *in_area("early_post_op_hip"), *days, *clearance, *LIMITS, "yes"]
+    said, code = typed(NEW, answers, tmp_path)
+    assert code == 0, said
+    said = " ".join(said.split())
+    assert "It is cleared by an orthopaedic surgeon." in said
+    assert "2027-01-01 is after today" in said
+    assert "expires is before issued" in said
+    assert "usable: up to 20 degrees past horizontal, bound by clearance:early_post_op_hip" in said
+    assert check(tmp_path / "anna.toml")[1]["limit_deg"] == 20.0
+
+
+def test_without_a_clearance_it_locks_and_says_so(tmp_path):
+    answers = [*PERSON, *in_area("hip_dysplasia"), "no", *LIMITS, "yes"]
+    said, code = typed(NEW, answers, tmp_path)
+    assert code == 3, said
+    assert "Without a clearance the table stays locked." in said
+    assert "locked: a table with this profile does not invert" in said
+    assert check(tmp_path / "anna.toml")[0] == 3
+
+
+def test_what_an_option_gives_is_not_asked(tmp_path):
+    given = ["--name", "Anna", "--id", "a", "--born", "1980", "--weight-kg", "68", "--condition", "sciatica"]
+    said, code = typed([*NEW, *given], ["170", *LIMITS, "yes"], tmp_path)
+    assert code == 0, said
+    assert "called" not in said and "is there any of these" not in said
+    assert "Sciatica" in said
+    assert check(tmp_path / "a.toml")[0] == 0
+
+
+def test_a_programme_is_asked_for_part_by_part(tmp_path):
+    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "600", "yes", "5", "30", "300", "x", "2", "yes"]
+    said, code = typed([*NEW, "--beyond-60"], answers, tmp_path)
+    assert code == 0, said
+    assert "down_s must be from 10 to 300, not 5" in said and "times must be a whole number, not text" in said
+    made = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert made["programme"] == {"down_s": 30, "level_s": 300, "times": 2}
+    assert (made["max_inversion_deg"], made["beyond_60"]) == (75, True)
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+@pytest.mark.parametrize("before", [[], PERSON, [*PERSON, *NO_AREA, "nothing to declare", *LIMITS]])
+def test_an_end_in_the_middle_leaves_nothing_behind(tmp_path, key, before):
+    said, code = typed(NEW, [*before, key], tmp_path)
+    assert code == 130
+    assert "error ENDED: ended before the end: nothing was written" in said
+    assert "Traceback" not in said
+    assert list(tmp_path.glob("*.toml")) == [] and list(tmp_path.glob(".*")) == []
+
+
+def test_no_to_the_last_question_writes_nothing(tmp_path):
+    said, code = typed(NEW, [*PERSON, *NO_AREA, "nothing to declare", *LIMITS, "no"], tmp_path)
+    assert (code, "nothing was written" in said) == (130, True)
+    assert list(tmp_path.glob("*.toml")) == []
+
+
+def test_bytes_that_are_no_text_are_asked_for_again(tmp_path):
+    said, code = typed(NEW, [b"\xff\xfe\n", "Anna", CTRL_C], tmp_path)
+    assert code == 130
+    assert "This is not UTF-8 text: type it again." in said
+
+
+def test_a_file_in_the_way_is_told_before_the_long_part(tmp_path):
+    (tmp_path / "anna.toml").write_text("mine")
+    said, code = typed(NEW, ["Anna", ""], tmp_path)
+    assert (code, "error FILE_EXISTS: " in said) == (2, True)
+    assert (tmp_path / "anna.toml").read_text() == "mine"
+
+
+def test_the_page_shows_a_conversation_as_it_goes_today():
+    text = profiles_page.PAGE.read_text("utf-8")
+    assert profiles_page.page(text) == text, "run: make docs"
+
+
+def test_the_numbers_on_the_page_are_those_of_the_code():
+    text = profiles_page.PAGE.read_text("utf-8")
+    assert f"at most {reader.MAX_FILE_BYTES // 1024} KiB, a line {reader.MAX_LINE} characters" in text
+    assert f"at most {reader.MAX_DOTS} dots, and a profile {form.MAX_BYTES} bytes" in text
+    assert people.MOST == 8 and "up to eight people" in text
+
+
+def test_a_changed_conversation_would_be_noticed(mocker):
+    text = profiles_page.PAGE.read_text("utf-8")
+    mocker.patch.object(profiles_page, "transcript", return_value="$ bascule profile new\nNews?\n")
+    assert "News?" in profiles_page.page(text) != text

@@ -1,0 +1,111 @@
+"""Which tables are found, and that several are never guessed between."""
+
+import json
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from click.testing import CliRunner
+
+from bascule.cli.main import cli
+from bascule.errors import BAD_INPUT, NO_TABLE, Problem
+from bascule.table import ports
+
+PICO = (0x2E8A, 0x0005)
+
+
+def usb(device, vid_pid=PICO, serial="E66138"):
+    return SimpleNamespace(device=device, vid=vid_pid[0], pid=vid_pid[1], serial_number=serial)
+
+
+@pytest.fixture
+def plugged(mocker):
+    return lambda *devices: mocker.patch("serial.tools.list_ports.comports", return_value=list(devices))
+
+
+def devices():
+    ran = CliRunner().invoke(cli, ["devices", "--json"])
+    assert ran.exit_code == 0
+    return json.loads(ran.stdout)
+
+
+def test_no_table_is_an_empty_list_and_no_choice():
+    assert devices() == []
+    with pytest.raises(Problem) as caught:
+        ports.choose(None)
+    assert caught.value.exit_code == NO_TABLE
+
+
+def test_only_the_tables_own_usb_identity_is_a_table(plugged):
+    plugged(usb("/dev/ttyACM0", (0x1A86, 0x7523)), usb("/dev/ttyACM1"), usb("/dev/ttyS0", (None, None)))
+    assert devices() == [{"port": "/dev/ttyACM1", "kind": "usb", "serial": "E66138"}]
+    assert ports.choose(None) == "/dev/ttyACM1"
+
+
+def test_two_tables_are_listed_and_not_guessed_between(plugged):
+    plugged(usb("/dev/ttyACM1", serial="B"), usb("/dev/ttyACM0", serial="A"))
+    with pytest.raises(Problem) as caught:
+        ports.choose(None)
+    assert (caught.value.exit_code, caught.value.code) == (BAD_INPUT, "SEVERAL_TABLES")
+    assert "/dev/ttyACM0 (usb, A), /dev/ttyACM1 (usb, B)" in caught.value.text
+
+
+def test_a_port_that_is_named_is_taken_without_looking(plugged):
+    plugged(usb("/dev/ttyACM0"), usb("/dev/ttyACM1"))
+    assert ports.choose("/dev/ttyACM1") == "/dev/ttyACM1"
+
+
+def test_a_simulated_table_is_found_while_it_runs():
+    with ports.announced("/dev/pts/77", "SIM-1"):
+        assert devices() == [{"port": "/dev/pts/77", "kind": "simulated", "serial": "SIM-1"}]
+    assert devices() == []
+    assert list(ports._folder().iterdir()) == []
+
+
+def test_a_simulated_table_beside_a_real_one_is_a_second_table(plugged):
+    plugged(usb("/dev/ttyACM0"))
+    with ports.announced("/dev/pts/77", "SIM-1"), pytest.raises(Problem, match="2 tables were found"):
+        ports.choose(None)
+
+
+def test_what_a_killed_process_left_behind_is_no_table():
+    killed = "from bascule.table import ports; import os\nwith ports.announced('/dev/pts/77', 'S'): os._exit(1)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", killed], env=environment, check=False)
+    assert len(list(ports._folder().iterdir())) == 1
+    assert devices() == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"port": "x"}'])
+def test_a_torn_announcement_is_passed_over(text):
+    with ports.announced("/dev/pts/77", "SIM-1"):
+        next(ports._folder().iterdir()).write_text(text)
+        assert devices() == []
+
+
+@pytest.fixture
+def as_another_user(mocker):
+    """From now on this process is somebody else, whose temporary files have the same names."""
+
+    def change():
+        folder, ours = ports._folder(), os.getuid()
+        mocker.patch("bascule.table.ports._folder", return_value=folder)
+        mocker.patch("os.getuid", return_value=ours + 1)
+
+    return change
+
+
+def test_an_announcement_of_another_user_is_passed_over(as_another_user):
+    with ports.announced("/dev/pts/77", "SIM-1"):
+        as_another_user()
+        assert devices() == []
+
+
+def test_nothing_is_written_into_another_users_folder(as_another_user):
+    ports._folder().mkdir()
+    as_another_user()
+    with pytest.raises(Problem, match="another user"), ports.announced("/dev/pts/77", "SIM-1"):
+        pass
+    assert list(ports._folder().iterdir()) == []

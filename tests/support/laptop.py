@@ -1,0 +1,148 @@
+"""A laptop that lives in virtual time: it speaks the protocol over a simulated table's cable, without a port."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable
+
+from firmware.link import wire
+from firmware.profile.form import MAX_BYTES, to_wire
+from firmware.version import VERSION
+from hal.sim.home.table import SimTable
+from tests.support.seasoned import STEP, season
+
+CHUNK = 240
+TODAY = 20261123
+BEGAN_MIN = 600  # the time of day at which every run begins
+ANNA = {
+    "schema": 1,
+    "id": "anna",
+    "name": "Anna",
+    "angle_ref": "deg_past_horizontal",
+    "max_inversion_cdeg": 2500,
+    "session_s": 180,
+    "born": 1980,
+    "height_cm": 170,
+    "weight_kg": 68,
+    "nothing_to_declare": True,
+    "conditions": [],
+    "clearances": [],
+}
+
+
+def blob(**changes) -> bytes:
+    """Anna's profile with changes, as it goes over the cable."""
+    return to_wire({**ANNA, **changes})
+
+
+def longest(who: str, name: str) -> bytes:
+    """A profile of somebody else, as long as the table takes one."""
+    clearance = {
+        "condition": "early_post_op_hip", "clinician": "A. Example " + "x" * 40, "role": "orthopaedic_surgeon",
+        "issued": 20261101, "expires": 20270301, "max_inversion_cdeg": 2000,
+    }  # fmt: skip
+    changes = {"id": who, "name": name, "nothing_to_declare": False, "conditions": ["early_post_op_hip"]}
+    count = 1
+    while len(blob(**changes, clearances=[clearance] * (count + 1))) <= MAX_BYTES:
+        count += 1
+    return blob(**changes, clearances=[clearance] * count)
+
+
+class Laptop:
+    """ask() sends one command and runs the table until its answer has come."""
+
+    def __init__(self, table: SimTable):
+        self.table = table
+        self.heard: list[dict] = []
+        self.console: list[bytes] = []
+        self._decoder = wire.Decoder()
+        self._next = 1
+
+    def listen(self) -> list[dict]:
+        """Everything heard since the last call that was no answer to ask()."""
+        for kind, body in self._decoder.feed(self.table.serial_out()):
+            if kind == wire.FRAME:
+                self.heard.append(json.loads(body))
+            elif kind == wire.CONSOLE:
+                self.console.append(body)
+        heard, self.heard = self.heard, []
+        return heard
+
+    def ask(self, command: str, **fields) -> dict:
+        """The table's answer to one command, within 3 virtual seconds."""
+        number, self._next = self._next, self._next + 1
+        self.table.serial_in(wire.frame([("i", number), ("c", command), *fields.items()]))
+        answer: list[dict] = []
+
+        def answered() -> bool:
+            for message in self.listen():
+                (answer if message.get("i") == number else self.heard).append(message)
+            return bool(answer)
+
+        self._run_until(answered)
+        return answer[0]
+
+    def hello(self, today: int = TODAY) -> dict:
+        """First words: protocol number and date."""
+        answer = self.ask("hello", p=1)
+        assert answer.get("fw") == VERSION, answer
+        self.set_clock(today)
+        return answer
+
+    def season(self, who: str = "anna", step: int = STEP) -> None:
+        """Let the table remember a person who has taken so many steps already: most runs are not about the dose."""
+        season(self.table.root, who, step)
+
+    def confirm(self, yes: tuple[int, ...] = ()) -> str:
+        """At the panel: no to the questions of the day but those in `yes`, warnings understood, the session confirmed.
+
+        The page that is shown in the end: ARMED, or why not.
+        """
+        asked = 0
+        for _ in range(40):
+            page = self.ask("panel")["page"]
+            if page in ("ARMED", "LOCKED", "NONE", "SESSION"):
+                return page
+            key = "ok"
+            if page == "QUESTION":
+                key = "up" if asked in yes else "down"
+                asked += 1
+            self.tap(key)
+        return page
+
+    def tap(self, button: str, seconds: float = 0.06) -> None:
+        """Press a button of the table and let go of it."""
+        self.table.press(button)
+        self.table.run(seconds)
+        self.table.release(button)
+        self.table.run(0.04)
+
+    @property
+    def minute(self) -> int:
+        """The laptop's time of day, which goes on with the world's."""
+        return (BEGAN_MIN + int(self.table.world.now_s) // 60) % 1440
+
+    def set_clock(self, day: int) -> dict:
+        """Tell the table that it is this day, at the laptop's time of day."""
+        return self.ask("clock.set", day=day, min=self.minute)
+
+    def push(self, profile: bytes) -> dict:
+        """Push a profile; the answer to the commit, or to the chunk that was refused."""
+        for at in range(0, len(profile), CHUNK):
+            chunk = base64.b64encode(profile[at : at + CHUNK]).decode()
+            answer = self.ask("profile.put", off=at, d=chunk)
+            if "e" in answer:
+                return answer
+        return self.ask("profile.commit", n=len(profile), sha=hashlib.sha256(profile).hexdigest())
+
+    def ready(self, profile: bytes) -> dict:
+        """Push the profile of a person who has been here before, and confirm a session; the answer to the push."""
+        self.season(json.loads(profile).get("id", "anna"))
+        answer = self.push(profile)
+        if "e" not in answer:
+            self.table.run(0.1)
+            self.confirm()
+        return answer
+
+    def _run_until(self, predicate: Callable[[], bool]) -> None:
+        self.table.run_until(predicate, 3.0)
