@@ -196,7 +196,7 @@ class Executive:
         if idle:
             self._judge_now(now_ms)
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
-                self._restarts.settle()
+                self._restarts.clear()
         elif not self._busy() and self._calendar.today(now_ms) != self._in_force.day:
             self._in_force.expire()
 
@@ -210,7 +210,7 @@ class Executive:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
             self._in_force.ended(tally.tolerated(self._in_force.tolerated_ms))
-            tally.settle()
+            tally.close()
 
     def _busy(self):
         """Whether the table moves, or somebody is below level: nothing is taken from them there."""

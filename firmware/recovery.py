@@ -1,7 +1,7 @@
 """Stands in for people and calendar when the board is not well: locked, and able to say so and to return."""
 
 from firmware.screening.conditions import TABLE_RATING_CDEG
-from firmware.screening.dose import Person
+from firmware.screening.dose import PersonRecord
 from firmware.screening.rules import Screened
 
 
@@ -23,7 +23,7 @@ class Bare:
     def __init__(self, reasons):
         self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
         self.people = Nobody()
-        self.person = Person()
+        self.person = PersonRecord()
         self.changed = 0
         self.blob = b""
         self.who = self.name = ""

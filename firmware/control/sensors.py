@@ -46,7 +46,7 @@ class Sensors:
         """Set the tilt sensor up. A sensor that is absent or another chip stays stale, which the core answers."""
         self._tried_ms = now_ms
         if self._imu.start():
-            self._tilt.settle()
+            self._tilt.begin_anew()
 
     def read(self, now_ms):
         """Fill the observation for this tick."""

@@ -10,7 +10,7 @@ _GAP_MOST_MS = 60
 
 
 class Tally:
-    """step() once per tick. away: the table has left upright, until settle(). goal_cdeg: the angle of the step."""
+    """step() once per tick. away: the table has left upright, until close(). goal_cdeg: the angle of the step."""
 
     def __init__(self, now_ms):
         self.goal_cdeg = 0
@@ -42,7 +42,7 @@ class Tally:
         self._cut_short = self._cut_short or obs.stop or (moved and self._prompted) or _mishap(active)
         self._prompted = verdict.alarm and not moved
 
-    def settle(self):
+    def close(self):
         """The session was counted: the next one begins from nothing."""
         self.away = False
 

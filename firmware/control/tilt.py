@@ -36,7 +36,7 @@ class Tilt:
         self._bias = 0
         self._settling = _SETTLING
 
-    def settle(self):
+    def begin_anew(self):
         """Begin anew with the next sample, as after power-on: the sensor has been set up."""
         self._settling = _SETTLING
 

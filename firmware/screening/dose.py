@@ -31,7 +31,7 @@ WORDS = {
 }
 
 
-class Person:
+class PersonRecord:
     """What a table remembers of one person. Minutes and days count from 2000-01-01; 0 is never."""
 
     def __init__(self):
@@ -55,96 +55,96 @@ class Person:
         self.lost = False  # the record is gone; never stored
 
 
-def allowed_cdeg(person):
+def allowed_cdeg(record):
     """The angle that this step allows."""
-    return FIRST_CDEG + STEP_CDEG * person.step
+    return FIRST_CDEG + STEP_CDEG * record.step
 
 
-def allowed_s(person):
+def allowed_s(record):
     """The seconds below level that this step allows."""
-    return min(MOST_S, FIRST_S + STEP_S * person.step)
+    return min(MOST_S, FIRST_S + STEP_S * record.step)
 
 
-def tolerated_s(person):
+def tolerated_s(record):
     """The seconds at the step's angle that make a session count towards the next one."""
-    return allowed_s(person) * TOLERATED_PERCENT // 100
+    return allowed_s(record) * TOLERATED_PERCENT // 100
 
 
-def begin_anew(person):
+def begin_anew(record):
     """Another person under the same id: progress begins anew, and so do questions, unless one was answered with yes."""
-    person.step = person.done = person.first_day = 0
-    if not person.answers:
-        person.answered_day = 0
+    record.step = record.done = record.first_day = 0
+    if not record.answers:
+        record.answered_day = 0
 
 
-def forgettable(person, minutes):
+def forgettable(record, minutes):
     """Whether nothing in a record can matter any more: no wait, no question, no clearance from before a change."""
-    newest_day = max(person.here_day, person.last_day, person.answered_day)
-    return newest_day + REMEMBER_DAYS < minutes // DAY_MIN if person.here_day else False
+    newest_day = max(record.here_day, record.last_day, record.answered_day)
+    return newest_day + REMEMBER_DAYS < minutes // DAY_MIN if record.here_day else False
 
 
-def days_left(person, minutes):
+def days_left(record, minutes):
     """Days until the next step may be taken, as far as days go."""
-    return max(0, person.first_day + STEP_DAYS - minutes // DAY_MIN) if person.first_day else STEP_DAYS
+    return max(0, record.first_day + STEP_DAYS - minutes // DAY_MIN) if record.first_day else STEP_DAYS
 
 
-def settle(person, minutes):
+def advance(record, minutes):
     """Bring the record up to `minutes`: the next step is taken if it is earned. True when anything changed."""
     day = minutes // DAY_MIN
-    ahead = max(person.ended_min, max(person.first_day, person.last_day) * DAY_MIN) > minutes
+    ahead = max(record.ended_min, max(record.first_day, record.last_day) * DAY_MIN) > minutes
     # Where the clock was put back by somebody at the table, nothing may wait for a time that was wrong.
-    person.ended_min = min(person.ended_min, minutes)
-    person.first_day = min(person.first_day, day)
-    person.last_day = min(person.last_day, day)
-    earned = person.step < MOST_STEP and person.done >= STEP_SESSIONS and not days_left(person, minutes)
+    record.ended_min = min(record.ended_min, minutes)
+    record.first_day = min(record.first_day, day)
+    record.last_day = min(record.last_day, day)
+    earned = record.step < MOST_STEP and record.done >= STEP_SESSIONS and not days_left(record, minutes)
     if earned:
-        person.step += 1
-        person.done = person.first_day = 0
+        record.step += 1
+        record.done = record.first_day = 0
     return ahead or earned
 
 
-def minutes_left(person, minutes):
+def minutes_left(record, minutes):
     """Minutes until the next session may begin: 0 now."""
     # Only whole minutes are known: one more makes sure of the last.
-    wait_min = max(0, BETWEEN_MIN + 1 - (minutes - person.ended_min))
-    if sessions_today(person, minutes) >= DAY_SESSIONS:
+    wait_min = max(0, BETWEEN_MIN + 1 - (minutes - record.ended_min))
+    if sessions_today(record, minutes) >= DAY_SESSIONS:
         wait_min = max(wait_min, DAY_MIN - minutes % DAY_MIN)
     return wait_min
 
 
-def sessions_today(person, minutes):
+def sessions_today(record, minutes):
     """Sessions begun on the day of `minutes`."""
-    return person.sessions if person.last_day == minutes // DAY_MIN else 0
+    return record.sessions if record.last_day == minutes // DAY_MIN else 0
 
 
-def ended(person, minutes, completed):
+def ended(record, minutes, completed):
     """Count the session that has just ended."""
     day = minutes // DAY_MIN
-    person.sessions = sessions_today(person, minutes) + 1
-    person.last_day = day
-    person.ended_min = minutes
-    person.open = False
+    record.sessions = sessions_today(record, minutes) + 1
+    record.last_day = day
+    record.ended_min = minutes
+    record.open = False
     if completed:
-        person.done = min(person.done + 1, STEP_SESSIONS)
-        person.first_day = person.first_day or day
+        record.done = min(record.done + 1, STEP_SESSIONS)
+        record.first_day = record.first_day or day
 
 
-def answered(person, minutes):
+def answered(record, minutes):
     """Whether the questions of the day have been answered."""
-    return person.answered_day == minutes // DAY_MIN
+    return record.answered_day == minutes // DAY_MIN
 
 
-def locks(person, minutes):
+def locks(record, minutes):
     """Why no session may begin now, as (code, text)."""
-    if person.lost:
+    if record.lost:
         return [("RECORD_LOST", WORDS["RECORD_LOST"])]
     reasons = []
-    if answered(person, minutes):
+    if answered(record, minutes):
         for number, question in enumerate(table.TODAY_QUESTIONS):
-            if person.answers & 1 << number:
+            if record.answers & 1 << number:
                 reasons.append(("TODAY", WORDS["TODAY"] % question[1:3]))
-    if sessions_today(person, minutes) >= DAY_SESSIONS:
+    if sessions_today(record, minutes) >= DAY_SESSIONS:
         reasons.append(("ENOUGH_TODAY", WORDS["ENOUGH_TODAY"] % DAY_SESSIONS))
-    elif minutes_left(person, minutes):
-        reasons.append(("WAIT", WORDS["WAIT"] % (BETWEEN_MIN, minutes_left(person, minutes))))
+    elif minutes_left(record, minutes):
+        reasons.append(("WAIT", WORDS["WAIT"] % (BETWEEN_MIN, minutes_left(record, minutes))))
     return reasons

@@ -6,9 +6,9 @@ from firmware.screening import programme
 
 
 class Screened:
-    """A verdict. limit_cdeg and session_ms are 0 when locked. reasons: (code, text), why it is. warnings: (code, text),
-    each to be acknowledged before a session. caps: (cdeg, origin); of equal ones the first names the limit: table,
-    profile, age, conditions, clearances."""
+    """A screening result. limit_cdeg and session_ms are 0 when locked. reasons: (code, text), why it is. warnings:
+    (code, text), each to be acknowledged before a session. caps: (cdeg, origin); of equal ones the first names the
+    limit: table, profile, age, conditions, clearances."""
 
     def __init__(self, caps, reasons, session_ms, warnings=()):
         least = min(caps, key=lambda cap: cap[0])
@@ -35,7 +35,7 @@ class _Found:
 
 
 def screen(profile, today, changed_day=0) -> Screened:
-    """The verdict on `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
+    """The result for `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
 
     changed_day: since what this person declares last changed on this table, clearances given from this day on count
     (YYYYMMDD; 0: all).

@@ -3,8 +3,8 @@
 from firmware.dates import DAY_MIN, day_number, next_day
 from firmware.profile import form
 from firmware.screening import conditions, dose
+from firmware.screening.result import judge
 from firmware.screening.rules import Screened
-from firmware.screening.verdict import judge
 
 
 class InForce:
@@ -178,7 +178,7 @@ class InForce:
         self._judge()
 
     def _nobody(self):
-        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.Person()
+        self.chosen, self._profile, self.blob, self.person = -1, None, b"", dose.PersonRecord()
         self.screened = self._judged(None, self.person)
 
     def _leave(self):
@@ -193,7 +193,7 @@ class InForce:
         self.chosen, self._profile, self.blob, self.person, self.screened = before
 
     def _take(self, place):
-        profile, blob, person = None, b"", dose.Person()
+        profile, blob, person = None, b"", dose.PersonRecord()
         if place >= 0:
             profile, blob, _, person = self.people.load(place)
         self.chosen, self._profile, self.blob, self.person = place, profile, blob, person
@@ -226,7 +226,7 @@ class InForce:
             person.undated = False
         if cut_short:
             dose.ended(person, self._minutes, False)
-        return dose.settle(person, self._minutes) or cut_short or undated
+        return dose.advance(person, self._minutes) or cut_short or undated
 
     def _first_to_count(self, person):
         """After a change today, clearances of today count, unless one of today or of a later day was there before."""

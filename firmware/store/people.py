@@ -6,7 +6,7 @@ import gc
 from firmware.dates import DAY_MIN, day_number
 from firmware.profile import form
 from firmware.screening.conditions import BORN
-from firmware.screening.dose import Person, begin_anew, forgettable
+from firmware.screening.dose import PersonRecord, begin_anew, forgettable
 from firmware.store.profiles import ProfileStore
 from firmware.store.records import Records, unknown
 
@@ -43,21 +43,21 @@ class People:
         return -1
 
     def load(self, place):
-        """(profile or None when it cannot be read, its bytes, its revision, the Person)."""
+        """(profile or None when it cannot be read, its bytes, its revision, the record)."""
         store = self._stores[place]
         store.load()
         profile = form.parse(store.blob)[0] if store.blob else None
         return profile, store.blob, store.revision, self.record(place)
 
     def record(self, place):
-        """The Person of a place that holds a profile. A record was written before each profile: none is a lost one."""
+        """The record of a place that holds a profile. One was written before each profile: none is a lost one."""
         number = self._number(self.ids[place])
         if number >= 0:
             return self._records.load(number)
-        person = Person()
-        unknown(person)
-        person.lost = True
-        return person
+        record = PersonRecord()
+        unknown(record)
+        record.lost = True
+        return record
 
     def put(self, profile, blob, minutes=0):
         """Store a pushed profile. (place, "") when done, else (-1, an error code of the link) and nothing changed.
@@ -70,12 +70,12 @@ class People:
             place = self.ids.index("")
         if place < 0:
             return -1, "FULL"
-        number, person = self._remembered(who, minutes)
+        number, record = self._remembered(who, minutes)
         if number < 0:
             return -1, "FULL_RECORDS"
-        _note(person, profile, minutes)
+        _note(record, profile, minutes)
         # The record first: a change that is remembered without its profile locks, the other way round would not.
-        if not self._records.save(number, who, place, person):
+        if not self._records.save(number, who, place, record):
             return -1, "NOT_STORED"
         if not self._stores[place].save(bytes(blob), self.revision + 1):
             return -1, "NOT_STORED"
@@ -85,25 +85,25 @@ class People:
     def remove(self, place, minutes=0) -> bool:
         """Take the profile away; what was counted stays."""
         who = self.ids[place]
-        number, person = self._remembered(who, minutes)
-        person.here_day = minutes // DAY_MIN
-        if number < 0 or not self._records.save(number, who, -1, person):
+        number, record = self._remembered(who, minutes)
+        record.here_day = minutes // DAY_MIN
+        if number < 0 or not self._records.save(number, who, -1, record):
             return False
         if not self._stores[place].save(b"", self.revision + 1):
             return False
         self._read(place)
         return True
 
-    def remember(self, place, person) -> bool:
+    def remember(self, place, record) -> bool:
         """Keep the person's record."""
         number = self._number(self.ids[place])
-        return number >= 0 and self._records.save(number, self.ids[place], place, person)
+        return number >= 0 and self._records.save(number, self.ids[place], place, record)
 
     def _number(self, who):
         return self._records.ids.index(who) if who in self._records.ids else -1
 
     def _remembered(self, who, minutes):
-        """(number, Person) of this id's record, or of a new one: -1 when there is no room for it.
+        """(number, record) of this id, or a new one: -1 when there is no room for it.
 
         One that cannot be read may be anybody's who has none: it is taken for theirs.
         """
@@ -115,16 +115,16 @@ class People:
             number = self._number(who)
         if number >= 0:
             return number, records.load(number)
-        person = Person()
+        record = PersonRecord()
         if None in records.ids or who in self.ids:
-            unknown(person)
+            unknown(record)
         for free in (None, ""):
             if free in records.ids:
-                return records.ids.index(free), person
+                return records.ids.index(free), record
         for number, kept in enumerate(records.ids):
             if kept not in self.ids and forgettable(records.load(number), minutes):
-                return number, person
-        return -1, person
+                return number, record
+        return -1, record
 
     def _read(self, place):
         store = self._stores[place]
@@ -146,21 +146,21 @@ class People:
         return self._records.ids[places.index(place)] if place in places else "place-%d" % (place + 1)
 
 
-def _note(person, profile, minutes):
+def _note(record, profile, minutes):
     """Bring a record up to a profile that is pushed now."""
     declared, dated = fingerprint(profile), dates(profile)
     # A day that is given for the first time is no change: without it no clearance has counted.
-    if person.declared not in (0, declared) or person.dated not in (0, dated):
-        person.undated = True
-        person.void_day = person.issued_day
-    person.declared, person.dated = declared, dated
-    person.issued_day = max(person.issued_day, _newest_issued(profile))
+    if record.declared not in (0, declared) or record.dated not in (0, dated):
+        record.undated = True
+        record.void_day = record.issued_day
+    record.declared, record.dated = declared, dated
+    record.issued_day = max(record.issued_day, _newest_issued(profile))
     born = profile.get("born")
     born = born if type(born) is int and BORN[0] <= born <= BORN[1] else 0
-    if person.born not in (0, born):
-        begin_anew(person)
-    person.born = born
-    person.here_day = minutes // DAY_MIN
+    if record.born not in (0, born):
+        begin_anew(record)
+    record.born = born
+    record.here_day = minutes // DAY_MIN
 
 
 def _newest_issued(profile):

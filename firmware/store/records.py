@@ -3,12 +3,12 @@
 import gc
 import struct
 
-from firmware.screening.dose import Person
+from firmware.screening.dose import PersonRecord
 from firmware.store.slot import Slot
 
 # Far more than share a table in half a year, which is how long a record may matter (dose.forgettable).
 KEPT = 64
-# The id, the place of its profile and one more (0: none is stored), then the numbers and the flags of a Person.
+# The id, the place of its profile and one more (0: none is stored), then the numbers and the flags of a PersonRecord.
 _FORMAT = "<24sBHHIIIIIIIIIHIIIBB"
 _NUMBERS = (
     "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
@@ -40,12 +40,12 @@ class Records:
         self.ids[number], self.places[number], _ = self._read(number)
 
     def load(self, number):
-        """The Person of a record."""
+        """The PersonRecord of that number."""
         return self._read(number)[2]
 
-    def save(self, number, who, place, person) -> bool:
+    def save(self, number, who, place, record) -> bool:
         """Write it; False, and the record before stays, when flash refuses."""
-        kept = [int(getattr(person, name)) for name in _NUMBERS + _FLAGS]
+        kept = [int(getattr(record, name)) for name in _NUMBERS + _FLAGS]
         if not self._slot(number).save(struct.pack(_FORMAT, who.encode(), place + 1, *kept)):
             return False
         self.ids[number], self.places[number] = who, place
@@ -56,20 +56,20 @@ class Records:
 
     def _read(self, number):
         content, damaged = self._slot(number).load()
-        person = Person()
+        record = PersonRecord()
         if content is None or len(content) != struct.calcsize(_FORMAT):
             if content is None and not damaged:
-                return "", -1, person
-            unknown(person)
-            return None, -1, person
+                return "", -1, record
+            unknown(record)
+            return None, -1, record
         kept = struct.unpack(_FORMAT, content)
         for at, name in enumerate(_NUMBERS + _FLAGS):
             value = kept[2 + at]
-            setattr(person, name, value != 0 if name in _FLAGS else value)
-        return kept[0].rstrip(b"\0").decode(), kept[1] - 1, person
+            setattr(record, name, value != 0 if name in _FLAGS else value)
+        return kept[0].rstrip(b"\0").decode(), kept[1] - 1, record
 
 
-def unknown(person):
+def unknown(record):
     """Nobody knows any more when this person's last session was, nor whether the conditions are what they were."""
-    person.open = True
-    person.undated = True
+    record.open = True
+    record.undated = True

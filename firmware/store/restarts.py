@@ -4,7 +4,7 @@ from firmware.store.slot import Slot
 
 
 class Restarts:
-    """count is 0 after power-on. It grows with every restart of another cause until settle() is called."""
+    """count is 0 after power-on. It grows with every restart of another cause until clear() is called."""
 
     def __init__(self, root, by_power):
         self._slot = Slot(root + "/restarts.bin")
@@ -14,7 +14,7 @@ class Restarts:
         if self.count != before:
             self._slot.save(bytes([self.count]))
 
-    def settle(self):
+    def clear(self):
         """The board has run long enough to be trusted again. Writes flash at most once: call it at rest."""
         if self.count:
             self.count = 0

@@ -48,7 +48,7 @@ def whole(below_s: float = 30.0, peak_cdeg: int = 2350, goal_cdeg: int = GOAL_CD
 def test_half_the_time_at_the_angle_of_the_step_is_tolerated():
     session = whole()
     assert session.tolerated and session.tally.away
-    session.tally.settle()
+    session.tally.close()
     assert not session.tally.away
 
 
@@ -113,7 +113,7 @@ def test_the_next_session_begins_from_nothing():
     session.obs.stop = True
     session.at(0)
     session.obs.stop = False
-    session.at(-7000).tally.settle()
+    session.at(-7000).tally.close()
     assert not session.at(0).at(-7000).tolerated
     assert session.at(2500, 31).at(-7000).tolerated
 

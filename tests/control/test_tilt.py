@@ -83,6 +83,6 @@ def test_a_sensor_set_up_anew_is_believed_from_its_next_sample_on():
     tilt = Tilt()
     for _ in range(20):
         tilt.update([0, 0, 8192], 0, 20)
-    tilt.settle()
+    tilt.begin_anew()
     tilt.update([-8192, 0, 0], 0, 20)
     assert abs(tilt.inv_cdeg - 9000) < 2

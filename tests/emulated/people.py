@@ -4,7 +4,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from firmware.screening.dose import Person
+from firmware.screening.dose import PersonRecord
 from firmware.store.people import PLACES, People
 from firmware.store.records import KEPT, Records
 from tests.emulated.bench import Bench
@@ -53,7 +53,7 @@ def _full(root: Path) -> None:
     records = Records(str(root))
     for number in range(KEPT):
         if not records.ids[number]:
-            assert records.save(number, f"somebody-else-{number}", -1, Person())
+            assert records.save(number, f"somebody-else-{number}", -1, PersonRecord())
 
 
 def _answers(bench: Bench) -> float:

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from firmware.screening.dose import Person
+from firmware.screening.dose import PersonRecord
 from tests.support.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
 
 LIVES = 5  # `make fuzz` takes 200, and longer ones
@@ -274,7 +274,7 @@ def unseen(calendar, now_ms):
 
 
 def forgetful(people, who, minutes):
-    return 0, Person()
+    return 0, PersonRecord()
 
 
 @pytest.mark.judges

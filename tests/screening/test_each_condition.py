@@ -26,14 +26,14 @@ def screened(key, role="", since=None, issued=20261101):
     return screen(profile(key, clearances=cleared, **bold), TODAY)
 
 
-def codes(verdict):
-    return [code for code, _ in verdict.reasons]
+def codes(found):
+    return [code for code, _ in found.reasons]
 
 
-def open_to(verdict, deg):
+def open_to(found, deg):
     """Usable up to `deg` and for the whole session, without a warning."""
-    assert verdict.reasons == verdict.warnings == []
-    assert (verdict.limit_cdeg, verdict.session_ms) == (deg * 100, 600_000)
+    assert found.reasons == found.warnings == []
+    assert (found.limit_cdeg, found.session_ms) == (deg * 100, 600_000)
 
 
 @pytest.mark.parametrize("key", [row[conditions.KEY] for row in conditions.CONDITIONS])
@@ -51,11 +51,11 @@ def test_a_condition_does_what_is_expected_of_it(key):
     elif capped := _CAPPED.fullmatch(words):
         open_to(screened(key), int(capped[1]))
     elif warned := _WARNED.fullmatch(words):
-        verdict = screened(key)
-        assert [code for code, _ in verdict.warnings] == ["WARNING"]
-        assert verdict.warnings[0][1].startswith(conditions.find(key)[conditions.NAME] + ": ")
-        assert (verdict.reasons, verdict.limit_cdeg) == ([], 6000)
-        assert verdict.session_ms == int(warned[1] or 600) * 1000
+        found = screened(key)
+        assert [code for code, _ in found.warnings] == ["WARNING"]
+        assert found.warnings[0][1].startswith(conditions.find(key)[conditions.NAME] + ": ")
+        assert (found.reasons, found.limit_cdeg) == ([], 6000)
+        assert found.session_ms == int(warned[1] or 600) * 1000
     else:
         assert words == "noted"
         open_to(screened(key), 60)

@@ -299,7 +299,7 @@ def test_warnings_stand_in_the_order_of_what_gives_them():
     assert bound(screened) == (3000, "age")
 
 
-def test_a_verdict_may_be_made_without_warnings():
+def test_a_result_may_be_made_without_warnings():
     assert list(Screened([(6000, "table_rating")], [], 1000).warnings) == []
 
 

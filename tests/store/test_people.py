@@ -4,7 +4,7 @@ import pytest
 
 from firmware.dates import DAY_MIN
 from firmware.profile.form import to_wire
-from firmware.screening.dose import REMEMBER_DAYS, Person
+from firmware.screening.dose import REMEMBER_DAYS, PersonRecord
 from firmware.store.people import PLACES, People
 from firmware.store.records import KEPT, Records
 from tests.support.profiles import clearance, profile
@@ -203,7 +203,7 @@ def test_a_newer_profile_that_is_odd_is_stored_all_the_same(tmp_path, odd):
 
 def test_all_that_a_record_holds_comes_back(tmp_path):
     records = Records(str(tmp_path))
-    person = Person()
+    person = PersonRecord()
     for number, name in enumerate(vars(person)):
         setattr(person, name, number + 1)
     person.open, person.undated, person.lost, person.declared = True, False, False, 0xFFFFFFFF
@@ -216,7 +216,7 @@ def test_all_that_a_record_holds_comes_back(tmp_path):
 @pytest.mark.parametrize("damage", [b"", b"rubbish", None])
 def test_a_record_that_cannot_be_read_counts_as_a_session_cut_short_and_a_change(tmp_path, damage):
     records = Records(str(tmp_path))
-    records.save(0, "anna", 0, Person())
+    records.save(0, "anna", 0, PersonRecord())
     file = tmp_path / "person_0.bin"
     file.write_bytes(file.read_bytes()[:-1] + b"?" if damage is None else damage)
     again = Records(str(tmp_path))

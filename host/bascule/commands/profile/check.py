@@ -16,7 +16,7 @@ from firmware.screening import dose
 from firmware.screening.rules import screen
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
-_NEW = dose.Person()
+_NEW = dose.PersonRecord()
 _BEGINS = (
     f"  A person new to a table begins there with {dose.allowed_cdeg(_NEW) / 100:g} deg and {dose.allowed_s(_NEW)} s; "
     "completed sessions and days raise that."

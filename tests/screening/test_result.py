@@ -1,12 +1,12 @@
-"""Screening and dose together: the table's verdict on a person now."""
+"""Screening and dose together: the screening result of a person now."""
 
 import pytest
 
 from firmware.dates import DAY_MIN
 from firmware.screening import dose
-from firmware.screening.dose import Person
+from firmware.screening.dose import PersonRecord
+from firmware.screening.result import judge
 from firmware.screening.rules import screen
-from firmware.screening.verdict import judge
 from tests.support.profiles import TODAY, clearance, profile
 
 KEY = "acute_hip_instability"
@@ -15,7 +15,7 @@ NOON = DAY * DAY_MIN + 720
 
 
 def person(**known):
-    one = Person()
+    one = PersonRecord()
     for name, value in known.items():
         setattr(one, name, value)
     return one
@@ -26,7 +26,10 @@ def codes(screened):
 
 
 def test_the_least_of_profile_and_progression_wins_and_is_named():
-    assert (judge(profile(), TODAY, NOON, Person()).limit_cdeg, judge(profile(), TODAY, NOON, Person()).bound_by) == (
+    assert (
+        judge(profile(), TODAY, NOON, PersonRecord()).limit_cdeg,
+        judge(profile(), TODAY, NOON, PersonRecord()).bound_by,
+    ) == (
         1500,
         "progression",
     )
@@ -36,8 +39,8 @@ def test_the_least_of_profile_and_progression_wins_and_is_named():
 
 
 def test_the_shorter_time_wins():
-    assert judge(profile(), TODAY, NOON, Person()).session_ms == 60_000
-    assert judge(profile(session_s=30), TODAY, NOON, Person()).session_ms == 30_000
+    assert judge(profile(), TODAY, NOON, PersonRecord()).session_ms == 60_000
+    assert judge(profile(session_s=30), TODAY, NOON, PersonRecord()).session_ms == 30_000
 
 
 def test_what_locks_by_the_profile_and_what_locks_by_the_day_are_both_told():
@@ -53,7 +56,7 @@ def test_without_a_clock_nothing_is_counted_and_all_is_locked():
 
 def test_warnings_are_passed_on():
     older = profile(born=1960)
-    assert judge(older, TODAY, NOON, Person()).warnings == screen(older, TODAY).warnings != []
+    assert judge(older, TODAY, NOON, PersonRecord()).warnings == screen(older, TODAY).warnings != []
 
 
 @pytest.mark.parametrize(
@@ -72,5 +75,5 @@ def test_conditions_that_changed_void_what_is_older(known, locked):
 
 
 def test_nobody_stored_is_locked():
-    assert "NO_PROFILE" in codes(judge(None, TODAY, NOON, Person()))
-    assert dose.locks(Person(), NOON) == []
+    assert "NO_PROFILE" in codes(judge(None, TODAY, NOON, PersonRecord()))
+    assert dose.locks(PersonRecord(), NOON) == []
