@@ -36,9 +36,9 @@ _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may hel
 class Executive:
     """Owns the objects of the line and their order. tick() allocates nothing; spare_time() may."""
 
-    def __init__(self, board, in_force, menu, calendar, server, restarts, status, adc_buffer):
+    def __init__(self, board, chosen, menu, calendar, server, restarts, status, adc_buffer):
         self._board = board
-        self._in_force = in_force
+        self._chosen = chosen
         self._menu = menu
         self._calendar = calendar
         self._server = server
@@ -54,7 +54,7 @@ class Executive:
         now_ms = board.clock.now_ms()
         self._session = Session(now_ms)
         self._tally = Tally(now_ms)
-        self._display = Display(board.i2c, menu, in_force, status, now_ms)
+        self._display = Display(board.i2c, menu, chosen, status, now_ms)
         self._sensors.start(now_ms)
         self._tidied_ms = self._began_ms = now_ms
         self._failures = 0
@@ -123,7 +123,7 @@ class Executive:
             self._server.step(now_ms)
             status = self._status
             self._menu.step(now_ms, self._sensors.bits, status.upright_idle, self._busy(), status.fault != 0)
-            if self._in_force.changed != self._loaded:
+            if self._chosen.changed != self._loaded:
                 self._load_limits()
             if elapsed_ms(now_ms, self._tidied_ms) >= _TIDY_MS:
                 self._tidied_ms = now_ms
@@ -164,7 +164,7 @@ class Executive:
         status = self._status
         session = self._session
         status.now_ms = now_ms
-        locked = self._in_force.screened.locked
+        locked = self._chosen.screened.locked
         if session.state == states.LOCKED and not locked:
             status.state = states.CONFIRM
         elif session.state != states.READY or not self._tally.away:  # a session is over when it has been counted
@@ -197,19 +197,19 @@ class Executive:
             self._judge_now(now_ms)
             if elapsed_ms(now_ms, self._began_ms) > _SETTLED_MS:
                 self._restarts.clear()
-        elif not self._busy() and self._calendar.today(now_ms) != self._in_force.day:
-            self._in_force.expire()
+        elif not self._busy() and self._calendar.today(now_ms) != self._chosen.day:
+            self._chosen.expire()
 
     def _count(self, now_ms):
         """The beginning of a session, and its end at rest."""
         tally = self._tally
         if not tally.away:
             return
-        self._in_force.begun = True
+        self._chosen.begun = True
         if self._status.upright_idle:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
-            self._in_force.ended(tally.tolerated(self._in_force.tolerated_ms))
+            self._chosen.ended(tally.tolerated(self._chosen.tolerated_ms))
             tally.close()
 
     def _busy(self):
@@ -218,7 +218,7 @@ class Executive:
         return self._status.drive_permille != 0 or max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG
 
     def _judge_now(self, now_ms):
-        self._in_force.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
+        self._chosen.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
 
     def _load_limits(self):
         """Put the confirmed limit in force, from the next tick on.
@@ -226,15 +226,15 @@ class Executive:
         A limit is raised upright and idle only. Elsewhere it may become less, down to where the table stands, so that
         nothing is past it; below level and in motion it waits.
         """
-        in_force = self._in_force
+        chosen = self._chosen
         limits = self._supervisor.limits
         if self._status.upright_idle:
-            limits.load(in_force.limit_cdeg, in_force.session_ms)
-            self._session.programme = in_force.programme
-            self._tally.goal_cdeg = in_force.goal_cdeg
+            limits.load(chosen.limit_cdeg, chosen.session_ms)
+            self._session.programme = chosen.programme
+            self._tally.goal_cdeg = chosen.goal_cdeg
         elif self._busy():
             return
         else:
-            least_cdeg = max(in_force.limit_cdeg, self._obs.inv_cdeg, 0)
+            least_cdeg = max(chosen.limit_cdeg, self._obs.inv_cdeg, 0)
             limits.load(min(limits.limit_cdeg, least_cdeg), limits.session_ms)
-        self._loaded = in_force.changed
+        self._loaded = chosen.changed

@@ -20,7 +20,7 @@ from firmware.recovery import Bare
 from firmware.screening.conditions import reason
 from firmware.status import Status
 from firmware.store.calendar import Calendar
-from firmware.store.in_force import InForce
+from firmware.person.chosen import Chosen
 from firmware.store.people import People
 from firmware.store.restarts import Restarts
 
@@ -73,15 +73,15 @@ def build(board):
         reasons = [reason("SELFTEST", status.selftest)]
         if _FLASH in failed:
             reasons.append(reason("FLASH"))
-        calendar, in_force = _bare(reasons)
+        calendar, chosen = _bare(reasons)
     elif restarts.count > _MOST_RESTARTS:
-        calendar, in_force = _bare([reason("RECOVERY")])
+        calendar, chosen = _bare([reason("RECOVERY")])
     else:
-        calendar, in_force = _stored(board)
-    menu = Menu(in_force, board.clock.now_ms())
-    server = Server(board.uart, status, in_force, menu, calendar, board.serial)
+        calendar, chosen = _stored(board)
+    menu = Menu(chosen, board.clock.now_ms())
+    server = Server(board.uart, status, chosen, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
-    return Executive(board, in_force, menu, calendar, server, restarts, status, adc_buffer)
+    return Executive(board, chosen, menu, calendar, server, restarts, status, adc_buffer)
 
 
 def _bare(reasons):
@@ -94,4 +94,4 @@ def _stored(board):
     if board.inputs.bits() & inputs.OK:
         # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
         calendar.forget()
-    return calendar, InForce(People(board.root))
+    return calendar, Chosen(People(board.root))

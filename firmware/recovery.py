@@ -23,13 +23,13 @@ class Bare:
     def __init__(self, reasons):
         self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
         self.people = Nobody()
-        self.person = PersonRecord()
+        self.record = PersonRecord()
         self.changed = 0
         self.blob = b""
         self.who = self.name = ""
-        self.chosen = -1
+        self.place = -1
         self.push_reasons = []
-        self.armed = self.answered = self.begun = False
+        self.confirmed = self.answered = self.begun = False
         self.day = 0
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
@@ -38,13 +38,13 @@ class Bare:
         """Nothing is stored."""
         return "NOT_STORED"
 
-    def verdict_on(self, place):
+    def screening_of(self, place):
         """The same for all."""
         return self.screened
 
     def record_of(self, place):
         """Nothing is remembered."""
-        return self.person
+        return self.record
 
     def blob_of(self, place):
         """Nothing is read."""
@@ -53,7 +53,7 @@ class Bare:
     def choose(self, step):
         """Nobody can be chosen."""
 
-    def disarm(self):
+    def take_back(self):
         """Nothing was confirmed."""
 
     def expire(self):

@@ -18,13 +18,13 @@ from firmware.version import VERSION
 class Answers:
     """The table's side of the exchange: what was said so far, and what it holds to answer with."""
 
-    def __init__(self, status, in_force, menu, calendar, serial):
+    def __init__(self, status, chosen, menu, calendar, serial):
         self.bad_crc = 0
         self.overlong = 0
         self.unknown = 0
         self.watched = False
         self._status = status
-        self._in_force = in_force
+        self._chosen = chosen
         self._menu = menu
         self._calendar = calendar
         self._serial = serial
@@ -68,7 +68,7 @@ class Answers:
             ("p", messages.PROTOCOL),
             ("fw", VERSION),
             ("sn", self._serial),
-            ("rev", self._in_force.people.revision),
+            ("rev", self._chosen.people.revision),
             ("up_ms", self._up_ms),
             ("img", self._status.image),
         ]
@@ -89,8 +89,8 @@ class Answers:
             ("flt", status.fault),
             ("resp", status.response),
             ("lock", 1 if status.locked else 0),
-            ("n_lock", len(self._in_force.screened.reasons)),
-            ("rev", self._in_force.people.revision),
+            ("n_lock", len(self._chosen.screened.reasons)),
+            ("rev", self._chosen.people.revision),
             ("bad_crc", self.bad_crc & MASK),
             ("overlong", self.overlong & MASK),
             ("unknown", self.unknown & MASK),
@@ -118,7 +118,7 @@ class Answers:
         """Only upright and at rest may the clock be set, or a limit change."""
         if self._status.upright_idle:
             self._calendar.tend(self._now_ms, True)
-            self._in_force.rescreen(self._calendar.today(self._now_ms), self._calendar.minutes(self._now_ms))
+            self._chosen.rescreen(self._calendar.today(self._now_ms), self._calendar.minutes(self._now_ms))
 
     def _need_rest(self):
         if not self._status.upright_idle:
@@ -152,32 +152,32 @@ class Answers:
         if binascii.hexlify(hashlib.sha256(blob).digest()) != message["sha"].encode():
             raise Refusal("DIGEST", "sha")
         self._judge_today()
-        code = self._in_force.push(blob)
+        code = self._chosen.push(blob)
         if code:
             raise Refusal(code)
-        return [("rev", self._in_force.people.revision), ("verdict", _word(self._in_force.screened))]
+        return [("rev", self._chosen.people.revision), ("verdict", _word(self._chosen.screened))]
 
     def _get_piece(self, message):
         place = self._place(message)
-        blob = self._in_force.blob_of(place)
+        blob = self._chosen.blob_of(place)
         piece = blob[message["off"] : message["off"] + messages.PIECE]
         data = binascii.b2a_base64(piece)[:-1].decode()
-        return [("n", len(blob)), ("d", data), ("rev", self._in_force.people.revision)]
+        return [("n", len(blob)), ("d", data), ("rev", self._chosen.people.revision)]
 
     def _remove(self, message):
         self._need_rest()
         place = self._place(message)
         if place < 0:
             raise Refusal("NO_SUCH_PERSON", "who")
-        code = self._in_force.remove(place)
+        code = self._chosen.remove(place)
         if code:
             raise Refusal(code)
-        return [("rev", self._in_force.people.revision)]
+        return [("rev", self._chosen.people.revision)]
 
     def _place(self, message):
         """The place that `who` means."""
         who = message["who"]
-        place = self._in_force.people.find(who) if who else self._in_force.chosen
+        place = self._chosen.people.find(who) if who else self._chosen.place
         if who and place < 0:
             raise Refusal("NO_SUCH_PERSON", "who")
         self._near(place)
@@ -185,48 +185,48 @@ class Answers:
 
     def _near(self, place):
         """Only at rest is anybody looked at but the chosen person: reading a profile takes many periods."""
-        if place != self._in_force.chosen:
+        if place != self._chosen.place:
             self._need_rest()
 
     def _people(self, message):
-        people = self._in_force.people
+        people = self._chosen.people
         places = [place for place, who in enumerate(people.ids) if who]
         if message["at"] >= len(places):
             raise Refusal("PAST_END", "at", "There are %d." % len(places))
         place = places[message["at"]]
         self._near(place)
-        screened = self._in_force.verdict_on(place)
+        screened = self._chosen.screening_of(place)
         return [
             ("n", len(places)),
             ("id", people.ids[place]),
             ("name", people.names[place]),
             ("verdict", _word(screened)),
             ("lim", screened.limit_cdeg),
-            ("chosen", 1 if place == self._in_force.chosen else 0),
+            ("chosen", 1 if place == self._chosen.place else 0),
         ]
 
     def _progress(self, message):
         place = self._place(message)
-        person = self._in_force.record_of(place)
+        record = self._chosen.record_of(place)
         minutes = self._calendar.minutes(self._now_ms)
         return [
-            ("step", person.step),
-            ("cap", dose.allowed_cdeg(person)),
-            ("s", dose.allowed_s(person)),
-            ("done", person.done),
+            ("step", record.step),
+            ("cap", dose.allowed_cdeg(record)),
+            ("s", dose.allowed_s(record)),
+            ("done", record.done),
             ("need", dose.STEP_SESSIONS),
-            ("days", dose.days_left(person, minutes)),
-            ("today", dose.sessions_today(person, minutes)),
+            ("days", dose.days_left(record, minutes)),
+            ("today", dose.sessions_today(record, minutes)),
             ("most", dose.DAY_SESSIONS),
-            ("next", dose.minutes_left(person, minutes)),
+            ("next", dose.minutes_left(record, minutes)),
         ]
 
     def _panel(self, _):
-        shown = pages.lines(self._menu, self._in_force, self._status)
+        shown = pages.lines(self._menu, self._chosen, self._status)
         return [("page", self._menu.page)] + [("l%d" % (at + 1), line) for at, line in enumerate(shown)]
 
     def _verdict(self, message):
-        screened = self._in_force.verdict_on(self._place(message))
+        screened = self._chosen.screening_of(self._place(message))
         return [
             ("verdict", _word(screened)),
             ("lim", screened.limit_cdeg),
@@ -252,13 +252,13 @@ class Answers:
         ]
 
     def _entries(self, of, message):
-        screened = self._in_force.verdict_on(self._place(message))
+        screened = self._chosen.screening_of(self._place(message))
         if of == "lock":
             return [(code, "", text, 0) for code, text in screened.reasons]
         if of == "warning":
             return [(code, "", text, 0) for code, text in screened.warnings]
         if of == "push":
-            return [(code, field, text, 0) for code, field, text in self._in_force.push_reasons]
+            return [(code, field, text, 0) for code, field, text in self._chosen.push_reasons]
         if of == "cap":
             return [("CAP", "", origin, cdeg) for cdeg, origin in screened.caps]
         row = FAULTS[self._status.fault]

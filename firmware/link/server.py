@@ -19,10 +19,10 @@ class Server:
     is the table's.
     """
 
-    def __init__(self, uart, status, in_force, menu, calendar, serial):
+    def __init__(self, uart, status, chosen, menu, calendar, serial):
         self._uart = uart
         self._status = status
-        self._answers = Answers(status, in_force, menu, calendar, serial)
+        self._answers = Answers(status, chosen, menu, calendar, serial)
         self._decoder = wire.Decoder()
         self._telemetry = Telemetry()
         self._start_ms = -1

@@ -40,10 +40,10 @@ class Display:
     Nothing is allocated while nothing that is shown changes. status.display says whether the display answers.
     """
 
-    def __init__(self, i2c, menu, in_force, status, now_ms):
+    def __init__(self, i2c, menu, chosen, status, now_ms):
         self._chip = ssd1306.Ssd1306(i2c)
         self._menu = menu
-        self._in_force = in_force
+        self._chosen = chosen
         self._status = status
         self._tall = memoryview(tall_signs())
         self._lines = [""] * _LINES
@@ -103,9 +103,9 @@ class Display:
             return True
         if pages.turn(status) != self._turn:
             return True
-        if status.state != self._state or self._in_force.changed != self._changed:
+        if status.state != self._state or self._chosen.changed != self._changed:
             return True
-        if status.limit_cdeg != self._limit_cdeg or self._in_force.people.revision != self._revision:
+        if status.limit_cdeg != self._limit_cdeg or self._chosen.people.revision != self._revision:
             return True
         return since_ms >= _ANGLE_MS and not status.upright_idle and pages.tenths(status.inv_cdeg) != self._tenths
 
@@ -118,11 +118,11 @@ class Display:
         self._turn = pages.turn(status)
         self._fault = status.fault
         self._state = status.state
-        self._changed = self._in_force.changed
+        self._changed = self._chosen.changed
         self._limit_cdeg = status.limit_cdeg
-        self._revision = self._in_force.people.revision
+        self._revision = self._chosen.people.revision
         self._tenths = pages.tenths(status.inv_cdeg)
-        found = pages.lines(self._menu, self._in_force, status)
+        found = pages.lines(self._menu, self._chosen, status)
         for number in range(_LINES):
             if found[number] != self._lines[number]:
                 self._compare(number, found[number])

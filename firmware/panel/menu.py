@@ -26,15 +26,15 @@ class Menu:
     part: which page of that text. OK leads past a text only from its last one.
     """
 
-    def __init__(self, in_force, now_ms):
-        self._in_force = in_force
+    def __init__(self, chosen, now_ms):
+        self._chosen = chosen
         self.page = SESSION
         self.at = 0
         self.part = 0
         self.names = paper.Names()
         self._answers = 0
-        self._chosen = in_force.chosen
-        self._revision = in_force.people.revision
+        self._place = chosen.place
+        self._revision = chosen.people.revision
         self._was = _KEYS  # what is down at boot is no press
         self._hidden = False
         self._pressed_ms = now_ms
@@ -54,13 +54,13 @@ class Menu:
             if pressed or busy:
                 self._pressed_ms = now_ms
             elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
-                self._in_force.expire()
+                self._chosen.expire()
             return
-        in_force = self._in_force
-        if self._another() or in_force.screened.locked != (self.page in (NONE, LOCKED)):
+        chosen = self._chosen
+        if self._another() or chosen.screened.locked != (self.page in (NONE, LOCKED)):
             self._open(CHOOSE)
-        if self.page == SESSION or in_force.armed != (self.page == ARMED):
-            self._open(ARMED if in_force.armed else CHOOSE)
+        if self.page == SESSION or chosen.confirmed != (self.page == ARMED):
+            self._open(ARMED if chosen.confirmed else CHOOSE)
         if pressed:
             self._pressed_ms = now_ms
         elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
@@ -72,27 +72,27 @@ class Menu:
 
     def _another(self):
         """Whether somebody else, or another profile, has come since the last look: no answer counts for them."""
-        in_force = self._in_force
-        if self._chosen == in_force.chosen and self._revision == in_force.people.revision:
+        chosen = self._chosen
+        if self._place == chosen.place and self._revision == chosen.people.revision:
             return False
-        self._chosen = in_force.chosen
-        self._revision = in_force.people.revision
+        self._place = chosen.place
+        self._revision = chosen.people.revision
         return True
 
     def _open(self, page):
         """Go to a page; one that would choose shows instead why nobody can be."""
-        if page == CHOOSE and self._in_force.screened.locked:
-            page = LOCKED if self._in_force.who else NONE
+        if page == CHOOSE and self._chosen.screened.locked:
+            page = LOCKED if self._chosen.who else NONE
         self.page = page
         self.at = 0
         self.part = 0
 
     def _leave(self):
-        self._in_force.disarm()
+        self._chosen.take_back()
         self._open(CHOOSE)
 
     def _press(self, key):
-        in_force = self._in_force
+        chosen = self._chosen
         if self.page == QUESTION:
             self._answer(key)
         elif self.page == ARMED:
@@ -100,25 +100,25 @@ class Menu:
                 self._leave()
         elif key != inputs.OK:
             if self.page != WARNING:
-                in_force.choose(1 if key == inputs.DOWN else -1)
+                chosen.choose(1 if key == inputs.DOWN else -1)
             self._open(CHOOSE)
         elif self._turned():
             pass
         elif self.page in (NONE, LOCKED):
-            self.at = (self.at + 1) % len(in_force.screened.reasons)
-        elif not in_force.answered:
+            self.at = (self.at + 1) % len(chosen.screened.reasons)
+        elif not chosen.answered:
             self._answers = 0
             self._open(QUESTION)
-        elif self.page == CHOOSE and in_force.screened.warnings:
+        elif self.page == CHOOSE and chosen.screened.warnings:
             self._open(WARNING)
-        elif self.page == WARNING and self.at + 1 < len(in_force.screened.warnings):
+        elif self.page == WARNING and self.at + 1 < len(chosen.screened.warnings):
             self.at += 1
         else:
-            self._open(ARMED if in_force.arm() else CHOOSE)
+            self._open(ARMED if chosen.confirm() else CHOOSE)
 
     def _turned(self):
         """Turn to the next page of the text that is shown; False where there is none."""
-        screened = self._in_force.screened
+        screened = self._chosen.screened
         texts = screened.warnings if self.page == WARNING else screened.reasons
         told = self.page in (NONE, LOCKED, WARNING)
         more = told and self.part + 1 < paper.count(paper.laid(texts[min(self.at, len(texts) - 1)][1]))
@@ -133,5 +133,5 @@ class Menu:
             self._answers |= 1 << self.at
         self.at += 1
         if self.at == len(TODAY_QUESTIONS):
-            self._in_force.answer(self._answers)
+            self._chosen.answer(self._answers)
             self._open(CHOOSE)

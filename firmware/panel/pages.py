@@ -15,7 +15,7 @@ from firmware.screening.conditions import TODAY_QUESTIONS
 _TURN_MS = 4000
 
 
-def lines(menu, in_force, status):
+def lines(menu, chosen, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
         fault = FAULTS[status.fault]
@@ -26,19 +26,19 @@ def lines(menu, in_force, status):
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")
         angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
-        return [_name(menu, in_force), state, angle, ""]
+        return [_name(menu, chosen), state, angle, ""]
     if page in (pages.NONE, pages.LOCKED):
-        return _told(in_force.screened.reasons, menu, in_force)
+        return _told(chosen.screened.reasons, menu, chosen)
     if page == pages.QUESTION:
         top = paper.head("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), "OK: later")
         return _four([top] + paper.laid(TODAY_QUESTIONS[menu.at][1]))[:3] + ["UP: yes   DOWN: no"]
     if page == pages.WARNING:
-        return _told(in_force.screened.warnings, menu, None)
-    offer = "%s deg, %d s" % (_degrees(in_force.screened.limit_cdeg), in_force.screened.session_ms // 1000)
+        return _told(chosen.screened.warnings, menu, None)
+    offer = "%s deg, %d s" % (_degrees(chosen.screened.limit_cdeg), chosen.screened.session_ms // 1000)
     if page == pages.ARMED:
-        return [_name(menu, in_force), offer, "Hold DOWN to begin", "OK: not now"]
-    more = "UP/DOWN: next person" if len([one for one in in_force.people.ids if one]) > 1 else ""
-    return [_name(menu, in_force), offer, "OK: that is me", more]
+        return [_name(menu, chosen), offer, "Hold DOWN to begin", "OK: not now"]
+    more = "UP/DOWN: next person" if len([one for one in chosen.people.ids if one]) > 1 else ""
+    return [_name(menu, chosen), offer, "OK: that is me", more]
 
 
 def turn(status):
@@ -56,7 +56,7 @@ def _told(texts, menu, locked):
         return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", laid, part)
     right = "locked %d/%d " % (at + 1, len(texts))
     room = WIDTH - len(right) - len("n/m") - 1
-    return _part(menu.names.of(locked.people, locked.chosen, room), right, laid, part)
+    return _part(menu.names.of(locked.people, locked.place, room), right, laid, part)
 
 
 def _part(left, right, laid, part):
@@ -69,8 +69,8 @@ def _four(found):
     return (found + ["", "", ""])[:4]
 
 
-def _name(menu, in_force):
-    return menu.names.of(in_force.people, in_force.chosen)
+def _name(menu, chosen):
+    return menu.names.of(chosen.people, chosen.place)
 
 
 def tenths(cdeg):

@@ -10,11 +10,11 @@ import sys
 from firmware.link import wire
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
+from firmware.person.chosen import Chosen
 from firmware.profile import canonical, form
 from firmware.screening.rules import screen
 from firmware.status import Status
 from firmware.store.calendar import Calendar
-from firmware.store.in_force import InForce
 from firmware.store.people import People
 
 
@@ -93,8 +93,8 @@ def made(root, cable):
     """A status and a server over `cable`, upright and at rest."""
     status = Status()
     status.upright_idle = True
-    in_force = InForce(People(root))
-    return status, Server(cable, status, in_force, Menu(in_force, 0), Calendar(root, Rtc(), 0), "T-1")
+    chosen = Chosen(People(root))
+    return status, Server(cable, status, chosen, Menu(chosen, 0), Calendar(root, Rtc(), 0), "T-1")
 
 
 def talked(root, data):

@@ -27,7 +27,7 @@ def desk(tmp_path):
 
 def facts(desk):
     """All that a push, a clock or a hello can change."""
-    return desk.in_force.people.revision, desk.in_force.blob, desk.in_force.changed, desk.in_force.screened.reasons
+    return desk.chosen.people.revision, desk.chosen.blob, desk.chosen.changed, desk.chosen.screened.reasons
 
 
 def why_locked(desk):
@@ -72,7 +72,7 @@ def test_nothing_changes_before_a_hello(tmp_path):
 @pytest.mark.parametrize("command", messages.READ_ONLY)
 def test_reading_needs_no_hello(tmp_path, command):
     desk = Desk(tmp_path)
-    desk.in_force.push(to_wire(ANNA))
+    desk.chosen.push(to_wire(ANNA))
     assert "e" not in desk.ask(command, **GOOD[command])
 
 
@@ -323,7 +323,7 @@ def test_a_push_is_stored_and_in_force(desk):
         "n_warnings": 0,
         "s": 180,
     }
-    assert desk.in_force.blob == to_wire(ANNA)
+    assert desk.chosen.blob == to_wire(ANNA)
 
 
 def test_a_contraindicated_profile_is_stored_and_locks(desk):

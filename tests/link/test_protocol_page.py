@@ -70,5 +70,5 @@ def test_the_program_pushes_a_profile(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["program", "port"])
     (program,) = re.findall(r"^```python\n(.*?)^```", TEXT, re.M | re.S)
     exec(compile(program, "protocol.md", "exec"), {})  # noqa: S102 - the page's own program
-    assert desk.in_force.screened.limit_cdeg == 2500
+    assert desk.chosen.screened.limit_cdeg == 2500
     assert "'verdict': 'usable', 'lim': 2500" in capsys.readouterr().out

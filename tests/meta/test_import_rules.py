@@ -9,7 +9,7 @@ from tests.support.source import ROOT, python_in, uses
 PLANTED = [
     ("safety_is_alone", "firmware/safety/x.py", "import json", 1),
     ("safety_is_alone", "firmware/safety/x.py", "from firmware import status", 1),
-    ("safety_is_alone", "firmware/safety/x.py", "def f():\n    from firmware.store import in_force", 2),
+    ("safety_is_alone", "firmware/safety/x.py", "def f():\n    from firmware.person import chosen", 2),
     ("safety_is_alone", "firmware/safety/x.py", "from ..control import gate", 1),
     ("screening_is_alone", "firmware/screening/x.py", "from firmware.safety import ticks", 1),
     ("firmware_knows_no_hal", "firmware/drivers/x.py", "import sys\nfrom hal.contract import HalError", 2),

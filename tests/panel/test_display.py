@@ -11,10 +11,10 @@ from firmware.panel import menu as pages
 from firmware.panel.display import Display
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines, tenths
+from firmware.person.chosen import Chosen
 from firmware.safety import faults
 from firmware.screening.conditions import TODAY_QUESTIONS
 from firmware.status import Status
-from firmware.store.in_force import InForce
 from firmware.store.people import People
 from hal import contract
 from hal.sim.home.rig import Rig
@@ -35,12 +35,12 @@ class Panel:
     """A display with what it shows, and no table around it."""
 
     def __init__(self, root, *people, start_ms=0):
-        self.in_force = InForce(People(str(root)))
-        self.in_force.rescreen(TODAY, MINUTES)
+        self.chosen = Chosen(People(str(root)))
+        self.chosen.rescreen(TODAY, MINUTES)
         for one in people:
-            assert self.in_force.push(to_wire(one)) == ""
+            assert self.chosen.push(to_wire(one)) == ""
         self.now_ms = start_ms
-        self.menu = Menu(self.in_force, start_ms)
+        self.menu = Menu(self.chosen, start_ms)
         self.status = Status()
         self.idle = True
         self.chip = chip.Ssd1306()
@@ -53,7 +53,7 @@ class Panel:
             return write(addr, reg, data)
 
         self.bus.write = counted
-        self.display = Display(I2C(self.bus), self.menu, self.in_force, self.status, start_ms)
+        self.display = Display(I2C(self.bus), self.menu, self.chosen, self.status, start_ms)
 
     def run(self, seconds=2.0, keys=0):
         """Ticks; transfers gets one number for each."""
@@ -72,7 +72,7 @@ class Panel:
     def reads(self):
         """What is read after everything had its time; "" when it is what it should be."""
         self.run(1.4 if self.idle else 2.4)
-        wanted = glass.shown(lines(self.menu, self.in_force, self.status))
+        wanted = glass.shown(lines(self.menu, self.chosen, self.status))
         seen = glass.read(self.chip)
         return "" if seen == wanted and not glass.margin(self.chip) else f"{seen} and not {wanted}"
 
@@ -195,7 +195,7 @@ def test_at_rest_nonsense_is_painted_over_within_half_a_minute_even_if_no_transf
 def test_somebody_else_who_is_removed_is_offered_no_more(tmp_path):
     panel = Panel(tmp_path, someone("Anna"), someone("Ben"))
     assert not panel.reads() and "next person" in glass.read(panel.chip)[3]
-    assert panel.in_force.remove(panel.in_force.people.find("anna")) == ""
+    assert panel.chosen.remove(panel.chosen.people.find("anna")) == ""
     assert not panel.reads() and glass.read(panel.chip)[3] == ""
 
 
@@ -299,7 +299,7 @@ def test_an_angle_is_shown_in_tenths(panel, cdeg, shown):
     panel.idle = False
     panel.status.inv_cdeg = cdeg
     panel.run(0.1)
-    assert lines(panel.menu, panel.in_force, panel.status)[2] == f"   {shown} of 0 deg"
+    assert lines(panel.menu, panel.chosen, panel.status)[2] == f"   {shown} of 0 deg"
 
 
 def test_no_angle_is_shown_that_never_was_and_no_other_limit(panel):
@@ -321,7 +321,7 @@ def test_two_angles_that_look_different_are_two(panel):
 
     def seen(cdeg):
         panel.status.inv_cdeg = cdeg
-        return tenths(cdeg), lines(panel.menu, panel.in_force, panel.status)
+        return tenths(cdeg), lines(panel.menu, panel.chosen, panel.status)
 
     for cdeg in range(-210, 210):
         (before, said), (after, says) = seen(cdeg), seen(cdeg + 1)

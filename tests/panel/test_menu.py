@@ -6,10 +6,10 @@ from firmware.drivers import inputs
 from firmware.panel import menu as pages
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines
+from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
 from firmware.screening.conditions import TODAY_QUESTIONS
 from firmware.status import Status
-from firmware.store.in_force import InForce
 from firmware.store.people import People
 from tests.support.profiles import TODAY, profile
 
@@ -23,11 +23,11 @@ class Panel:
     """A menu with people on it, upright and idle at first."""
 
     def __init__(self, root, *people):
-        self.in_force = InForce(People(str(root)))
-        self.in_force.rescreen(TODAY, MINUTES)
+        self.chosen = Chosen(People(str(root)))
+        self.chosen.rescreen(TODAY, MINUTES)
         for one in people:
-            assert self.in_force.push(to_wire(one)) == ""
-        self.menu = Menu(self.in_force, 0)
+            assert self.chosen.push(to_wire(one)) == ""
+        self.menu = Menu(self.chosen, 0)
         self.now_ms = 0
         self.idle = True
         self.fault = False
@@ -60,7 +60,7 @@ class Panel:
 
     @property
     def shown(self):
-        return lines(self.menu, self.in_force, Status())
+        return lines(self.menu, self.chosen, Status())
 
 
 def someone(called, *declared, **changes):
@@ -73,13 +73,13 @@ def panel(tmp_path):
 
 
 def test_h24_nothing_is_in_force_until_the_person_is_confirmed(panel):
-    assert (panel.page, panel.in_force.limit_cdeg, panel.in_force.session_ms) == (pages.CHOOSE, 0, 0)
+    assert (panel.page, panel.chosen.limit_cdeg, panel.chosen.session_ms) == (pages.CHOOSE, 0, 0)
     assert panel.shown == ["Anna", "15 deg, 60 s", "OK: that is me", ""]
     panel.press(OK, *[DOWN] * QUESTIONS)
-    assert (panel.page, panel.in_force.limit_cdeg) == (pages.CHOOSE, 0)
+    assert (panel.page, panel.chosen.limit_cdeg) == (pages.CHOOSE, 0)
     panel.press(OK)
-    assert (panel.page, panel.in_force.limit_cdeg, panel.in_force.session_ms) == (pages.ARMED, 1500, 60_000)
-    assert panel.in_force.person.open
+    assert (panel.page, panel.chosen.limit_cdeg, panel.chosen.session_ms) == (pages.ARMED, 1500, 60_000)
+    assert panel.chosen.record.open
 
 
 def test_the_questions_come_once_a_day(panel):
@@ -88,7 +88,7 @@ def test_the_questions_come_once_a_day(panel):
     panel.press(OK)
     assert panel.page == pages.ARMED
     panel.press(OK)
-    panel.in_force.rescreen(TODAY + 1, MINUTES + 24 * 60)
+    panel.chosen.rescreen(TODAY + 1, MINUTES + 24 * 60)
     panel.press(OK)
     assert panel.page == pages.QUESTION
 
@@ -98,22 +98,22 @@ def test_h28_one_yes_locks_for_the_day_and_says_why(tmp_path, which):
     panel = Panel(tmp_path, someone("Anna"))
     panel.press(OK, *[UP if at == which else DOWN for at in range(QUESTIONS)])
     assert panel.page == pages.LOCKED
-    assert [code for code, _ in panel.in_force.screened.reasons] == ["TODAY"]
-    assert TODAY_QUESTIONS[which][1] in panel.in_force.screened.reasons[0][1]
+    assert [code for code, _ in panel.chosen.screened.reasons] == ["TODAY"]
+    assert TODAY_QUESTIONS[which][1] in panel.chosen.screened.reasons[0][1]
     panel.press(OK)
-    assert not panel.in_force.armed
+    assert not panel.chosen.confirmed
     again = Panel(tmp_path)
     assert again.page == pages.LOCKED
-    again.in_force.rescreen(TODAY + 1, MINUTES + 24 * 60)
+    again.chosen.rescreen(TODAY + 1, MINUTES + 24 * 60)
     again.hold(0)
     assert again.page == pages.CHOOSE
 
 
 def test_ok_leaves_the_questions_unanswered(panel):
     panel.press(OK, UP, OK)
-    assert panel.page == pages.CHOOSE and not panel.in_force.answered
+    assert panel.page == pages.CHOOSE and not panel.chosen.answered
     panel.press(OK, *[DOWN] * QUESTIONS)
-    assert not panel.in_force.screened.locked
+    assert not panel.chosen.screened.locked
 
 
 def test_h22_two_buttons_at_once_are_no_wish(panel):
@@ -135,10 +135,10 @@ def test_h22_a_button_that_stays_down_is_one_press(panel):
 
 
 def test_h24_what_is_down_at_boot_is_no_press(tmp_path):
-    in_force = InForce(People(str(tmp_path)))
-    in_force.rescreen(TODAY, MINUTES)
-    in_force.push(to_wire(someone("Anna")))
-    menu = Menu(in_force, 0)
+    chosen = Chosen(People(str(tmp_path)))
+    chosen.rescreen(TODAY, MINUTES)
+    chosen.push(to_wire(someone("Anna")))
+    menu = Menu(chosen, 0)
     for now_ms in range(20, 400, 20):
         menu.step(now_ms, OK, True)
     assert menu.page == pages.CHOOSE
@@ -146,7 +146,7 @@ def test_h24_what_is_down_at_boot_is_no_press(tmp_path):
 
 def test_each_warning_is_read_before_the_confirmation(tmp_path):
     panel = Panel(tmp_path, someone("Anna", born=1960))
-    count = len(panel.in_force.screened.warnings)
+    count = len(panel.chosen.screened.warnings)
     assert count
     panel.press(OK, *[DOWN] * QUESTIONS, OK)
     for at in range(count):
@@ -160,7 +160,7 @@ def test_each_warning_is_read_before_the_confirmation(tmp_path):
 def test_a_warning_that_is_not_accepted_leads_back(tmp_path):
     panel = Panel(tmp_path, someone("Anna", born=1960))
     panel.press(OK, *[DOWN] * QUESTIONS, OK, UP)
-    assert panel.page == pages.CHOOSE and panel.in_force.who == "anna"
+    assert panel.page == pages.CHOOSE and panel.chosen.who == "anna"
 
 
 @pytest.mark.parametrize(("idle_s", "page"), [(599, pages.ARMED), (601, pages.CHOOSE)])
@@ -168,8 +168,8 @@ def test_h24_a_confirmation_ends_after_ten_idle_minutes(panel, idle_s, page):
     panel.press(OK, *[DOWN] * QUESTIONS, OK)
     panel.hold(0, ticks=idle_s * 50)
     assert panel.page == page
-    assert (panel.in_force.limit_cdeg == 0) is (page == pages.CHOOSE)
-    assert panel.in_force.person.open is (page == pages.ARMED)
+    assert (panel.chosen.limit_cdeg == 0) is (page == pages.CHOOSE)
+    assert panel.chosen.record.open is (page == pages.ARMED)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_h24_a_confirmation_ends_after_ten_quiet_minutes_away_from_upright(panel
     panel.press(OK, *[DOWN] * QUESTIONS, OK)
     panel.idle = False
     panel.hold(keys, ticks=quiet_s * 50, busy=busy)
-    assert panel.in_force.limit_cdeg == limit_cdeg
-    assert panel.in_force.person.open and panel.page == pages.SESSION
+    assert panel.chosen.limit_cdeg == limit_cdeg
+    assert panel.chosen.record.open and panel.page == pages.SESSION
 
 
 def test_h24_a_press_away_from_upright_begins_the_ten_minutes_anew(panel):
@@ -191,7 +191,7 @@ def test_h24_a_press_away_from_upright_begins_the_ten_minutes_anew(panel):
     for _ in range(3):
         panel.hold(0, ticks=590 * 50)
         panel.hold(UP)
-    assert panel.in_force.limit_cdeg == 1500
+    assert panel.chosen.limit_cdeg == 1500
 
 
 def test_h24_a_confirmation_ends_with_the_session(panel):
@@ -199,13 +199,13 @@ def test_h24_a_confirmation_ends_with_the_session(panel):
     panel.idle = False
     panel.hold(0)
     assert panel.page == pages.SESSION
-    panel.in_force.ended(True)
+    panel.chosen.ended(True)
     panel.idle = True
     panel.hold(0)
     assert panel.page == pages.LOCKED
-    assert [code for code, _ in panel.in_force.screened.reasons] == ["WAIT"]
-    assert panel.in_force.limit_cdeg == 0
-    panel.in_force.rescreen(TODAY, MINUTES + 31)
+    assert [code for code, _ in panel.chosen.screened.reasons] == ["WAIT"]
+    assert panel.chosen.limit_cdeg == 0
+    panel.chosen.rescreen(TODAY, MINUTES + 31)
     panel.hold(0)
     assert panel.page == pages.CHOOSE
 
@@ -219,26 +219,26 @@ def test_h24_another_person_is_another_confirmation_and_other_answers(tmp_path):
     panel.press(OK)
     assert panel.page == pages.QUESTION
     panel.press(*[DOWN] * QUESTIONS, OK)
-    assert panel.in_force.limit_cdeg == 1000
+    assert panel.chosen.limit_cdeg == 1000
     panel.press(DOWN, UP)
-    assert panel.in_force.who == "anna" and panel.in_force.armed
+    assert panel.chosen.who == "anna" and panel.chosen.confirmed
     panel.press(OK, UP)
-    assert panel.in_force.who == "ben" and not panel.in_force.armed
+    assert panel.chosen.who == "ben" and not panel.chosen.confirmed
 
 
 def test_h37_a_push_takes_a_confirmation_and_half_given_answers_away(panel):
     panel.press(OK, *[DOWN] * QUESTIONS, OK)
-    panel.in_force.push(to_wire(someone("Anna", max_inversion_cdeg=6000)))
-    assert panel.in_force.limit_cdeg == 0
+    panel.chosen.push(to_wire(someone("Anna", max_inversion_cdeg=6000)))
+    assert panel.chosen.limit_cdeg == 0
     panel.hold(0)
     assert panel.page == pages.CHOOSE
-    panel.in_force.push(to_wire(someone("Ben")))
+    panel.chosen.push(to_wire(someone("Ben")))
     panel.press(OK, UP)
-    panel.in_force.push(to_wire(someone("Cleo")))
+    panel.chosen.push(to_wire(someone("Cleo")))
     panel.hold(0)
     assert panel.page == pages.CHOOSE
     panel.press(OK, *[DOWN] * QUESTIONS)
-    assert not panel.in_force.screened.locked
+    assert not panel.chosen.screened.locked
 
 
 def test_all_reasons_of_a_lock_can_be_paged_through(tmp_path):
@@ -263,9 +263,9 @@ def test_an_empty_table_says_so(tmp_path):
 
 def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
     panel.press(OK, *[DOWN] * QUESTIONS)
-    monkeypatch.setattr(panel.in_force.people, "remember", lambda place, person: False)
+    monkeypatch.setattr(panel.chosen.people, "remember", lambda place, person: False)
     panel.press(OK)
-    assert panel.page == pages.CHOOSE and panel.in_force.limit_cdeg == 0 and not panel.in_force.person.open
+    assert panel.page == pages.CHOOSE and panel.chosen.limit_cdeg == 0 and not panel.chosen.record.open
 
 
 @pytest.mark.parametrize("key", [UP, DOWN, OK])
@@ -283,15 +283,15 @@ def test_what_is_pressed_while_a_fault_is_shown_answers_nothing_behind_it(panel,
 
 def test_the_press_that_ends_a_fault_is_none_for_the_page_behind_it(tmp_path):
     panel = Panel(tmp_path, someone("Anna"), someone("Ben"))
-    chosen = panel.in_force.chosen
+    place = panel.chosen.place
     panel.fault = True
     panel.hold(0)
     panel.fault = False
     panel.hold(UP)
     panel.hold(0)
-    assert panel.in_force.chosen == chosen
+    assert panel.chosen.place == place
     panel.press(UP)
-    assert panel.in_force.chosen != chosen
+    assert panel.chosen.place != place
 
 
 def test_a_confirmation_stays_behind_a_fault_and_can_be_given_up_after_it(panel):

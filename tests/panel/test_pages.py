@@ -49,7 +49,7 @@ def panel(tmp_path_factory):
 def told(panel, reasons=(), warnings=()):
     """Let the verdict be this, and look at the panel afresh."""
     panel.press(UP)
-    panel.in_force.screened = Screened(CAPS, [("CODE", text) for text in reasons], 60, [("CODE", t) for t in warnings])
+    panel.chosen.screened = Screened(CAPS, [("CODE", text) for text in reasons], 60, [("CODE", t) for t in warnings])
     panel.hold(0)
 
 
@@ -75,7 +75,7 @@ def test_every_warning_is_read_whole_before_it_is_acknowledged(panel, text):
         assert ("OK:more" in panel.shown[0]) is (paper.count(paper.laid(expected)) > 1)
         assert whole(panel.read_on(), expected)
         assert "OK:yes" in panel.shown[0] and fits(panel.shown)
-        assert not panel.in_force.armed
+        assert not panel.chosen.confirmed
         panel.press(OK)
     assert panel.page == pages.ARMED
     panel.press(OK)
@@ -94,13 +94,13 @@ def test_a_fault_is_shown_whole_in_turns_and_what_to_do_first(panel, code):
     status.fault = code
     seen, heads = [], []
     while not heads or heads[-1].split()[-1] != f"{len(heads)}/{len(heads)}":
-        shown = lines(panel.menu, panel.in_force, status)
+        shown = lines(panel.menu, panel.chosen, status)
         assert fits(shown) and shown[0].startswith(f"! {name} ")
         heads.append(shown[0])
         seen += " ".join(shown[1:]).split()
         status.now_ms += 4000
     assert whole(seen, f"{remedy} {sentence}")
-    again = lines(panel.menu, panel.in_force, status)
+    again = lines(panel.menu, panel.chosen, status)
     assert again[0] == heads[0]
 
 
@@ -120,7 +120,7 @@ def test_a_session_is_shown_by_its_state_and_angle(panel, state):
     status.state, status.inv_cdeg, status.limit_cdeg = state, -1234, 6000
     panel.idle = False
     panel.hold(0)
-    shown = lines(panel.menu, panel.in_force, status)
+    shown = lines(panel.menu, panel.chosen, status)
     panel.idle = True
     panel.hold(0)
     assert fits(shown) and shown[0] == "Wilhelmina Featherstonehaugh"[:21]

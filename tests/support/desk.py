@@ -6,11 +6,11 @@ import hashlib
 from firmware.link import wire
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
+from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
 from firmware.states import READY
 from firmware.status import Status
 from firmware.store.calendar import Calendar
-from firmware.store.in_force import InForce
 from firmware.store.people import People
 from tests.support.rtc import Bench
 from tests.support.seasoned import season
@@ -56,8 +56,8 @@ class Desk:
         self.rtc = Bench()
         self.calendar = Calendar(str(root), self.rtc.driver, now_ms)
         season(root)
-        self.in_force = InForce(People(str(root)))
-        self.server = Server(self.cable, self.status, self.in_force, Menu(self.in_force, now_ms), self.calendar, "T-1")
+        self.chosen = Chosen(People(str(root)))
+        self.server = Server(self.cable, self.status, self.chosen, Menu(self.chosen, now_ms), self.calendar, "T-1")
         self._decoder = wire.Decoder()
         self._number = 0
 

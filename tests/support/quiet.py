@@ -29,10 +29,10 @@ class People:
 
 
 class Shown:
-    """As much of a menu and of what is in force as the lines need."""
+    """As much of a menu and of the chosen person as the lines need."""
 
     page = SESSION
-    at = part = chosen = 0
+    at = part = place = 0
     changed = 0
     people = People
     names = Names()
