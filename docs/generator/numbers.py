@@ -42,7 +42,9 @@ SOURCES = {
     "sensors": sensors,
     "session": session,
     "wire": wire,
-    "hold": SimpleNamespace(**{row[0] + "_MS": row[2] for row in faults.FAULTS}),
+    "hold": SimpleNamespace(
+        **{row[faults.NAME] + "_MS": faults.HOLD_MS[code] for code, row in enumerate(faults.FAULTS)}
+    ),
 }
 
 

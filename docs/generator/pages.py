@@ -163,11 +163,11 @@ def safe_states_page(words):
 
 
 def _fault_row(code, latches):
-    name, response, _, latch, sentence, remedy = faults.FAULTS[code]
+    row = faults.FAULTS[code]
+    name, sentence, remedy = row[faults.NAME], row[faults.SENTENCE], row[faults.REMEDY]
+    response, latch = faults.RESPONSE_NAMES[faults.RESPONSE[code]], latches[faults.LATCH[code]]
     held = text("{hold." + name + "_MS}") if faults.HOLD_MS[code] else "at once"
-    return (
-        f"| {code} | `{name}` | {faults.RESPONSE_NAMES[response]} | {held} | {latches[latch]} | {sentence} | {remedy} |"
-    )
+    return f"| {code} | `{name}` | {response} | {held} | {latch} | {sentence} | {remedy} |"
 
 
 def requirements_page(hazards):

@@ -8,7 +8,7 @@ from firmware.link import messages
 from firmware.link.checks import Refusal, check, raw
 from firmware.panel import pages
 from firmware.profile.form import MAX_BYTES
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 from firmware.safety.ticks import MASK
 from firmware.screening import dose
 from firmware.states import STATE_NAMES
@@ -261,8 +261,9 @@ class Answers:
             return [(code, field, text, 0) for code, field, text in self._chosen.push_reasons]
         if of == "cap":
             return [("CAP", "", origin, cdeg) for cdeg, origin in screened.caps]
-        row = FAULTS[self._status.fault]
-        return [(row[0], "", row[4] + " " + row[5], 0)] if self._status.fault else []
+        row = faults.FAULTS[self._status.fault]
+        text = "%s %s" % (row[faults.SENTENCE], row[faults.REMEDY])
+        return [(row[faults.NAME], "", text, 0)] if self._status.fault else []
 
 
 def _word(screened):

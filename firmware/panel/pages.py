@@ -8,7 +8,7 @@ from firmware import states
 from firmware.panel import menu as pages
 from firmware.panel import paper
 from firmware.panel.paper import WIDTH
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
@@ -18,10 +18,10 @@ _TURN_MS = 4000
 def lines(menu, chosen, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
-        fault = FAULTS[status.fault]
+        row = faults.FAULTS[status.fault]
         # What to do comes first.
-        laid = paper.laid(fault[5] + " " + fault[4])
-        return _part("! " + fault[0], "", laid, turn(status) % paper.count(laid))
+        laid = paper.laid("%s %s" % (row[faults.REMEDY], row[faults.SENTENCE]))
+        return _part("! %s" % row[faults.NAME], "", laid, turn(status) % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")

@@ -2,12 +2,7 @@
 
 # Responses in rising strength; of two faults the stronger counts. Where the angle is not trusted nothing travels by it,
 # so HALT and CREEP_UP stand above RETURN; a drive that does not obey loses its supply whatever else is true.
-NONE = 0
-REFUSE = 1
-RETURN = 2
-HALT = 3
-CREEP_UP = 4
-CUT = 5
+NONE, REFUSE, RETURN, HALT, CREEP_UP, CUT = range(6)
 RESPONSE_NAMES = ("NONE", "REFUSE", "RETURN", "HALT", "CREEP_UP", "CUT")
 
 # How a fault ends.
@@ -58,6 +53,8 @@ FAULTS = (
     ("CURRENT_LOST", RETURN, 1000, ACK, "The motor's current is not seen.", "Have the current sensor's wire checked."),
 )  # fmt: skip
 
+# Where a row's words stand; its numbers, which each tick reads, are columns by code.
+NAME, SENTENCE, REMEDY = 0, 4, 5
 COUNT = len(FAULTS)
 RESPONSE = bytes([row[1] for row in FAULTS])
 HOLD_MS = tuple([row[2] for row in FAULTS])

@@ -54,4 +54,4 @@ def test_h13_a_bridge_in_fault_is_a_fault_whatever_the_drive(permille, code, wit
     assert bench.verdict.fault == faults.NONE
     bench.broken["current_ma"] = analog.current_ma(raw)
     bench.drive(permille, within_s)
-    assert faults.FAULTS[bench.verdict.fault][0] == code and bench.verdict.response > faults.NONE
+    assert faults.FAULTS[bench.verdict.fault][faults.NAME] == code and bench.verdict.response > faults.NONE

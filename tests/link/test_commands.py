@@ -7,7 +7,7 @@ import pytest
 
 from firmware.link import messages
 from firmware.profile.form import MAX_BYTES, to_wire
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 from firmware.version import VERSION
 from tests.support.desk import MINUTE, Desk
 from tests.support.profiles import TODAY, clearance, profile
@@ -547,10 +547,10 @@ def test_caps_are_named_by_their_origin(desk):
 
 def test_a_fault_is_told_with_its_remedy(desk):
     assert desk.why("fault") == []
-    for number, row in enumerate(FAULTS):
+    for number, row in enumerate(faults.FAULTS):
         if number:
             desk.status.fault = number
-            assert desk.why("fault") == [(row[0], "", f"{row[4]} {row[5]}", 0)]
+            assert desk.why("fault") == [(row[faults.NAME], "", f"{row[faults.SENTENCE]} {row[faults.REMEDY]}", 0)]
 
 
 @pytest.mark.parametrize("of", messages.WHY_LISTS)

@@ -4,12 +4,12 @@ import pytest
 
 from firmware.control.session import Session
 from firmware.link.server import Server
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 from tests.support.laptop import Laptop, blob
 
 
 def fault(table) -> str:
-    return FAULTS[table.status()["flt"]][0]
+    return str(faults.FAULTS[table.status()["flt"]][faults.NAME])
 
 
 def restart(table) -> None:

@@ -87,7 +87,10 @@ def unlisted_tests(hazards, ids):
 
 def faults_astray(hazards):
     """Fault codes in no hazard, unknown ones, and responses that are those of none of the hazard's faults."""
-    response = {row[0]: faults.RESPONSE_NAMES[row[1]] for row in faults.FAULTS[1:]}
+    response = {
+        faults.FAULTS[code][faults.NAME]: faults.RESPONSE_NAMES[faults.RESPONSE[code]]
+        for code in range(1, faults.COUNT)
+    }
     used = {code for one in hazards for code in one.faults}
     found = [f"fault {code} is in no hazard" for code in response if code not in used]
     for one in hazards:

@@ -197,8 +197,8 @@ def test_a_changed_number_makes_the_pages_stale(mocker):
 
 
 def test_a_changed_fault_makes_the_page_stale(mocker):
-    rows = list(faults.FAULTS)
-    rows[1] = (*rows[1][:4], "The tilt sensor sulks.", rows[1][5])
+    rows = [list(row) for row in faults.FAULTS]
+    rows[faults.IMU_STALE][faults.SENTENCE] = "The tilt sensor sulks."
     mocker.patch.object(faults, "FAULTS", tuple(rows))
     assert "docs/safety/safe-states.md" in build.stale(build.generated())
 

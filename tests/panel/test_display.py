@@ -101,7 +101,7 @@ def test_an_empty_table_and_every_fault_are_read(tmp_path):
     assert not panel.reads() and glass.read(panel.chip)[0].startswith("Nobody")
     for panel.status.fault in range(1, faults.COUNT):
         assert not panel.reads()
-        assert glass.read(panel.chip)[0].split()[:2] == ["!", faults.FAULTS[panel.status.fault][0]]
+        assert glass.read(panel.chip)[0].split()[:2] == ["!", faults.FAULTS[panel.status.fault][faults.NAME]]
 
 
 def test_every_sign_of_the_font_differs_from_every_other():

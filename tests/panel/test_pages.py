@@ -5,7 +5,7 @@ import pytest
 from firmware.panel import menu as pages
 from firmware.panel import paper
 from firmware.panel.pages import lines
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 from firmware.screening import conditions, dose
 from firmware.screening.rules import Screened
 from firmware.status import Status
@@ -87,9 +87,10 @@ def test_whoever_must_seek_care_reads_it_on_the_first_page(row):
     assert ("Seek care now" in first) is (row[conditions.NUMBER] == 29)
 
 
-@pytest.mark.parametrize("code", range(1, len(FAULTS)))
+@pytest.mark.parametrize("code", range(1, faults.COUNT))
 def test_a_fault_is_shown_whole_in_turns_and_what_to_do_first(panel, code):
-    name, *_, sentence, remedy = FAULTS[code]
+    row = faults.FAULTS[code]
+    name, sentence, remedy = row[faults.NAME], row[faults.SENTENCE], row[faults.REMEDY]
     status = Status()
     status.fault = code
     seen, heads = [], []

@@ -6,7 +6,7 @@ from firmware.safety import faults
 from firmware.safety.faults import FAULTS
 from tests.support.core_bench import Bench
 
-NAMES = [row[0] for row in FAULTS]
+NAMES = [row[faults.NAME] for row in FAULTS]
 
 
 def fault(bench: Bench) -> str:
@@ -416,9 +416,10 @@ def test_h39_all_of_it_holds_across_the_wrap_of_the_clock():
     assert bench.now_ms < 100_000
 
 
-@pytest.mark.parametrize("row", FAULTS[1:], ids=[row[0] for row in FAULTS[1:]])
+@pytest.mark.parametrize("row", FAULTS[1:], ids=NAMES[1:])
 def test_every_fault_has_words_for_people(row: tuple):
     name, answer, hold_ms, latch, sentence, remedy = row
+    assert (name, sentence, remedy) == (row[faults.NAME], row[faults.SENTENCE], row[faults.REMEDY])
     assert getattr(faults, name) == FAULTS.index(row)
     assert faults.REFUSE <= answer <= faults.CUT
     assert 0 <= hold_ms <= 90_000

@@ -21,7 +21,7 @@ def stands(bench: Bench, name: str) -> bool:
 
 def standing(bench: Bench) -> list[str]:
     """Every fault that stands."""
-    return [row[0] for code, row in enumerate(faults.FAULTS) if bench.supervisor.checks.active[code]]
+    return [row[faults.NAME] for code, row in enumerate(faults.FAULTS) if bench.supervisor.checks.active[code]]
 
 
 def force(bench: Bench, name: str) -> None:
@@ -174,7 +174,7 @@ TABLE = {
 
 
 def test_every_fault_stands_in_the_table_of_this_test():
-    assert [row[0] for row in faults.FAULTS] == ["NONE", *TABLE]
+    assert [row[faults.NAME] for row in faults.FAULTS] == ["NONE", *TABLE]
     assert faults.FAULTS[0] == ("NONE", faults.NONE, 0, faults.SELF, "", "")
     assert list(range(6)) == [faults.NONE, faults.REFUSE, faults.RETURN, faults.HALT, faults.CREEP_UP, faults.CUT]
     assert list(range(4)) == [faults.SELF, faults.UPRIGHT, faults.ACK, faults.POWER]

@@ -114,7 +114,7 @@ def test_the_first_of_two_equal_faults_is_shown_and_the_stronger_of_two():
     ):
         bench = still(1000, *names)
         bench.tick()
-        assert faults.FAULTS[bench.verdict.fault][0] == shown
+        assert faults.FAULTS[bench.verdict.fault][faults.NAME] == shown
         assert faults.RESPONSE_NAMES[bench.verdict.response] == TABLE[shown][0]
 
 

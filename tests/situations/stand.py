@@ -86,7 +86,9 @@ class Stand:
 
     def where(self) -> str:
         listener = self.invariants.listener
-        return f"{self.world.plant.inv_deg:.2f} deg, {listener.state}, fault {faults.FAULTS[listener.fault][0]}"
+        return (
+            f"{self.world.plant.inv_deg:.2f} deg, {listener.state}, fault {faults.FAULTS[listener.fault][faults.NAME]}"
+        )
 
     def tap(self, button: str, seconds: float = 0.2) -> None:
         self.rig.press(button)

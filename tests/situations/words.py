@@ -9,7 +9,7 @@ from firmware.states import STATE_NAMES
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 BUTTONS = ("DOWN", "UP", "OK", "STOP")
-CODES = tuple(row[0] for row in faults.FAULTS)
+CODES = tuple(row[faults.NAME] for row in faults.FAULTS)
 
 
 def _one_of(words: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ import click
 from bascule import output
 from bascule.errors import Problem
 from bascule.table.client import Message, Table
-from firmware.safety.faults import FAULTS
+from firmware.safety import faults
 
 # Telemetry comes ten times a second: after this long what is shown is no longer true.
 STALE_S = 1.0
@@ -62,7 +62,7 @@ def _fault(code: int) -> str | None:
     """Its name; a number that only a newer table knows stays a number."""
     if not code:
         return None
-    return str(FAULTS[code][0]) if code < len(FAULTS) else str(code)
+    return str(faults.FAULTS[code][faults.NAME]) if code < faults.COUNT else str(code)
 
 
 def _again(table: Table) -> None:

@@ -218,7 +218,9 @@ def test_each_fault_is_named_once(fault, name):
     def answer(command):
         if command["c"] != "why":
             return anna(command)
-        return frame({"i": command["i"], "n": 1, "code": row[0], "field": "", "text": row[4], "cdeg": 0})
+        return frame(
+            {"i": command["i"], "n": 1, "code": row[faults.NAME], "field": "", "text": row[faults.SENTENCE], "cdeg": 0}
+        )
 
     code, found, _ = at(answer, flt=fault)
     assert code == 5
@@ -398,5 +400,5 @@ def at_rest(command):
 
 
 def test_every_sense_fault_is_one_of_the_tables():
-    names = {row[0] for row in faults.FAULTS}
+    names = {row[faults.NAME] for row in faults.FAULTS}
     assert set(table_check._SENSE_FAULTS) <= names
