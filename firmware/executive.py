@@ -12,7 +12,7 @@ from firmware.control.tally import Tally
 from firmware.drivers.tilt_sensor import TiltSensor
 from firmware.panel.display import Display
 from firmware.safety import faults
-from firmware.safety.checks import LEVEL_CDEG
+from firmware.safety.checks import BELOW_LEVEL_CDEG
 from firmware.safety.core import MAD_CDPS, Supervisor
 from firmware.safety.ticks import elapsed_ms, later_ms
 from firmware.tick_data import Observation, Request, Verdict
@@ -215,7 +215,7 @@ class Executive:
     def _busy(self):
         """Whether the table moves, or somebody is below level: nothing is taken from them there."""
         obs = self._obs
-        return self._status.drive_permille != 0 or max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG
+        return self._status.drive_permille != 0 or max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG
 
     def _judge_now(self, now_ms):
         self._chosen.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))

@@ -24,7 +24,6 @@ from firmware.person.chosen import Chosen
 from firmware.store.people import People
 from firmware.store.restarts import Restarts
 
-_POWER_ON = 1  # of the HAL's reset causes
 _MOST_RESTARTS = 3
 _ADC_CHANNELS = 4
 _FLASH = "flash"  # the filesystem, among the names of board.selftest()
@@ -68,7 +67,7 @@ def build(board):
     failed = board.selftest()
     status.selftest = " ".join(failed)
     status.image = board.image
-    restarts = Restarts(board.root, board.reset_cause() == _POWER_ON)
+    restarts = Restarts(board.root, board.reset_cause() == maintenance.POWER_ON)
     if failed:
         reasons = [reason("SELFTEST", status.selftest)]
         if _FLASH in failed:

@@ -2,7 +2,7 @@
 
 from firmware.drivers import inputs
 
-_POWER_ON = 1  # of the HAL's reset causes
+POWER_ON = 1  # of the HAL's reset causes
 _ASKED = inputs.UP | inputs.DOWN | inputs.OK | inputs.AT_UPRIGHT
 _LOOKED_AT = _ASKED | inputs.CONTACTOR_CLOSED
 
@@ -12,4 +12,4 @@ def asked(board):
 
     Nothing on the cable asks for it, and no restart does: a person at the table has switched it on like this.
     """
-    return board.reset_cause() == _POWER_ON and board.inputs.bits() & _LOOKED_AT == _ASKED
+    return board.reset_cause() == POWER_ON and board.inputs.bits() & _LOOKED_AT == _ASKED

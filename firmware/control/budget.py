@@ -1,10 +1,10 @@
 """How long the motor may still run, counted as the core counts it, so that a descent it would end is not begun."""
 
-from firmware.safety.checks import DUTY_MS, GAP_MOST_MS, HOME_MS_PER_CDEG, REST_PER_RUN, UPRIGHT_CDEG
+from firmware.safety.checks import DUTY_MS, GAP_MOST_MS, REST_PER_RUN, UPRIGHT_CDEG, WAY_UP_MS_PER_CDEG
 from firmware.safety.ticks import elapsed_ms
 
-_DOWN_MS_PER_CDEG = 5  # the rate that control asks for on the way down
-_RAMP_MS = 1500
+INVERT_CDPS = 200  # what control asks for on the way down; domain 3.4
+RAMP_MS = 1500  # what starting, braking and the last degree add to a way
 
 
 class Budget:
@@ -24,7 +24,7 @@ class Budget:
             self._run_ms = max(0, self._run_ms - passed_ms)
 
     def covers(self, limit_cdeg):
-        """Whether the way from level down to limit_cdeg leaves one and a half times the way home (domain 3.5)."""
-        home_ms = (limit_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
-        down_ms = limit_cdeg * _DOWN_MS_PER_CDEG + _RAMP_MS
-        return DUTY_MS - self._run_ms // REST_PER_RUN - down_ms >= home_ms + home_ms // 2
+        """Whether the way from level down to limit_cdeg leaves one and a half times the way up (domain 3.5)."""
+        way_up_ms = (limit_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
+        down_ms = limit_cdeg * 1000 // INVERT_CDPS + RAMP_MS
+        return DUTY_MS - self._run_ms // REST_PER_RUN - down_ms >= way_up_ms + way_up_ms // 2

@@ -19,7 +19,7 @@ _MOST_JUMPS = 5
 _LEAP_RAW = 1500
 _LEAP = 10
 _MOST_LEAPS = 10 * _LEAP
-# A mirror contact that flaps must neither hold up the way home nor let a motion be learnt as the gyro's bias.
+# A mirror contact that flaps must neither hold up the way up nor let a motion be learnt as the gyro's bias.
 _OPEN_TICKS = 10
 # After a gap the gyro's share is stale; a longer step than this would only integrate noise.
 _LONGEST_STEP_MS = 100

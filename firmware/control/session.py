@@ -1,29 +1,26 @@
 """The session: what the buttons ask for, from the first head-down motion to upright again."""
 
 from firmware import states
-from firmware.control.budget import Budget
+from firmware.control.budget import INVERT_CDPS, Budget
 from firmware.safety import faults
+from firmware.safety.checks import BELOW_LEVEL_CDEG, LEVEL_CDEG, UPRIGHT_CDEG
 from firmware.safety.ticks import elapsed_ms
 
-UPRIGHT_CDEG = -7000
-LEVEL_CDEG = 0
-_BELOW_CDEG = 100  # past this the person was head-down and pauses at level on the way back
 _HEAD_UP_CDEG = 500  # a table that is found higher than this by a start had left level already
 # Head-down motion aims this far short of the limit; what is left is for the sensors' noise.
 _SHORT_CDEG = 20
-_INVERT_CDPS = 200  # domain 3.4
-_RETURN_CDPS = 300
+RETURN_CDPS = 300
 _RAISE_CDPS = 200
-_CREEP_CDPS = 90  # so that the sensor's noise does not reach the core's bound
+_FAULT_CDPS = 90  # so that the sensor's noise does not reach the core's bound
 _PAUSE_MS = 60000  # domain 3.1: at least 60 s at level, against dizziness
-_SETTLE_MS = 600  # after power-up a bias of 20 deg/s is learnt to 0.2 deg/s before anyone may start
+_LEARN_MS = 600  # after power-up a bias of 20 deg/s is learnt to 0.2 deg/s before anyone may start
 _RECOVER_MS = 10000  # started away from upright: whoever lies there may not be able to press UP
 # Past the switch: upright is where the switch closes, and the ramp must not end before it.
 _BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150
 
-_ARRIVED_CDEG = 20
+_AT_LEVEL_CDEG = 20
 _AT_LIMIT_CDEG = 10
-_NEAR_CDEG = 100
+_NEAR_LIMIT_CDEG = 100
 _STEADY = (0, 0, 0)
 
 
@@ -53,7 +50,7 @@ class Session:
         if obs.at_upright:
             self._went_below = False
             self._downs = 0
-        elif obs.inv_cdeg > _BELOW_CDEG:
+        elif obs.inv_cdeg > BELOW_LEVEL_CDEG:
             self._went_below = True
         elif self.state == states.BOOT and obs.inv_cdeg < -_HEAD_UP_CDEG:
             self._went_below = False
@@ -72,7 +69,7 @@ class Session:
             return states.FAULT
         if buttons.up_pressed and not obs.at_upright:
             return self._way_up(obs)
-        if self.state == states.BOOT and elapsed_ms(now_ms, self._since_ms) < _SETTLE_MS:
+        if self.state == states.BOOT and elapsed_ms(now_ms, self._since_ms) < _LEARN_MS:
             return states.BOOT
         if obs.at_upright:
             ready = limit_cdeg and obs.locks_closed and not obs.stop and response == faults.NONE
@@ -92,7 +89,7 @@ class Session:
         return on_the_way or self._waiting(now_ms, obs)
 
     def _way_up(self, obs):
-        if obs.inv_cdeg > LEVEL_CDEG + _ARRIVED_CDEG:
+        if obs.inv_cdeg > LEVEL_CDEG + _AT_LEVEL_CDEG:
             return states.RETURNING
         return states.LEVEL_PAUSE if self._went_below else states.RAISING
 
@@ -118,7 +115,7 @@ class Session:
                 return self._way_up(obs)
             return states.EASING
         if self.state == states.EASING:
-            return states.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _ARRIVED_CDEG else states.EASING
+            return states.RESTING if obs.inv_cdeg <= LEVEL_CDEG + _AT_LEVEL_CDEG else states.EASING
         if self.state == states.RESTING:
             if lasted_ms < level_ms:
                 return states.RESTING
@@ -131,28 +128,28 @@ class Session:
         gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
         at_limit = gap_cdeg <= _AT_LIMIT_CDEG
         # The core may hold the table a little earlier, by the position sensor: that is the limit too.
-        if gap_cdeg <= _NEAR_CDEG and self.state != states.HOLDING:
+        if gap_cdeg <= _NEAR_LIMIT_CDEG and self.state != states.HOLDING:
             at_limit = at_limit or self.state == states.AT_LIMIT or verdict.drive_permille == 0
         return states.AT_LIMIT if at_limit else states.INVERTING
 
     def _waiting(self, now_ms, obs):
         if self.state != states.BOOT:
             return states.HOLDING
-        recover = obs.inv_cdeg > _BELOW_CDEG and elapsed_ms(now_ms, self._since_ms) > _RECOVER_MS
+        recover = obs.inv_cdeg > BELOW_LEVEL_CDEG and elapsed_ms(now_ms, self._since_ms) > _RECOVER_MS
         return states.RETURNING if recover else states.BOOT
 
     def _aim(self, limit_cdeg):
         state = self.state
         self.cap_cdps = 0
         if state == states.INVERTING:
-            self.cap_cdps = _INVERT_CDPS
+            self.cap_cdps = INVERT_CDPS
             self.target_cdeg = limit_cdeg - _SHORT_CDEG
         elif state == states.RETURNING or state == states.EASING:
-            self.cap_cdps = _RETURN_CDPS
+            self.cap_cdps = RETURN_CDPS
             self.target_cdeg = LEVEL_CDEG
         elif state == states.RAISING:
             self.cap_cdps = _RAISE_CDPS
             self.target_cdeg = _BEYOND_UPRIGHT_CDEG
         elif state == states.FAULT:
-            self.cap_cdps = _CREEP_CDPS
+            self.cap_cdps = _FAULT_CDPS
             self.target_cdeg = _BEYOND_UPRIGHT_CDEG

@@ -1,12 +1,12 @@
 """What a session was: how long the head was as low as the person's step goes, and whether anything cut it short."""
 
 from firmware.safety import faults
+from firmware.safety.checks import GAP_MOST_MS
 from firmware.safety.core import NO_FAULT
 from firmware.safety.ticks import elapsed_ms
 
 # "At" the step's angle: what keeps the table short of a limit, by either sense, and the tilt sensor's own error.
-_NEAR_CDEG = 150
-_GAP_MOST_MS = 60
+_SHORT_OF_GOAL_CDEG = 150
 
 
 class Tally:
@@ -27,7 +27,7 @@ class Tally:
 
     def step(self, now_ms, obs, verdict, active):
         """Take one tick; active: the core's faults, whichever of them is shown."""
-        passed_ms = max(0, min(_GAP_MOST_MS, elapsed_ms(now_ms, self._last_ms)))
+        passed_ms = max(0, min(GAP_MOST_MS, elapsed_ms(now_ms, self._last_ms)))
         self._last_ms = now_ms
         if obs.at_upright:
             return
@@ -35,7 +35,7 @@ class Tally:
             self.away = True
             self.near_ms = 0
             self._cut_short = self._prompted = False
-        if obs.inv_cdeg >= self.goal_cdeg - _NEAR_CDEG:
+        if obs.inv_cdeg >= self.goal_cdeg - _SHORT_OF_GOAL_CDEG:
             self.near_ms += passed_ms
         moved = verdict.response > faults.REFUSE
         # A person who is brought up while the buzzer asks has not answered it.

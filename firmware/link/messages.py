@@ -1,5 +1,7 @@
 """The one table of messages: commands, answers, telemetry, errors. Table and laptop import it as it is."""
 
+from firmware.profile.form import PLACES
+
 PROTOCOL = 1
 
 # The raw bytes of a profile that one profile.put carries, and one profile.get returns.
@@ -133,9 +135,9 @@ COMMANDS = {
     ),
     "people": (
         False,
-        (("at", INT, (0, 7), "which one, from 0"),),
+        (("at", INT, (0, PLACES - 1), "which one, from 0"),),
         (
-            ("n", INT, (0, 8), "how many there are"),
+            ("n", INT, (0, PLACES), "how many there are"),
             ("id", TEXT, (1, 24), "id of the profile"),
             ("name", TEXT, (1, 60), "what the person is called"),
             ("verdict", CHOICE, VERDICTS, "usable or locked, now"),
@@ -251,7 +253,7 @@ ERRORS = {
     "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),
     "DIGEST": ("The digest does not match what was put, and nothing was stored.", "Put the profile again."),
     "REFUSED": ("The profile is not in form, and the one before stays.", "Ask why of push, and correct the file."),
-    "FULL": ("The table holds 8 people already.", "Remove one of them first."),
+    "FULL": ("The table holds %d people already." % PLACES, "Remove one of them first."),
     "FULL_RECORDS": (
         "The table remembers 64 people, and what it remembers of each may still matter.",
         "Use an id that it knows, or wait: a person's record is given up half a year after the profile was removed.",

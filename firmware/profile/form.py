@@ -18,6 +18,7 @@ from firmware.screening.conditions import (
 
 SCHEMA = 1
 MAX_BYTES = 4096
+PLACES = 8  # how many profiles a table holds, each of another person
 
 PROFILE_FIELDS = (
     "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "beyond_60", "session_s", "born", "height_cm",

@@ -3,14 +3,15 @@
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 
-LEVEL_CDEG = 100  # past this by either sense the head counts as below level: their error at rest and no more
+UPRIGHT_CDEG = -7000
+LEVEL_CDEG = 0
+BELOW_LEVEL_CDEG = 100  # past this by either sense the head is below level: their error at rest and no more
 TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promised, and no more
 POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
 FROZEN_READS = 20  # at the datasheet's noise a live sensor does not repeat six axes 20 times
 DISAGREE_CDEG = 500
 ACCEL_MIN_MG2 = 700 * 700  # people on a table stay within 0.7 to 1.3 g; outside it a reading is no tilt
 ACCEL_MAX_MG2 = 1300 * 1300
-UPRIGHT_CDEG = -7000
 MOUNT_CDEG = 500  # what the tilt sensor may differ from the two poses that the switches prove
 ROLL_MG = 105  # 6 degrees of a floor that is not level
 DOWN_MOST_CDPS = 300  # one and a half times the rates that control asks for
@@ -19,7 +20,7 @@ STRONG_PERMILLE = 300  # a drive that must move any rated load
 STALL_MS = 1000
 PROGRESS_CDEG = 15  # above the position sensor's noise; the slowest approach makes 25 a second
 SETTLE_MS = 140  # five time constants of the motor: after that a stopped table stands still
-STILL_CDEG = 60
+SLIP_CDEG = 60  # more than what noise and coasting make of a table that stands
 BACKWARDS_CDEG = 50
 IDLE_MA = 300  # a bridge that is off passes less
 MOVES_CDPS = 50  # above the noise of both senses; screw and pivot alone then take 1 A of the motor
@@ -29,11 +30,11 @@ EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more
 HELD_MS = 120000  # for so long a DOWN that is held says that somebody holds it
 LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
 LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
-BATTERY_MV = 22000  # below it one way home is not certain
-# Motor on at most 4 minutes in 40, and never so long that 1.5 times the way home at 2 deg/s would not be left.
+BATTERY_MV = 22000  # below it the whole way up is not certain
+# Motor on at most 4 minutes in 40, and never so long that 1.5 times the way up at 2 deg/s would not be left.
 DUTY_MS = 240000
 REST_PER_RUN = 9
-HOME_MS_PER_CDEG = 5
+WAY_UP_MS_PER_CDEG = 5
 
 
 class Checks:
@@ -144,7 +145,7 @@ class Checks:
         past = obs.inv_cdeg > limits.limit_cdeg + TRIP_CDEG
         past = past or (obs.pos_ok and obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG)
         apart = obs.pos_ok and not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
-        pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else 0 if obs.at_level else obs.inv_cdeg
+        pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else LEVEL_CDEG if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past and not self._recovering)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
@@ -154,13 +155,13 @@ class Checks:
     def _check_drive(self, now_ms, obs, contactor):
         """Motion must follow the drive that was last allowed: not more, not less, not the other way.
 
-        Motion is what both senses saw: one of them that breaks must not cost a person the way home.
+        Motion is what both senses saw: one of them that breaks must not cost a person the way up.
         """
         sign = self._anchor_sign
         waited_ms = elapsed_ms(now_ms, self._anchor_ms)
         pos_cdeg = obs.pos_cdeg - self._anchor_pos_cdeg
         inv_cdeg = obs.inv_cdeg - self._anchor_inv_cdeg
-        moving = min(pos_cdeg, inv_cdeg) > STILL_CDEG or max(pos_cdeg, inv_cdeg) < -STILL_CDEG
+        moving = min(pos_cdeg, inv_cdeg) > SLIP_CDEG or max(pos_cdeg, inv_cdeg) < -SLIP_CDEG
         back_cdeg = max(pos_cdeg * sign, inv_cdeg * sign)
         caught = obs.current_ma > CAUGHT_MA
         self._judge(now_ms, faults.UNCOMMANDED, self._rested and obs.current_ma > IDLE_MA)
@@ -179,7 +180,7 @@ class Checks:
 
     def _check_time(self, now_ms, obs, limits, passed_ms):
         """The times that run out: below level, and of the motor."""
-        if max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG:
+        if max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG:
             self._below_ms += passed_ms
         elif obs.at_upright:
             self._below_ms = 0
@@ -187,11 +188,11 @@ class Checks:
             self._run_ms += passed_ms * REST_PER_RUN
         else:
             self._run_ms = max(0, self._run_ms - passed_ms)
-        home_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
+        way_up_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
         left_ms = DUTY_MS - self._run_ms // REST_PER_RUN
         # Started away from upright the table returns in any case, and there is no session whose limits would count.
         self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms and not self._recovering)
-        self._judge(now_ms, faults.DUTY, left_ms < home_ms + home_ms // 2)
+        self._judge(now_ms, faults.DUTY, left_ms < way_up_ms + way_up_ms // 2)
 
     def _check_stop(self, now_ms, obs, passed_ms):
         """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
@@ -213,5 +214,5 @@ class Checks:
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)
         self._judge(now_ms, faults.BUTTON_STUCK, (obs.down or obs.up) and obs.at_upright)
-        self._judge(now_ms, faults.SILENT, max(obs.inv_cdeg, obs.pos_cdeg) > LEVEL_CDEG and not answered)
+        self._judge(now_ms, faults.SILENT, max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG and not answered)
         self._judge(now_ms, faults.UPRIGHT_SWITCH, obs.at_upright and not obs.upright_switch)

@@ -10,7 +10,7 @@ CREEP_CDPS = 130  # head-up without a trusted angle: 1 deg/s and three deviation
 CREEP_PERMILLE = 800
 MAD_CDPS = 1000  # twice what full drive makes: a gyro that says so is not believed
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
-HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
+STOP_HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
 CREEP_WAIT_MS = 10000  # nobody presses UP: the person may have fainted, so creep without being asked
 HALT_WAIT_MS = 30000  # longer where something may be caught
 
@@ -63,7 +63,7 @@ class Supervisor:
         elif pressed or released or (obs.up and active[faults.STOP_LOOP]):
             self._held = False
         elif active[faults.SILENT]:
-            self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= HOLD_MS
+            self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= STOP_HOLD_MS
 
     def _respond(self, verdict):
         worst = 0

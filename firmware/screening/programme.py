@@ -3,13 +3,13 @@
 The rates are those that control asks for, the motor's budget is the core's (domain 3.5).
 """
 
-DOWN_CDPS = 200
-UP_CDPS = 300
+INVERT_CDPS = 200
+RETURN_CDPS = 300
 RAMP_MS = 1500  # what starting, braking and the last degree add to a way
 UPRIGHT_CDEG = -7000
 DUTY_MS = 240000
 REST_PER_RUN = 9
-HOME_MS_PER_CDEG = 5
+WAY_UP_MS_PER_CDEG = 5
 
 WORDS = {
     "PROGRAMME_TIME": "The programme takes about %d s head-down, and %d s are allowed: shorten down_s or times.",
@@ -29,10 +29,10 @@ def against(found, limit_cdeg, session_s):
 
 
 def _estimate(down_ms, level_ms, times, limit_cdeg):
-    """(time below level, whether at the limit the motor is always left one and a half times the way home)."""
-    down_way_ms, up_way_ms = _way_ms(limit_cdeg, DOWN_CDPS), _way_ms(limit_cdeg, UP_CDPS)
-    needed_ms = (limit_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG * 3 // 2
-    first_ms = _way_ms(-UPRIGHT_CDEG, DOWN_CDPS) + down_way_ms
+    """(time below level, whether at the limit the motor is always left one and a half times the way up)."""
+    down_way_ms, up_way_ms = _way_ms(limit_cdeg, INVERT_CDPS), _way_ms(limit_cdeg, RETURN_CDPS)
+    needed_ms = (limit_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG * 3 // 2
+    first_ms = _way_ms(-UPRIGHT_CDEG, INVERT_CDPS) + down_way_ms
     # Rest that is longer than the motor ran is not saved up: then the first descent is the one that counts.
     each_ms = max(0, down_way_ms + up_way_ms - (down_ms + level_ms) // REST_PER_RUN)
     rested = first_ms + each_ms * (times - 1) + needed_ms <= DUTY_MS

@@ -5,12 +5,11 @@ import gc
 
 from firmware.dates import DAY_MIN, day_number
 from firmware.profile import form
+from firmware.profile.form import PLACES
 from firmware.screening.conditions import BORN
 from firmware.screening.dose import PersonRecord, begin_anew, forgettable
 from firmware.store.profiles import ProfileStore
 from firmware.store.records import Records, unknown
-
-PLACES = 8
 
 
 class People:

@@ -4,8 +4,9 @@ import json
 import tempfile
 from pathlib import Path
 
+from firmware.profile.form import PLACES
 from firmware.screening.dose import PersonRecord
-from firmware.store.people import PLACES, People
+from firmware.store.people import People
 from firmware.store.records import KEPT, Records
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, OFF, case

@@ -3,7 +3,7 @@
 import pytest
 
 from firmware.safety import faults
-from firmware.safety.checks import DUTY_MS, HOME_MS_PER_CDEG, UPRIGHT_CDEG
+from firmware.safety.checks import DUTY_MS, UPRIGHT_CDEG, WAY_UP_MS_PER_CDEG
 from tests.safety.test_core import fault, response
 from tests.safety.test_core_boundaries import standing
 from tests.support.core_bench import Bench
@@ -287,8 +287,8 @@ def test_h44_the_motor_rests_before_the_way_home_is_in_danger():
         bench.drive(440 if run_ms // 20_000 % 2 == 0 else -440)
         run_ms += 20
     assert (fault(bench), response(bench)) == ("DUTY", "REFUSE")
-    home_ms = (bench.inv_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
-    assert abs(DUTY_MS - run_ms - 1.5 * home_ms) < 500
+    way_up_ms = (bench.inv_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
+    assert abs(DUTY_MS - run_ms - 1.5 * way_up_ms) < 500
     where_cdeg = bench.inv_cdeg
     bench.drive(440, 1)
     assert bench.inv_cdeg <= where_cdeg

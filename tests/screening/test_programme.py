@@ -2,10 +2,9 @@
 
 import pytest
 
-from firmware.control import budget, session
-from firmware.safety import checks
 from firmware.screening import programme
 from firmware.screening.rules import screen
+from tests.meta.test_one_value import REPEATED
 from tests.support.profiles import TODAY, profile
 
 
@@ -20,10 +19,8 @@ def codes(screened) -> list[str]:
 
 
 def test_the_estimate_counts_with_the_numbers_of_control_and_core():
-    assert (programme.DOWN_CDPS, programme.UP_CDPS) == (session._INVERT_CDPS, session._RETURN_CDPS)
-    assert budget._DOWN_MS_PER_CDEG == 1000 // programme.DOWN_CDPS and budget._RAMP_MS == programme.RAMP_MS
-    assert (programme.UPRIGHT_CDEG, programme.DUTY_MS) == (checks.UPRIGHT_CDEG, checks.DUTY_MS)
-    assert (programme.REST_PER_RUN, programme.HOME_MS_PER_CDEG) == (checks.REST_PER_RUN, checks.HOME_MS_PER_CDEG)
+    for name, (owner, repeats) in REPEATED.items():
+        assert repeats is programme and getattr(programme, name) == getattr(owner, name), name
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from bascule.errors import REFUSED, Problem
 from bascule.profile.file_form import visible
 from bascule.table.client import Table
+from firmware.profile.form import PLACES
 
-# The most that a table holds.
-MOST = 8
 # Stands for whoever is chosen at the table.
 CHOSEN = ""
 
@@ -29,7 +28,7 @@ def everyone(table: Table) -> list[Person]:
     """All of them, in the table's order."""
     found: list[Person] = []
     try:
-        while len(found) < MOST:
+        while len(found) < PLACES:
             found.append(_person(table, len(found)))
     except Problem as problem:
         if problem.code != "PAST_END":
@@ -39,7 +38,7 @@ def everyone(table: Table) -> list[Person]:
 
 def chosen(table: Table) -> Person | None:
     """Who is chosen at the table. Away from rest it tells of nobody else, and that is no trouble."""
-    for at in range(MOST):
+    for at in range(PLACES):
         try:
             one = _person(table, at)
         except Problem as problem:

@@ -13,6 +13,7 @@ from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, REFUSED, Problem
 from bascule.profile.reader import Reason
 from bascule.table import people
 from bascule.table.client import Table, connected
+from firmware.profile.form import PLACES
 
 
 def run(place: Path, port: str | None, as_json: bool) -> int:
@@ -49,9 +50,9 @@ def _judged(place: Path, today: datetime.date) -> dict[str, Judged]:
     if not files:
         hint = "Name a folder with profiles, as `bascule profile export` writes it."
         raise Problem(BAD_INPUT, "NO_PROFILES", f"{place} has no file *.toml", hint)
-    if len(files) > people.MOST:
+    if len(files) > PLACES:
         hint = "Take some out, or push those that are meant one by one."
-        text = f"{place} has {len(files)} profiles, and a table holds {people.MOST}; nothing was pushed"
+        text = f"{place} has {len(files)} profiles, and a table holds {PLACES}; nothing was pushed"
         raise Problem(BAD_INPUT, "TOO_MANY_PEOPLE", text, hint)
     found: dict[str, Judged] = {}
     wrong: list[dict[str, str]] = []
@@ -76,7 +77,7 @@ def _room(table: Table, coming: list[str]) -> None:
     """Problem when the table cannot hold all of them beside those it has."""
     there = [one.id for one in people.everyone(table)]
     both = list(dict.fromkeys([*there, *coming]))
-    if len(both) > people.MOST:
+    if len(both) > PLACES:
         hint = f"It has {', '.join(there)}: remove some with `bascule profile remove`."
-        text = f"the table holds {people.MOST} people, and this would make {len(both)}; nothing was pushed"
+        text = f"the table holds {PLACES} people, and this would make {len(both)}; nothing was pushed"
         raise Problem(REFUSED, "FULL", text, hint)
