@@ -205,11 +205,11 @@ class Executive:
         tally = self._tally
         if not tally.away:
             return
-        self._chosen.begun = True
+        self._chosen.begin()
         if self._status.upright_idle:
             self._calendar.note(self._calendar.minutes(now_ms))
             self._judge_now(now_ms)
-            self._chosen.ended(tally.tolerated(self._chosen.tolerated_ms))
+            self._chosen.end(tally.tolerated(self._chosen.tolerated_ms))
             tally.close()
 
     def _busy(self):

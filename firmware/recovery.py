@@ -29,7 +29,7 @@ class Bare:
         self.who = self.name = ""
         self.place = -1
         self.push_reasons = []
-        self.confirmed = self.answered = self.begun = False
+        self.confirmed = self.answered = False
         self.day = 0
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
@@ -56,13 +56,16 @@ class Bare:
     def take_back(self):
         """Nothing was confirmed."""
 
+    def begin(self):
+        """Nothing was confirmed."""
+
     def expire(self):
         """Nothing was confirmed."""
 
     def rescreen(self, today, minutes):
         """Nothing to judge."""
 
-    def ended(self, completed):
+    def end(self, completed):
         """Nothing is counted."""
 
     def set(self, day, minute, now_ms):

@@ -1,6 +1,7 @@
-"""The person at the table: chosen among those stored, judged now, and confirmed for one session or not."""
+"""Who is chosen at the table, and what is in force for this person: screening result, limit and session time."""
 
-from firmware.dates import DAY_MIN, day_number, next_day
+from firmware.person.bookkeeping import Bookkeeping
+from firmware.person.confirmation import Confirmation
 from firmware.profile import form
 from firmware.screening import conditions, dose
 from firmware.screening.result import judge
@@ -8,11 +9,10 @@ from firmware.screening.rules import Screened
 
 
 class Chosen:
-    """Holds the screening result of the chosen person. Without a confirmation no limit is in force, whatever it says.
+    """The chosen person. Without a confirmation no limit is in force, whatever the screening result.
 
-    All but the readings and expire() is to be called only upright and at rest: flash is written, a limit may change.
-    begun: set by the loop once the table has left upright; from then on the session counts, however it ends.
-    place: of the person, -1 when nobody is stored. record: of the person. screened: the result. changed: counts
+    All but the readings, begin() and expire() is to be called only upright and at rest: flash is written, a limit may
+    change. place: of the person, -1 when nobody is stored. record: of the person. screened: the result. changed: counts
     results and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
     as (code, field, text); empty after one that was stored.
     """
@@ -21,18 +21,20 @@ class Chosen:
         self.people = people
         self.push_reasons = []
         self.changed = 0
-        self.confirmed = False
-        self.begun = False
-        self._expired = False
-        self.day = 0  # the day of the result, and of a confirmation
-        self._minutes = 0
+        self._confirmation = Confirmation()
+        self._books = Bookkeeping(people)
         self._nobody()
         self._take(people.after(-1, 1))
 
     @property
+    def confirmed(self):
+        """Whether a session has been confirmed that is not over."""
+        return self._confirmation.stands
+
+    @property
     def limit_cdeg(self):
         """The limit of the session that may begin or go further now; 0 while none may."""
-        return self.screened.limit_cdeg if self.confirmed and not self._expired else 0
+        return self.screened.limit_cdeg if self._confirmation.allows else 0
 
     @property
     def session_ms(self):
@@ -66,9 +68,14 @@ class Chosen:
         return self.people.names[self.place] if self.place >= 0 else ""
 
     @property
+    def day(self):
+        """The day of the screening result, and of a confirmation, as YYYYMMDD; 0 without a date."""
+        return self._books.day
+
+    @property
     def answered(self):
         """Whether the questions of the day have been answered."""
-        return dose.answered(self.record, self._minutes)
+        return dose.answered(self.record, self._books.minutes)
 
     def push(self, blob) -> str:
         """Store `blob` and choose its person: empty when done, else an error code of the link."""
@@ -77,7 +84,7 @@ class Chosen:
         if profile is None:
             return "REFUSED"
         before = self._leave()
-        place, code = self.people.put(profile, blob, self._minutes)
+        place, code = self.people.put(profile, blob, self._books.minutes)
         if code:
             self._return(before)
         else:
@@ -86,10 +93,11 @@ class Chosen:
 
     def remove(self, place) -> str:
         """Take a profile away: empty when done, else an error code of the link."""
+        minutes = self._books.minutes
         if place != self.place:
-            return "" if self.people.remove(place, self._minutes) else "NOT_STORED"
+            return "" if self.people.remove(place, minutes) else "NOT_STORED"
         before = self._leave()
-        if not self.people.remove(place, self._minutes):
+        if not self.people.remove(place, minutes):
             self._return(before)
             return "NOT_STORED"
         self._take(self.people.after(place, 1))
@@ -107,7 +115,7 @@ class Chosen:
         if place == self.place:
             return self.screened
         profile, _, _, record = self.people.load(place)
-        self._settle(record, record.open)
+        self._books.catch_up(record, record.open)
         return self._judged(profile, record)
 
     def blob_of(self, place):
@@ -119,35 +127,35 @@ class Chosen:
         if place == self.place or place < 0:
             return self.record
         record = self.people.record(place)
-        self._settle(record, record.open)
+        self._books.catch_up(record, record.open)
         return record
 
     def rescreen(self, today, minutes):
         """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
-        if (today, minutes) != (self.day, self._minutes):
-            if today != self.day and not self.begun:
+        books = self._books
+        if (today, minutes) != (books.day, books.minutes):
+            if today != books.day and not self._confirmation.begun:
                 self.take_back()
-            dated = minutes and not self._minutes
-            self.day, self._minutes = today, minutes
+            dated = minutes and not books.minutes
+            books.day, books.minutes = today, minutes
             if dated:
-                self._settle_others()
+                books.catch_up_others(self.place)
             self._judge()
 
     def answer(self, answers):
         """Take the answers of the day: bit n is a yes to question n."""
-        if self._minutes:
-            self.record.answered_day = self._minutes // DAY_MIN
-            self.record.answers = answers
-            self._keep()
+        if self._books.minutes:
+            self._books.answer(self.place, self.record, answers)
             self._judge()
 
     def confirm(self) -> bool:
-        """Let one session begin. False when the result, the questions or the flash do not allow it."""
+        """Let one session begin. False when the screening result, the questions or the flash do not allow it."""
         if self.screened.locked or not self.answered:
             return False
-        self.record.open = True
-        self.confirmed = self._keep()
-        self.record.open = self.confirmed
+        if self._books.begin(self.place, self.record):
+            self._confirmation.give()
+        else:
+            self._confirmation.end()
         self.changed += 1
         return self.confirmed
 
@@ -156,25 +164,26 @@ class Chosen:
         counts as cut short when the person is next judged."""
         if not self.confirmed:
             return
-        begun = self.begun
-        self.confirmed = self.begun = self._expired = False
+        begun = self._confirmation.begun
+        self._confirmation.end()
         if not begun:
-            self.record.open = False
-            self._keep()
+            self._books.call_off(self.place, self.record)
         self.changed += 1
+
+    def begin(self):
+        """The table has left upright: the session has begun, and counts, however it ends."""
+        self._confirmation.begin()
 
     def expire(self):
         """Away from upright: the confirmation is too old to go further down. Nothing is written."""
-        if self.confirmed and not self._expired:
-            self._expired = True
+        if self._confirmation.allows:
+            self._confirmation.expire()
             self.changed += 1
 
-    def ended(self, completed):
-        """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
-        self.confirmed = self.begun = self._expired = False
-        if self.record.open and self._minutes:
-            dose.ended(self.record, self._minutes, completed)
-            self._keep()
+    def end(self, completed):
+        """The session is over; completed: it was tolerated."""
+        self._confirmation.end()
+        self._books.end(self.place, self.record, completed)
         self._judge()
 
     def _nobody(self):
@@ -197,48 +206,21 @@ class Chosen:
         if place >= 0:
             profile, blob, _, record = self.people.load(place)
         self.place, self._profile, self.blob, self.record = place, profile, blob, record
-        self.confirmed = self.begun = self._expired = False
+        self._confirmation.end()
         self._judge()
 
     def _judge(self):
-        if self.place >= 0 and self._settle(self.record, self.record.open and not self.confirmed):
-            self._keep()
-        self.screened = self._judged(self._profile, self.record)
-        if self.screened.locked and not self.begun:
+        books, record = self._books, self.record
+        if self.place >= 0 and books.catch_up(record, record.open and not self.confirmed):
+            books.keep(self.place, record)
+        self.screened = self._judged(self._profile, record)
+        if self.screened.locked and not self._confirmation.begun:
             self.take_back()
         self.changed += 1
-
-    def _settle_others(self):
-        """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""
-        for place, who in enumerate(self.people.ids):
-            if who and place != self.place:
-                record = self.people.record(place)
-                if self._settle(record, record.open):
-                    self.people.remember(place, record)
-
-    def _settle(self, record, cut_short):
-        """Whatever waited for a date. True when the record has changed; a lost one stays what it is."""
-        if record.lost or not self._minutes:
-            return False
-        undated = record.undated
-        if undated:
-            record.changed_day = self._first_to_count(record)
-            record.undated = False
-        if cut_short:
-            dose.ended(record, self._minutes, False)
-        return dose.advance(record, self._minutes) or cut_short or undated
-
-    def _first_to_count(self, record):
-        """After a change today, clearances of today count, unless one of today or of a later day was there before."""
-        ahead = day_number(record.void_day) - day_number(self.day)
-        return next_day(record.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else self.day
-
-    def _keep(self):
-        return self.place < 0 or self.people.remember(self.place, self.record)
 
     def _judged(self, profile, record):
         # Somebody is always chosen while anybody is stored, so this is one who cannot be read.
         if profile is None and self.place >= 0:
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
             return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
-        return judge(profile, self.day, self._minutes, record)
+        return judge(profile, self._books.day, self._books.minutes, record)

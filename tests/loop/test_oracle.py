@@ -297,10 +297,10 @@ def forgetful(people, who, minutes):
         ("firmware.person.chosen.Chosen.take_back", always(None), confirmed_on_another_day),
         ("firmware.person.chosen.Chosen.limit_cdeg", 6000, as_far_as_allowed),
         ("firmware.screening.dose.ended", always(None), power_lost_in_a_session),
-        ("firmware.person.chosen.Chosen._settle_others", always(None), power_lost_in_the_session_of_another),
+        ("firmware.person.bookkeeping.Bookkeeping.catch_up_others", always(None), power_lost_in_the_session_of_another),
         (
-            "firmware.person.chosen.Chosen._first_to_count",
-            lambda chosen, _: chosen.day,
+            "firmware.person.bookkeeping.Bookkeeping._first_to_count",
+            lambda books, _: books.day,
             other_conditions_on_the_day_of_the_clearance,
         ),
         ("firmware.store.people.fingerprint", always(1), other_conditions),

@@ -199,7 +199,7 @@ def test_h24_a_confirmation_ends_with_the_session(panel):
     panel.idle = False
     panel.hold(0)
     assert panel.page == pages.SESSION
-    panel.chosen.ended(True)
+    panel.chosen.end(True)
     panel.idle = True
     panel.hold(0)
     assert panel.page == pages.LOCKED

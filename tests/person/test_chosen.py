@@ -171,9 +171,9 @@ def test_a_session_that_ends_while_nobody_knows_the_time_counts_as_cut_short_onc
     chosen.push(to_wire(ANNA))
     chosen.answer(0)
     assert chosen.confirm()
-    chosen.begun = True
+    chosen.begin()
     day(chosen, 0)
-    chosen.ended(True)
+    chosen.end(True)
     assert chosen.limit_cdeg == 0 and chosen.record.sessions == 0
     day(chosen, TODAY)
     assert (chosen.record.sessions, chosen.record.done, chosen.record.open) == (1, 0, False)
@@ -212,7 +212,7 @@ def test_a_confirmation_that_is_given_up_before_the_table_moves_costs_nothing(tm
 @pytest.mark.parametrize("how", ["take back", "push", "remove", "choose"])
 def test_a_session_that_has_begun_is_counted_whatever_comes_before_its_end(tmp_path, how):
     chosen = confirmed(tmp_path)
-    chosen.begun = True
+    chosen.begin()
     if how == "remove":
         assert chosen.remove(0) == "" and chosen.push(to_wire(ANNA)) == ""
     elif how == "push":
@@ -222,28 +222,28 @@ def test_a_session_that_has_begun_is_counted_whatever_comes_before_its_end(tmp_p
     else:
         chosen.take_back()
     chosen.rescreen(TODAY, minutes_of(TODAY, 601))
-    chosen.ended(True)
+    chosen.end(True)
     assert (chosen.record.sessions, chosen.record.done) == (1, 0)
     assert codes(chosen) == codes(start(tmp_path)) == ["WAIT"]
 
 
 def test_a_session_over_midnight_is_counted_by_its_end(tmp_path):
     chosen = confirmed(tmp_path)
-    chosen.begun = True
+    chosen.begin()
     day(chosen, TODAY + 1)
-    chosen.ended(True)
+    chosen.end(True)
     assert (chosen.record.sessions, chosen.record.done) == (1, 1)
 
 
 def test_h24_a_confirmation_that_expires_takes_the_limit_and_leaves_the_session_open(tmp_path):
     chosen = confirmed(tmp_path)
-    chosen.begun = True
+    chosen.begin()
     before = chosen.changed
     chosen.expire()
     chosen.expire()
     assert (chosen.limit_cdeg, chosen.changed, chosen.record.open) == (0, before + 1, True)
     assert chosen.session_ms == 180_000
-    chosen.ended(False)
+    chosen.end(False)
     assert chosen.record.sessions == 1
     chosen.rescreen(TODAY, minutes_of(TODAY, 700))
     assert chosen.confirm() and chosen.limit_cdeg == 2500

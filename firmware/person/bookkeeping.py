@@ -1,0 +1,72 @@
+"""The book-keeping of sessions: their beginning and end in a person's record, and what waits there for a date."""
+
+from firmware.dates import DAY_MIN, day_number, next_day
+from firmware.screening import conditions, dose
+
+
+class Bookkeeping:
+    """day (YYYYMMDD) and minutes (since 2000-01-01) are of now, 0 without a date.
+
+    A record is of class dose.PersonRecord, its place that of the person among `people`, -1 for nobody. What writes a
+    record writes flash, and is to be called only upright and at rest.
+    """
+
+    def __init__(self, people):
+        self._people = people
+        self.day = 0
+        self.minutes = 0
+
+    def keep(self, place, record) -> bool:
+        """Write the record: False when flash refuses."""
+        return place < 0 or self._people.remember(place, record)
+
+    def begin(self, place, record) -> bool:
+        """A session may begin: without an end it counts as cut short. False, and it may not, when flash refuses."""
+        record.open = True
+        record.open = self.keep(place, record)
+        return record.open
+
+    def call_off(self, place, record):
+        """The session that might have begun has not: it costs nothing."""
+        record.open = False
+        self.keep(place, record)
+
+    def end(self, place, record, completed):
+        """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
+        if record.open and self.minutes:
+            dose.ended(record, self.minutes, completed)
+            self.keep(place, record)
+
+    def answer(self, place, record, answers):
+        """The answers of the day: bit n is a yes to question n."""
+        record.answered_day = self.minutes // DAY_MIN
+        record.answers = answers
+        self.keep(place, record)
+
+    def catch_up(self, record, cut_short):
+        """Whatever waited for a date. True when the record has changed; a lost one stays what it is.
+
+        cut_short: a session is open, and it is not the one that may begin or go on now.
+        """
+        if record.lost or not self.minutes:
+            return False
+        undated = record.undated
+        if undated:
+            record.changed_day = self._first_to_count(record)
+            record.undated = False
+        if cut_short:
+            dose.ended(record, self.minutes, False)
+        return dose.advance(record, self.minutes) or cut_short or undated
+
+    def catch_up_others(self, chosen):
+        """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""
+        for place, who in enumerate(self._people.ids):
+            if who and place != chosen:
+                record = self._people.record(place)
+                if self.catch_up(record, record.open):
+                    self.keep(place, record)
+
+    def _first_to_count(self, record):
+        """After a change today, clearances of today count, unless one of today or of a later day was there before."""
+        ahead = day_number(record.void_day) - day_number(self.day)
+        return next_day(record.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else self.day
