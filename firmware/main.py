@@ -16,7 +16,7 @@ from firmware.drivers.ds3231 import Ds3231
 from firmware.executive import Executive
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
-from firmware.recovery import Bare
+from firmware.recovery import BareCalendar, BareChosen
 from firmware.screening.conditions import reason
 from firmware.status import Status
 from firmware.store.calendar import Calendar
@@ -72,20 +72,15 @@ def build(board):
         reasons = [reason("SELFTEST", status.selftest)]
         if _FLASH in failed:
             reasons.append(reason("FLASH"))
-        calendar, chosen = _bare(reasons)
+        calendar, chosen = BareCalendar(), BareChosen(reasons)
     elif restarts.count > _MOST_RESTARTS:
-        calendar, chosen = _bare([reason("RECOVERY")])
+        calendar, chosen = BareCalendar(), BareChosen([reason("RECOVERY")])
     else:
         calendar, chosen = _stored(board)
     menu = Menu(chosen, board.clock.now_ms())
     server = Server(board.uart, status, chosen, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
     return Executive(board, chosen, menu, calendar, server, restarts, status, adc_buffer)
-
-
-def _bare(reasons):
-    bare = Bare(reasons)
-    return bare, bare
 
 
 def _stored(board):

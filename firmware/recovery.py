@@ -1,34 +1,63 @@
-"""Stands in for people and calendar when the board is not well: locked, and able to say so and to return."""
+"""Stands in for people, chosen person and calendar when the board is not well: locked, and able to say so and return.
+
+Nothing that is stored is read or written: it may be what made the board restart. Each class stands for one real one and
+has its methods, properties and attributes.
+"""
 
 from firmware.screening.conditions import TABLE_RATING_CDEG
 from firmware.screening.dose import PersonRecord
 from firmware.screening.rules import Screened
 
 
-class Nobody:
-    """No stored profile is read: what is on flash may be what made the board restart."""
+class BarePeople:
+    """Stands for store.people.People: nobody is stored, and nothing can be."""
 
     def __init__(self):
         self.ids = []
+        self.names = []
         self.revision = 0
 
     def find(self, who):
         """Nobody is found."""
         return -1
 
+    def after(self, place, step):
+        """There is no next one."""
+        return -1
 
-class Bare:
-    """Locked, and none of its records is read or written."""
+    def load(self, place):
+        """No profile is read."""
+        return None, b"", 0, PersonRecord()
+
+    def record(self, place):
+        """Nothing is remembered."""
+        return PersonRecord()
+
+    def put(self, profile, blob, minutes=0):
+        """Nothing is stored."""
+        return -1, "NOT_STORED"
+
+    def remove(self, place, minutes=0):
+        """Nothing is taken away."""
+        return False
+
+    def remember(self, place, record):
+        """Nothing is kept."""
+        return False
+
+
+class BareChosen:
+    """Stands for person.chosen.Chosen: nobody is chosen, and the table is locked for `reasons`."""
 
     def __init__(self, reasons):
-        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
-        self.people = Nobody()
-        self.record = PersonRecord()
-        self.changed = 0
-        self.blob = b""
-        self.who = self.name = ""
-        self.place = -1
+        self.people = BarePeople()
         self.push_reasons = []
+        self.changed = 0
+        self.place = -1
+        self.record = PersonRecord()
+        self.blob = b""
+        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
+        self.who = self.name = ""
         self.confirmed = self.answered = False
         self.day = 0
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
@@ -38,20 +67,34 @@ class Bare:
         """Nothing is stored."""
         return "NOT_STORED"
 
+    def remove(self, place):
+        """Nothing is taken away."""
+        return "NOT_STORED"
+
+    def choose(self, step):
+        """Nobody can be chosen."""
+
     def screening_of(self, place):
         """The same for all."""
         return self.screened
-
-    def record_of(self, place):
-        """Nothing is remembered."""
-        return self.record
 
     def blob_of(self, place):
         """Nothing is read."""
         return self.blob
 
-    def choose(self, step):
-        """Nobody can be chosen."""
+    def record_of(self, place):
+        """Nothing is remembered."""
+        return self.record
+
+    def rescreen(self, today, minutes):
+        """There is nobody to screen."""
+
+    def answer(self, answers):
+        """Nobody is asked."""
+
+    def confirm(self):
+        """Nothing can be confirmed."""
+        return False
 
     def take_back(self):
         """Nothing was confirmed."""
@@ -62,18 +105,12 @@ class Bare:
     def expire(self):
         """Nothing was confirmed."""
 
-    def rescreen(self, today, minutes):
-        """Nothing to judge."""
-
     def end(self, completed):
         """Nothing is counted."""
 
-    def set(self, day, minute, now_ms):
-        """No date is kept."""
-        return ""
 
-    def tend(self, now_ms, at_rest):
-        """The clock chip is left alone."""
+class BareCalendar:
+    """Stands for store.calendar.Calendar: no time is valid, and the clock chip is left alone."""
 
     def today(self, now_ms):
         """No valid date."""
@@ -83,5 +120,15 @@ class Bare:
         """No valid time."""
         return 0
 
+    def tend(self, now_ms, at_rest):
+        """The clock chip is left alone."""
+
+    def set(self, day, minute, now_ms):
+        """No time is kept."""
+        return ""
+
     def note(self, minutes):
         """Nothing is kept."""
+
+    def forget(self):
+        """Nothing was kept."""
