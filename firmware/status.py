@@ -1,6 +1,6 @@
 """The one record that tells the rest of the table what the loop is doing: written each tick, read by link and panel."""
 
-from firmware.states import BOOT
+from firmware.states import BOOT, CONFIRM, LOCKED, READY
 
 
 class Status:
@@ -29,3 +29,31 @@ class Status:
         self.display = False  # the panel's display answers
         self.selftest = ""  # what failed at start-up
         self.image = ""  # digest of the program that runs, where the board can tell it
+
+    def update(self, now_ms, obs, verdict, bits, limit_cdeg, locked, state, away):
+        """Take one tick. state: of the session; away: one is still to be counted."""
+        if state == LOCKED and not locked:
+            self.state = CONFIRM
+        elif state != READY or not away:  # a session is over when it has been counted
+            self.state = state
+        self.now_ms = now_ms
+        self.inv_cdeg = obs.inv_cdeg
+        self.pos_cdeg = obs.pos_cdeg
+        self.rate_cdps = obs.rate_cdps
+        self.drive_permille = verdict.drive_permille
+        self.limit_cdeg = limit_cdeg
+        self.current_ma = obs.current_ma
+        self.supply_mv = obs.supply_mv
+        self.battery_mv = obs.battery_mv
+        self.bits = bits
+        if verdict.fault != self.fault:
+            self.fault_ms = now_ms
+        self.fault = verdict.fault
+        self.response = verdict.response
+        self.locked = locked
+        self.at_upright = obs.at_upright
+        self.upright_idle = obs.at_upright and not verdict.contactor
+
+    def lost(self):
+        """What was to be done in the spare time of a tick met an error."""
+        self.link_errors += 1

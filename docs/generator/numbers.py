@@ -4,7 +4,7 @@ import math
 import string
 from types import SimpleNamespace
 
-from firmware import executive, main
+from firmware import executive, housekeeping, main
 from firmware.control import buttons, motion, sensors, session
 from firmware.link import wire
 from firmware.panel import menu
@@ -34,6 +34,7 @@ SOURCES = {
     "conditions": conditions,
     "contract": contract,
     "executive": executive,
+    "housekeeping": housekeeping,
     "invariants": invariants,
     "main": main,
     "safety": _AnyOf(core, checks, envelope),

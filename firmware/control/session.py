@@ -27,10 +27,9 @@ _STEADY = (0, 0, 0)
 class Session:
     """step() once per tick; then state, cap_cdps (0: stand still) and target_cdeg say what is wanted.
 
-    programme: (down_ms, level_ms, times) of an intermittent session, all 0 for a steady one. While DOWN is held the
-    table stays at the limit for down_ms, eases up to level for level_ms, and goes down again, so many times in all;
-    then it returns, as it does before a descent for which the motor has not rested enough. Letting go of DOWN stands
-    still, as ever.
+    In an intermittent session, while DOWN is held, the table stays at the limit for down_ms, eases up to level for
+    level_ms, and goes down again, so many times in all; then it returns, as it does before a descent for which the
+    motor has not rested enough. Letting go of DOWN stands still, as ever.
     """
 
     def __init__(self, now_ms):
@@ -41,9 +40,13 @@ class Session:
         self._since_ms = now_ms
         # Of a session before a restart nothing is known: the way up from it owes the pause at level.
         self._went_below = True
-        self.programme = _STEADY
+        self._programme = _STEADY
         self._downs = 0
         self._budget = Budget(now_ms)
+
+    def follow(self, programme):
+        """Take (down_ms, level_ms, times) of an intermittent session, all 0 for a steady one. Only upright and idle."""
+        self._programme = programme
 
     def step(self, now_ms, obs, buttons, verdict, limit_cdeg):
         """Choose the state from the buttons and the core's last verdict, and the target that goes with it."""
@@ -106,7 +109,7 @@ class Session:
 
     def _by_programme(self, now_ms, obs, buttons, limit_cdeg):
         """The next state of an intermittent session while DOWN is held; BOOT, which is 0, when it is to go down."""
-        down_ms, level_ms, times = self.programme
+        down_ms, level_ms, times = self._programme
         lasted_ms = elapsed_ms(now_ms, self._since_ms)
         if self.state == states.AT_LIMIT and times and lasted_ms >= down_ms:
             self._downs += 1

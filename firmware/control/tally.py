@@ -20,6 +20,10 @@ class Tally:
         self._cut_short = False
         self._prompted = False
 
+    def aim_at(self, goal_cdeg):
+        """Sessions are to reach this angle, 0 to 9000; 0: none counts."""
+        self.goal_cdeg = goal_cdeg
+
     def tolerated(self, least_ms):
         """At the step's angle for at least so long, without STOP, without any fault that moves or holds a table, and
         with an answer to each prompt."""

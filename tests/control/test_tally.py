@@ -15,7 +15,7 @@ class Session:
 
     def __init__(self, goal_cdeg: int = GOAL_CDEG):
         self.tally = Tally(0)
-        self.tally.goal_cdeg = goal_cdeg
+        self.tally.aim_at(goal_cdeg)
         self.obs, self.verdict, self.active = Observation(), Verdict(), bytearray(faults.COUNT)
         self.obs.stop = False
         self._now_ms = 0

@@ -79,8 +79,8 @@ def worst(bench: Bench) -> str:
 # Once a second a collection: the most in use before one and the least free after one stand where the self-test's result
 # does.
 _PROBE = (
-    "import gc; from firmware.executive import Executive as E; low = [1 << 29]; top = [0]; tidy = E._tidy; "
-    "E._tidy = lambda self, now: (top.append(max(top.pop(), gc.mem_alloc())), gc.collect(), "
+    "import gc; from firmware.housekeeping import Housekeeping as H; low = [1 << 29]; top = [0]; tidy = H._tidy; "
+    "H._tidy = lambda self, now: (top.append(max(top.pop(), gc.mem_alloc())), gc.collect(), "
     "low.append(min(low.pop(), gc.mem_free())), "
     "setattr(self._status, 'selftest', '%d %d' % (top[0], low[0])), tidy(self, now))[4]"
 )

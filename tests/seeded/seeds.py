@@ -6,8 +6,8 @@ Where control alone would hide a wrong supervisor, control is made reckless as w
 from collections.abc import Callable
 from typing import NamedTuple
 
-from firmware import executive, states
-from firmware.control import session
+from firmware import executive, housekeeping, states, status
+from firmware.control import request, session
 from firmware.drivers import lsm6dsox, mpu6050, ssd1306
 from firmware.safety import checks, core, faults
 
@@ -43,15 +43,15 @@ def pushing(permille: int, since: int = states.LOCKED + 1) -> Change:
     """Reckless control: in every state from this one on it wants the contactor and this drive."""
 
     def change(set_: Set) -> None:
-        want = executive.Executive._want
+        make = request.Requester.make
 
-        def reckless(self, obs, last):
-            want(self, obs, last)
-            if self._session.state >= since:
-                self._request.drive_permille = permille
-                self._request.contactor = True
+        def reckless(self, session, obs, last):
+            make(self, session, obs, last)
+            if session.state >= since:
+                self.request.drive_permille = permille
+                self.request.contactor = True
 
-        set_(executive.Executive, "_want", reckless)
+        set_(request.Requester, "make", reckless)
 
     return change
 
@@ -122,13 +122,13 @@ def _keeps_contactor(set_: Set) -> None:
 
 
 def _nameless(set_: Set) -> None:
-    report = executive.Executive._report
+    update = status.Status.update
 
-    def nameless(self, now_ms, obs, verdict):
-        report(self, now_ms, obs, verdict)
-        self._status.fault = 0
+    def nameless(self, *said):
+        update(self, *said)
+        self.fault = 0
 
-    set_(executive.Executive, "_report", nameless)
+    set_(status.Status, "update", nameless)
 
 
 def _flipped_bit(set_: Set) -> None:
@@ -197,7 +197,7 @@ def _stop_blocks_all(set_: Set) -> None:
 
 
 def _plain_clock(set_: Set) -> None:
-    for module in (checks, core, session, executive):
+    for module in (checks, core, session, executive, housekeeping):
         if hasattr(module, "elapsed_ms"):
             set_(module, "elapsed_ms", lambda now_ms, since_ms: now_ms - since_ms)
 

@@ -1,0 +1,45 @@
+"""From what the session wants to the request that the core judges, by the sense that may be trusted."""
+
+from firmware import states
+from firmware.control.motion import Motion
+from firmware.safety import faults
+from firmware.safety.core import MAD_CDPS
+from firmware.tick_data import Request
+
+
+class Requester:
+    """make() once per tick, or fail() where control met an error; then `request` is that of this tick."""
+
+    def __init__(self):
+        self.request = Request()
+        self._motion = Motion()
+
+    def make(self, session, obs, last):
+        """Ask for what `session` wants now; last: the core's verdict of the tick before."""
+        request = self.request
+        refused = request.drive_permille and not last.drive_permille
+        request.failed = False
+        request.contactor = session.contactor
+        request.drive_permille = 0
+        ready = session.cap_cdps and obs.supplied
+        if refused or not ready:
+            self._motion.stop()
+        if not ready:
+            return
+        by_position = session.state == states.FAULT
+        if by_position:
+            inv_cdeg = obs.pos_cdeg
+            rate_cdps = obs.pos_rate_cdps
+            if last.fault > faults.IMU_IMPLAUSIBLE and obs.rate_cdps > -MAD_CDPS:
+                # The tilt sensor itself is well: the faster of the two counts.
+                rate_cdps = min(rate_cdps, obs.rate_cdps)
+        else:
+            inv_cdeg = obs.inv_cdeg
+            rate_cdps = obs.rate_cdps
+        gap_cdeg = session.target_cdeg - inv_cdeg
+        request.drive_permille = self._motion.drive(gap_cdeg, rate_cdps, session.cap_cdps, by_position)
+
+    def fail(self):
+        """There is no request: the core answers with the fault INTERNAL. The contactor stays as it was asked for."""
+        self.request.drive_permille = 0
+        self.request.failed = True
