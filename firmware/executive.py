@@ -124,4 +124,4 @@ class Executive:
                 self._waited = 0
                 self._display.step(now_ms)
         except Exception:  # noqa: BLE001 - optional work must never stop the loop
-            status.lost()
+            status.count_error()

@@ -54,6 +54,6 @@ class Status:
         self.at_upright = obs.at_upright
         self.upright_idle = obs.at_upright and not verdict.contactor
 
-    def lost(self):
+    def count_error(self):
         """What was to be done in the spare time of a tick met an error."""
         self.link_errors += 1

@@ -25,7 +25,7 @@ STEPS = 20
 
 
 def differing(interpreter: str) -> int:
-    """How many generated profiles are judged otherwise, in a verdict or in a byte of its reasons."""
+    """How many generated profiles are judged otherwise, in a result or in a byte of its reasons."""
     work = list(profile_work(random.Random(5), PROFILES))
     found = 0
     for start in range(0, len(work), PART):

@@ -47,7 +47,7 @@ def panel(tmp_path_factory):
 
 
 def told(panel, reasons=(), warnings=()):
-    """Let the verdict be this, and look at the panel afresh."""
+    """Let the screening result be this, and look at the panel afresh."""
     panel.press(UP)
     panel.chosen.screened = Screened(CAPS, [("CODE", text) for text in reasons], 60, [("CODE", t) for t in warnings])
     panel.hold(0)

@@ -99,7 +99,7 @@ BOB = profile("glaucoma", id="bob", name="Bob")
     [(act, fails) for act in ("choose", "push", "remove") for fails in ("load", "record", "_read")
      if (act, fails) != ("choose", "_read")],
 )  # fmt: skip
-def test_h25_what_fails_while_people_change_leaves_nobody_under_anothers_verdict(tmp_path, monkeypatch, act, fails):
+def test_h25_what_fails_while_people_change_leaves_nobody_under_anothers_limits(tmp_path, monkeypatch, act, fails):
     """Memory can run out at any reading: the table is then locked, and no record is overwritten."""
     chosen = start(tmp_path, TODAY)
     for one in (BOB, ANNA):
@@ -336,7 +336,7 @@ def test_another_who_has_earned_a_step_is_shown_with_it(tmp_path):
 
 
 class Pushes(RuleBasedStateMachine):
-    """Any order of pushes, days, damage and restarts: the verdict is always that of the last profile stored whole."""
+    """Any order of pushes, days, damage and restarts: the result is always that of the last profile stored whole."""
 
     def __init__(self, root):
         super().__init__()
