@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 
-from hal.rp2 import trailer
+from hal.rp2.flash import trailer
 from image.fetch import ImageError
 
 _HEAD = struct.Struct("<8I")

@@ -6,7 +6,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from hal.rp2 import trailer
+from hal.rp2.flash import trailer
 from image.wrap import wrapped
 from tests.image.test_wrap import PROGRAM, flashed
 
@@ -20,8 +20,8 @@ def judged(tmp_path, monkeypatch):
     memory = ModuleType("uctypes")
     memory.bytearray_at = lambda at, size: flash[at - trailer.FLASH :][:size]
     monkeypatch.setitem(sys.modules, "uctypes", memory)
-    monkeypatch.delitem(sys.modules, "hal.rp2.program", raising=False)
-    program = importlib.import_module("hal.rp2.program")
+    monkeypatch.delitem(sys.modules, "hal.rp2.flash.program", raising=False)
+    program = importlib.import_module("hal.rp2.flash.program")
 
     def judge(at=None, machine=IMAGE):
         if at is not None:
@@ -30,7 +30,7 @@ def judged(tmp_path, monkeypatch):
         return program.judged(), digest
 
     yield judge
-    sys.modules.pop("hal.rp2.program", None)
+    sys.modules.pop("hal.rp2.flash.program", None)
 
 
 def test_an_image_as_it_was_put_is_whole_and_tells_its_digest(judged):

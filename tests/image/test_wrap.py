@@ -6,7 +6,7 @@ import struct
 import pytest
 
 from hal.emulated.chip import FILES_BYTES, FLASH_BYTES, image_flash
-from hal.rp2 import trailer
+from hal.rp2.flash import trailer
 from image.fetch import ImageError
 from image.wrap import wrapped
 

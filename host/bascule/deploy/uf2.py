@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
-from hal.rp2 import trailer
+from hal.rp2.flash import trailer
 
 _BLOCK = 512
 _HEAD = struct.Struct("<8I")

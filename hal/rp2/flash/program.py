@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from uctypes import bytearray_at
 
-from hal.rp2 import trailer
+from hal.rp2.flash import trailer
 
 # How the table's image names its board. Another has no trailer there.
 _OURS = "Bascule"
