@@ -17,7 +17,6 @@ class EmulatedRig(Desk, EmulatedTable):
         root.mkdir(parents=True, exist_ok=True)
         self.root = root
         super().__init__(image, root, **options)
-        self.open_desk()
 
     @property
     def lag_us(self) -> int:
@@ -32,8 +31,3 @@ class EmulatedRig(Desk, EmulatedTable):
         """The watchdog bites, whatever the cause that is asked for; nothing happens while the power is off."""
         if self.chip is not None:
             self.chip.bite()
-
-    def _step(self, end_us: int) -> bool:
-        more = super()._step(end_us)
-        self.stepped()
-        return more

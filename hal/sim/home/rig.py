@@ -7,9 +7,6 @@ from typing import Any
 from hal.sim.home.table import SimTable
 from hal.world.faults.desk import Desk
 
-# What a replay gives again, at most.
-_SAID_BYTES = 4096
-
 
 class Rig(Desk, SimTable):
     """A SimTable with a fault desk.
@@ -19,26 +16,14 @@ class Rig(Desk, SimTable):
 
     def __init__(self, interpreter: str = "micropython", **options: Any) -> None:
         super().__init__(interpreter, **options)
-        self.open_desk()
         self.lag_us = 0
         self.upset = 0
-        self.said = bytearray()
         self._fresh = False
 
     def restart(self, cause: int) -> None:
         """The microcontroller restarts, for this reason; nothing happens while its power is off."""
         if self._peer is not None:
             self._boot(cause)
-
-    def serial_in(self, data: bytes) -> None:
-        self.said += data
-        del self.said[:-_SAID_BYTES]
-        super().serial_in(data)
-
-    def _step(self, end_us: int) -> bool:
-        more = super()._step(end_us)
-        self.stepped()
-        return more
 
     def _tick(self) -> None:
         self._fresh = True

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from hal.world.faults.fault import Fault, hang
 from hal.world.hooks import Hooks, Undo
+from hal.world.table import WorldTable
 
 if TYPE_CHECKING:
     from hal.sim.home.rig import Rig
-    from hal.world.world import World
+
+_SAID_BYTES = 4096  # what a replay gives again, at most
 
 
-class Desk:
-    """What a table that can be broken adds to one that cannot; `world` is the table's, stepped() follows each step."""
+class Desk(WorldTable):
+    """What a table that can be broken adds to one that cannot: `class Rig(Desk, SimTable)`.
 
-    world: World
+    laptop_said is the end of all that the laptop has sent.
+    """
 
-    def open_desk(self) -> None:
-        """Before the table is used."""
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
         self.hooks = Hooks()
+        self.laptop_said = bytearray()
         self.hung: list[tuple[float, Fault]] = []  # when each fault was hung, in the order of hanging
         self._each: list[Callable[[], None]] = []
 
@@ -59,7 +63,13 @@ class Desk:
         self._each.append(call)
         return lambda: self._each.remove(call)
 
-    def stepped(self) -> None:
-        """Everybody who watches looks."""
+    def serial_in(self, data: bytes) -> None:
+        self.laptop_said += data
+        del self.laptop_said[:-_SAID_BYTES]
+        super().serial_in(data)
+
+    def _step(self, end_us: int) -> bool:
+        more = super()._step(end_us)
         for call in tuple(self._each):
             call()
+        return more

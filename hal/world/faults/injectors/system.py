@@ -147,7 +147,7 @@ def uart_truncate(rig: Rig, share: float) -> Undo:
 
 def uart_replay(rig: Rig) -> Undo:
     """Everything that the laptop has sent in this run arrives again, once a second."""
-    said = rig.said
+    said = rig.laptop_said
     world = rig.world
     due_us = world.clock.now_us
 
