@@ -2,6 +2,7 @@
 
 import ast
 
+from hal.boards import BOARDS
 from tests.support.source import device_side, python_in, tree, uses, where
 
 # What MicroPython 1.25 has on both the RP2040 and the unix port, as far as the table needs it.
@@ -121,7 +122,7 @@ def world_is_alone(root):
 
 def device_hal_knows_no_firmware(root):
     """The device side of hal imports no firmware; what starts a board alone starts firmware.main."""
-    starts = {root / "hal" / "sim" / "boot.py", *python_in(root, "hal/rp2/start")}
+    starts = {root / "hal" / "sim" / "boot.py", *python_in(root, *(f"{board.binding}/start" for board in BOARDS))}
     return _breaches(
         root,
         _hal_only(root),

@@ -1,16 +1,12 @@
-"""The last page of the program's half of the flash: how long the program is, and its SHA-256.
+"""The last page before the people's files: how long the program is, and its SHA-256.
 
-The image is wrapped with it, the board proves itself by it, and the laptop judges an image by it.
+The image is wrapped with it, the board proves itself by it, and the laptop judges an image by it. Where it lies is each
+board's own.
 """
 
 import struct
 
-FLASH = 0x10000000  # as the processor sees it
-END = 0x10100000  # here the people's files begin (MICROPY_HW_FLASH_STORAGE_BYTES)
-BYTES = 256  # what the flash writes at once
-SECTOR = 4096  # and what it erases at once
-ADDRESS = END - BYTES
-MOST = END - SECTOR - FLASH  # of a program: the trailer has a sector of its own
+BYTES = 256
 
 _MAGIC = b"BASCULE\n"
 _LAYOUT = 1
@@ -24,9 +20,9 @@ def page(length, digest):
     return told + _ERASED * (BYTES - len(told))
 
 
-def read(data):
-    """(length, digest) as a page tells them; None when it is no trailer."""
+def read(data, most, sector):
+    """(length, digest) as a page tells them; None when it is no trailer of whole sectors, of `most` bytes at most."""
     magic, layout, length, digest = struct.unpack_from(_FORM, data)
-    if magic != _MAGIC or layout != _LAYOUT or not 0 < length <= MOST or length % SECTOR:
+    if magic != _MAGIC or layout != _LAYOUT or not 0 < length <= most or length % sector:
         return None
     return length, digest
