@@ -93,7 +93,7 @@ $(STUBS): requirements-stubs.lock | $(TOOLS)
 	@touch $@
 
 # What an image is made of decides whether it is made anew.
-FROZEN := $(shell find firmware hal/rp2 image -type f -not -name '*.pyc') hal/contract.py Makefile
+FROZEN := $(shell find firmware hal/rp2 image -type f -not -name '*.pyc') hal/contract.py hal/boards.py Makefile
 
 $(IMAGE): $(FROZEN)
 	@$(MAKE) --no-print-directory image

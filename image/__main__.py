@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from firmware.version import VERSION
+from hal.boards import PICO, Board
 from image import frozen
 from image.fetch import ImageError, fetch
 from image.unpack import unpacked
@@ -42,8 +43,9 @@ def main() -> int:
     """Build; print path, size, heap and digest."""
     began = time.monotonic()
     conformance = sys.argv[1:] == ["--conformance"]
+    name, files = ("conformance", frozen.conformance) if conformance else ("bascule", frozen.table)
     try:
-        facts = build("conformance", frozen.conformance()) if conformance else build("bascule", frozen.table())
+        facts = build(PICO, name, files(PICO))
     except ImageError as failed:
         print(f"image: {failed}", file=sys.stderr)
         return 1
@@ -56,23 +58,26 @@ def main() -> int:
     return 0
 
 
-def build(name: str, files: list[tuple[Path, str]]) -> dict[str, Any]:
-    """Everything from the downloads to NAME.uf2; the facts, also left in NAME.json. ImageError says what is missing."""
+def build(board: Board, name: str, files: list[tuple[Path, str]]) -> dict[str, Any]:
+    """Everything from the downloads to NAME.uf2 for this board. ImageError says what is missing.
+
+    The facts, also left in NAME.json.
+    """
     into = WORK / name
     own = os.environ.get("MICROPYTHON_DIR")
     downloads = WORK / "downloads"
     toolchain = unpacked(WORK / "toolchain", fetch(downloads, ("bookworm",)), _TOOLCHAIN)
     if own:
         source = Path(own).resolve()
-        if not (source / "ports" / "rp2" / "CMakeLists.txt").exists():
+        if not (source / "ports" / board.port / "CMakeLists.txt").exists():
             raise ImageError(f"MICROPYTHON_DIR={own} is no checkout of MicroPython")
     else:
         source = unpacked(WORK / "source", fetch(downloads, ("trixie",)), _LIBRARIES) / "micropython-1.25.0"
         # The build asks only whether this folder has been filled.
         (source / "lib" / "micropython-lib" / "README.md").touch()
-    elf = _compile(source, toolchain, files)
+    elf = _compile(board, source, toolchain, files)
     binary, uf2 = elf.with_suffix(".bin"), into.with_suffix(".uf2")
-    data, program = wrapped(binary.read_bytes())
+    data, program = wrapped(binary.read_bytes(), board)
     uf2.write_bytes(data)
     facts = {
         "uf2": str(uf2),
@@ -88,7 +93,7 @@ def build(name: str, files: list[tuple[Path, str]]) -> dict[str, Any]:
     return facts
 
 
-def _compile(source: Path, toolchain: Path, files: list[tuple[Path, str]]) -> Path:
+def _compile(board: Board, source: Path, toolchain: Path, files: list[tuple[Path, str]]) -> Path:
     """The program as ELF, with a binary beside it."""
     into = WORK / "objects"
     shutil.rmtree(into, ignore_errors=True)
@@ -113,8 +118,8 @@ def _compile(source: Path, toolchain: Path, files: list[tuple[Path, str]]) -> Pa
         "CFLAGS": f"-ffile-prefix-map={source}=micropython -ffile-prefix-map={ROOT}=bascule",
     }
     _run(
-        ["cmake", "-G", "Ninja", "-S", source / "ports" / "rp2", "-B", into, "-DMICROPY_BOARD=BASCULE",
-         f"-DMICROPY_BOARD_DIR={ROOT / 'image' / 'boards' / 'rp2'}", "-DPICO_NO_PICOTOOL=1"],
+        ["cmake", "-G", "Ninja", "-S", source / "ports" / board.port, "-B", into, "-DMICROPY_BOARD=BASCULE",
+         f"-DMICROPY_BOARD_DIR={ROOT / board.definition}", "-DPICO_NO_PICOTOOL=1"],
         settings, "configuring",
     )  # fmt: skip
     _run(["ninja", "-C", into], settings, "compiling (about half a minute)")

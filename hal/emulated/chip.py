@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from hal import boards
 from hal.emulated import build
 
-FLASH_BYTES = 2 * 1024 * 1024  # of a Raspberry Pi Pico
-FILES_BYTES = 1024 * 1024  # the filesystem's share of it, at its end (firmware/board/mpconfigboard.h)
-_FLASH_ADDRESS = 0x10000000
+FLASH = boards.PICO.flash
 _NANOS_PER_US = 1000.0
 _TIMER = 1  # in the watchdog's REASON: it was not fed (RP2040 datasheet 4.7.6)
 
@@ -39,7 +38,7 @@ class Chip:
         self.cdc: Any = USBCDC(self.mcu.usb_ctrl)
         self._engine: Any = bascule_engine
         self._on_watchdog = on_watchdog
-        self.mcu.core.pc = _FLASH_ADDRESS
+        self.mcu.core.pc = FLASH.start
 
     @property
     def now_us(self) -> int:
@@ -70,7 +69,7 @@ class Chip:
 
     def flash(self) -> bytearray:
         """What the flash holds now."""
-        return bytearray(self.mcu.flash[:FLASH_BYTES])
+        return bytearray(self.mcu.flash[: FLASH.size])
 
     def bite(self) -> None:
         """The watchdog's time is over, at this instant."""
@@ -86,7 +85,7 @@ class Chip:
 
 def image_flash(uf2: Path) -> bytearray:
     """A flash that holds this image and nothing else. ValueError for what is no UF2 of an RP2040."""
-    flash = bytearray(b"\xff" * FLASH_BYTES)
+    flash = bytearray(b"\xff" * FLASH.size)
     data = uf2.read_bytes()
     if not data or len(data) % 512:
         raise ValueError(f"{uf2} is no UF2 file")
@@ -94,7 +93,7 @@ def image_flash(uf2: Path) -> bytearray:
         block = data[at : at + 512]
         if block[:8] != b"UF2\x0a\x57\x51\x5d\x9e" or block[508:] != b"\x30\x6f\xb1\x0a":
             raise ValueError(f"{uf2} is no UF2 file: block {at // 512}")
-        address = int.from_bytes(block[12:16], "little") - _FLASH_ADDRESS
+        address = int.from_bytes(block[12:16], "little") - FLASH.start
         size = int.from_bytes(block[16:20], "little")
         flash[address : address + size] = block[32 : 32 + size]
     return flash

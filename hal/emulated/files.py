@@ -6,18 +6,17 @@ from pathlib import Path
 
 from littlefs import LittleFS, LittleFSError
 
-from hal.emulated.chip import FILES_BYTES, FLASH_BYTES
+from hal.emulated.chip import FLASH
 
-_BLOCK = 4096
-_AT = FLASH_BYTES - FILES_BYTES
+_AT = FLASH.size - FLASH.files_bytes
 
 
 def _mounted(flash: bytearray, mount: bool) -> LittleFS:
     files = LittleFS(
-        block_size=_BLOCK,
-        block_count=FILES_BYTES // _BLOCK,
+        block_size=FLASH.sector,
+        block_count=FLASH.files_bytes // FLASH.sector,
         read_size=32,
-        prog_size=256,
+        prog_size=FLASH.page,
         lookahead_size=32,
         mount=False,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from hal import contract
 from hal.emulated.table import EmulatedTable
 from hal.world.errors import FaultError
 from hal.world.faults.desk import Desk
@@ -17,23 +18,13 @@ class EmulatedRig(Desk, EmulatedTable):
         root.mkdir(parents=True, exist_ok=True)
         self.root = root
         super().__init__(image, root, **options)
-        self.open_desk()
-
-    @property
-    def lag_us(self) -> int:
-        """The chip's time is its own."""
-        return 0
-
-    @lag_us.setter
-    def lag_us(self, _: int) -> None:
-        raise FaultError("the emulated chip takes the time that its instructions take: it cannot be told to take more")
 
     def restart(self, cause: int) -> None:
-        """The watchdog bites, whatever the cause that is asked for; nothing happens while the power is off."""
+        """By the watchdog, which bites at this instant. FaultError for any other cause."""
+        if cause != contract.WATCHDOG:
+            raise FaultError("the emulated chip is restarted by its watchdog, or by power_off and power_on")
         if self.chip is not None:
             self.chip.bite()
 
-    def _step(self, end_us: int) -> bool:
-        more = super()._step(end_us)
-        self.stepped()
-        return more
+    def delay(self, us: int) -> None:
+        raise FaultError("the emulated chip takes the time that its instructions take: it cannot be told to take more")

@@ -34,7 +34,7 @@ class Usb:
 
     def _heard(self, data: bytes | bytearray) -> None:
         self._cable.accept(bytes(data))
-        self._cable.tx_space()
+        self._cable.carry()
 
     def _say(self) -> None:
         if not self.connected:

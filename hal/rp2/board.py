@@ -3,13 +3,13 @@
 import machine
 
 from hal import contract
-from hal.rp2 import selftest
 from hal.rp2.adc import Adc
 from hal.rp2.bus import Bus
 from hal.rp2.clock import Clock
 from hal.rp2.heap import Heap
 from hal.rp2.inputs import Inputs
 from hal.rp2.outputs import Outputs
+from hal.rp2.proof import selftest
 from hal.rp2.uart import Uart
 from hal.rp2.watchdog import Watchdog
 

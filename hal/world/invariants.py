@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hal import contract
-from hal.sim.home.rig import Rig
+from hal.world.faults.breakable import Breakable
 from hal.world.listener import Listener
 
 OVERSHOOT_DEG = 0.5  # past the limit while nothing is broken
@@ -67,7 +67,7 @@ class Invariants:
     strength of the response to each fault code. benign holds a disturbed table to the bounds of a healthy one.
     """
 
-    def __init__(self, rig: Rig, limit_deg: float, responses: Sequence[int], benign: bool = False) -> None:
+    def __init__(self, rig: Breakable, limit_deg: float, responses: Sequence[int], benign: bool = False) -> None:
         self.limit_deg = limit_deg
         self.violations: list[Violation] = []
         self.listener = Listener(rig)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 _LINE = re.compile(rb"\$(\{[^\n]*\"flt\"[^\n]*\})\*[0-9a-f]{8}\n")
 _MOST_BYTES = 4096
@@ -21,7 +19,7 @@ class Listener:
     story has each change of state or fault, in order: when, state, fault.
     """
 
-    def __init__(self, rig: Rig) -> None:
+    def __init__(self, rig: Breakable) -> None:
         self.at_s = -1.0
         self.fault = 0
         self.state = ""

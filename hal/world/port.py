@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from hal.world.driven import Driven
+from hal.world.table import WorldTable
 
 _CHUNK = 4096
 # A laptop that has the port open and does not read: beyond this the board's own buffer fills.
@@ -25,7 +25,7 @@ class Port(Protocol):
 
     name: str
 
-    def pump(self, table: Driven) -> None:
+    def pump(self, table: WorldTable) -> None:
         """Move waiting bytes both ways; never blocks."""
 
     def close(self) -> None: ...
@@ -48,7 +48,7 @@ class PtyPort:
         self._poll.register(self._master, select.POLLIN)
         self._unread = bytearray()
 
-    def pump(self, table: Driven) -> None:
+    def pump(self, table: WorldTable) -> None:
         events = self._poll.poll(0)
         if events and events[0][1] & select.POLLIN:
             with contextlib.suppress(OSError):
@@ -76,7 +76,7 @@ class SocketPort:
         self._laptop: socket.socket | None = None
         self._unread = bytearray()
 
-    def pump(self, table: Driven) -> None:
+    def pump(self, table: WorldTable) -> None:
         self._unread += table.serial_out()
         if self._laptop is None:
             with contextlib.suppress(BlockingIOError):
@@ -98,7 +98,7 @@ class SocketPort:
         self._hang_up()
         self._listener.close()
 
-    def _exchange(self, laptop: socket.socket, table: Driven) -> None:
+    def _exchange(self, laptop: socket.socket, table: WorldTable) -> None:
         if self._unread:
             with contextlib.suppress(BlockingIOError):
                 del self._unread[: laptop.send(self._unread)]
@@ -123,7 +123,7 @@ def open_port() -> Port:
         return SocketPort()
 
 
-def pace(table: Driven, port: Port, keep_going: Callable[[], bool], speed: float = 1.0) -> None:
+def pace(table: WorldTable, port: Port, keep_going: Callable[[], bool], speed: float = 1.0) -> None:
     """Run the table against the wall clock, speed virtual seconds per second, while keep_going() holds."""
     world = table.world
     wall, virtual = time.monotonic(), world.now_s

@@ -11,13 +11,14 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from hal.boards import PICO
 from hal.sim.home.peers import ROOT, find_micropython
 from hal.sim.home.table import SimTable
 from hal.world.errors import WorldError
 from tests.bench.heap_program import FIGURES
 from tests.support.laptop import Laptop, blob, longest
 
-PICO_BYTES = 252456
+PICO_BYTES = PICO.heap_bytes
 SESSION_S = 600.0
 _STEP_BYTES = 8000
 _WORDS = 2  # bytes here for one on the Pico

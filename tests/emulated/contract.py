@@ -1,6 +1,6 @@
 """The HAL's contract on the Pico's binding: the conformance suite as an image of its own."""
 
-from hal.emulated.chip import FILES_BYTES
+from hal.emulated.chip import FLASH
 from tests.conformance import inputs_and_services, program
 from tests.conformance.expected import LINES
 from tests.emulated.bench import CONFORMANCE, Bench
@@ -12,7 +12,7 @@ _LONGEST_S = 60.0
 @case("the Pico's binding keeps the HAL's contract", OFF, core=True)
 def keeps(bench: Bench) -> str:
     table = Bench(bench.root.parent / "conformance", CONFORMANCE)
-    table.flash[-FILES_BYTES:] = b"\xff" * FILES_BYTES  # as on a new board
+    table.flash[-FLASH.files_bytes :] = b"\xff" * FLASH.files_bytes  # as on a new board
     said = b""
 
     def done() -> bool:

@@ -10,7 +10,7 @@ from tests.emulated.seeded import maintained
 # A sentence that nothing says at a start. Its place in the flash is in nobody's code and in no string that is compared.
 _TEXT = messages.hint("PAST_END").encode()
 _LONGEST_MS = 700.0
-_TIMED = "import time; from hal.rp2 import program; began = time.ticks_us(); program.judged(); "
+_TIMED = "import time; from hal.rp2.flash import program; began = time.ticks_us(); program.judged(); "
 _TELL = "print('took', time.ticks_diff(time.ticks_us(), began), 'us')"
 
 

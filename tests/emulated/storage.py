@@ -1,12 +1,12 @@
 """A filesystem that cannot be mounted: made on a new board, left alone on any other unless OK asks for it."""
 
-from hal.emulated.chip import FILES_BYTES, FLASH_BYTES
+from hal.emulated.chip import FLASH
 from tests.emulated.bench import Bench
 from tests.emulated.cases import BOOTED, OFF, case
 from tests.emulated.start import to_prompt
 
-_FILES = slice(FLASH_BYTES - FILES_BYTES, FLASH_BYTES)
-_ROOTS = slice(_FILES.start, _FILES.start + 2 * 4096)
+_FILES = slice(FLASH.size - FLASH.files_bytes, FLASH.size)
+_ROOTS = slice(_FILES.start, _FILES.start + 2 * FLASH.sector)
 _LET_GO_S = 5.0
 _SERVICE_S = 2.0
 _GARBAGE = bytes(range(256)) * 32
@@ -24,7 +24,7 @@ def _reasons(bench: Bench) -> list[str]:
 
 @case("a new board's blank flash gets a filesystem", OFF, core=True)
 def blank(bench: Bench) -> None:
-    bench.flash[_FILES] = b"\xff" * FILES_BYTES
+    bench.flash[_FILES] = b"\xff" * FLASH.files_bytes
     bench.boot()
     assert bench.status()["selftest"] == "" and _reasons(bench) == ["NO_PROFILE"]
     bench.power_off()

@@ -85,7 +85,7 @@ def test_make_refuses_before_it_installs_anything(tmp_path, target):
     place, tools = tmp_path / "bascule", tmp_path / "bin"
     shutil.copytree(ROOT / "image", place / "image", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "Makefile", place)
-    for named in ("firmware/main.py", "hal/rp2/board.py", "hal/contract.py"):
+    for named in ("firmware/main.py", "hal/rp2/board.py", "hal/contract.py", "hal/boards.py"):
         (place / named).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / named, place / named)
     tools.mkdir()

@@ -6,9 +6,8 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from hal.rp2 import trailer
-from image.wrap import wrapped
-from tests.image.test_wrap import PROGRAM, flashed
+from hal.boards import PICO
+from tests.image.test_wrap import PROGRAM, SECTOR, flashed, wrapped
 
 IMAGE, STOCK = "Bascule table with RP2040", "Raspberry Pi Pico with RP2040"
 
@@ -18,10 +17,10 @@ def judged(tmp_path, monkeypatch):
     """judged(change, machine): what is said of a flash to which `change` was made; and the digest of what was put."""
     flash, digest = flashed(tmp_path, wrapped(PROGRAM)[0]), wrapped(PROGRAM)[1]
     memory = ModuleType("uctypes")
-    memory.bytearray_at = lambda at, size: flash[at - trailer.FLASH :][:size]
+    memory.bytearray_at = lambda at, size: flash[at - PICO.flash.start :][:size]
     monkeypatch.setitem(sys.modules, "uctypes", memory)
-    monkeypatch.delitem(sys.modules, "hal.rp2.program", raising=False)
-    program = importlib.import_module("hal.rp2.program")
+    monkeypatch.delitem(sys.modules, "hal.rp2.flash.program", raising=False)
+    program = importlib.import_module("hal.rp2.flash.program")
 
     def judge(at=None, machine=IMAGE):
         if at is not None:
@@ -30,7 +29,7 @@ def judged(tmp_path, monkeypatch):
         return program.judged(), digest
 
     yield judge
-    sys.modules.pop("hal.rp2.program", None)
+    sys.modules.pop("hal.rp2.flash.program", None)
 
 
 def test_an_image_as_it_was_put_is_whole_and_tells_its_digest(judged):
@@ -38,20 +37,20 @@ def test_an_image_as_it_was_put_is_whole_and_tells_its_digest(judged):
     assert said == (digest, True)
 
 
-@pytest.mark.parametrize("at", [0, 5000, 3 * trailer.SECTOR - 1])
+@pytest.mark.parametrize("at", [0, 5000, 3 * SECTOR - 1])
 def test_a_changed_bit_is_seen_and_the_digest_is_that_of_what_is_there(judged, at):
     (found, whole), digest = judged(at)
     assert not whole and len(found) == 64 and found != digest
 
 
 def test_behind_the_program_nothing_counts(judged):
-    said, digest = judged(3 * trailer.SECTOR)
+    said, digest = judged(3 * SECTOR)
     assert said == (digest, True)
 
 
 @pytest.mark.parametrize("at", [0, 8, 12, 16])
 def test_a_changed_bit_of_the_trailer_is_seen(judged, at):
-    (_, whole), _ = judged(trailer.ADDRESS - trailer.FLASH + at)
+    (_, whole), _ = judged(PICO.flash.trailer - PICO.flash.start + at)
     assert not whole
 
 

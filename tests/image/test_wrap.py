@@ -5,13 +5,22 @@ import struct
 
 import pytest
 
-from hal.emulated.chip import FILES_BYTES, FLASH_BYTES, image_flash
-from hal.rp2 import trailer
+from hal.boards import PICO
+from hal.emulated.chip import image_flash
+from hal.rp2.flash import trailer
+from image import wrap
 from image.fetch import ImageError
-from image.wrap import wrapped
 
 PROGRAM = bytes(range(256)) * 40 + b"end"
 SECTOR = 4096
+
+
+def wrapped(program):
+    return wrap.wrapped(program, PICO)
+
+
+def read(page):
+    return trailer.read(page, PICO.flash.program_most, SECTOR)
 
 
 def blocks(uf2):
@@ -35,14 +44,13 @@ def flashed(tmp_path, uf2):
 def test_the_trailer_tells_length_and_digest_of_what_lies_in_the_flash(tmp_path):
     uf2, digest = wrapped(PROGRAM)
     flash = flashed(tmp_path, uf2)
-    length, told = trailer.read(flash[0xFFF00:0x100000])
+    length, told = read(flash[0xFFF00:0x100000])
     assert length == 3 * SECTOR and told.hex() == digest
     assert hashlib.sha256(flash[:length]).digest() == told
     assert flash[: len(PROGRAM)] == PROGRAM
 
 
 def test_it_is_the_last_page_before_the_files():
-    assert trailer.ADDRESS + trailer.BYTES - trailer.FLASH == FLASH_BYTES - FILES_BYTES
     assert blocks(wrapped(PROGRAM)[0])[-1][0] == 0x100FFF00
 
 
@@ -57,9 +65,9 @@ def test_the_same_program_gives_the_same_bytes():
 
 
 def test_what_has_no_room_is_refused():
-    assert len(wrapped(bytes(trailer.MOST))[0]) == 512 * 4096
+    assert len(wrapped(bytes(PICO.flash.program_most))[0]) == 512 * 4096
     with pytest.raises(ImageError, match="1044481 bytes, and its part of the flash holds 1044480"):
-        wrapped(bytes(trailer.MOST + 1))
+        wrapped(bytes(PICO.flash.program_most + 1))
 
 
 @pytest.mark.parametrize(
@@ -70,11 +78,11 @@ def test_what_has_no_room_is_refused():
         lambda page: page[:8] + b"\x02" + page[9:],
         lambda page: trailer.page(0, bytes(32)),
         lambda page: trailer.page(4097, bytes(32)),
-        lambda page: trailer.page(trailer.MOST + SECTOR, bytes(32)),
+        lambda page: trailer.page(PICO.flash.program_most + SECTOR, bytes(32)),
     ],
     ids=["erased", "magic", "layout", "no length", "half a page", "too long"],
 )
 def test_what_is_no_trailer_is_none(change):
     page = trailer.page(SECTOR, bytes(32))
-    assert trailer.read(page) == (SECTOR, bytes(32))
-    assert trailer.read(change(page)) is None
+    assert read(page) == (SECTOR, bytes(32))
+    assert read(change(page)) is None

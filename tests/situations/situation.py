@@ -9,8 +9,9 @@ from hal.world.errors import FaultError
 from hal.world.faults.fault import Fault, parse
 from hal.world.mechanics.person import Person
 from hal.world.world import IMUS
+from tests.situations import expectations, moments, steps
 from tests.situations.words import UnknownWords
-from tests.support.laptop import blob
+from tests.support.laptop import as_written
 
 FOLDER = Path(__file__).parent
 HAZARDS = 51
@@ -47,8 +48,6 @@ class Situation:
     """One file. script and expect hold (line, function, arguments)."""
 
     def __init__(self, name: str, data: dict):
-        from tests.situations import expectations, moments, steps
-
         self.name = name
         self.title: str = data.pop("title", "")
         self.hazards: list[int] = data.pop("hazards", [])
@@ -87,20 +86,10 @@ class Situation:
             self.profile, self.limit_deg = None, 0.0
             return
         fields = dict(given) if isinstance(given, dict) else {}
-        self.profile = profile(fields)
+        self.profile = as_written(fields)
         if limit is None and fields.get("conditions"):
             raise SituationError("a profile with conditions needs limit = the degrees that it allows, 0 for locked")
         self.limit_deg = float(fields.get("max_inversion_deg", 25) if limit is None else limit)
-
-
-def profile(fields: dict) -> bytes:
-    """The wire form of the usual person with other fields, named as in a profile file."""
-    changes = dict(fields)
-    for entry in (changes, *changes.get("clearances", [])):
-        if "max_inversion_deg" in entry:
-            entry["max_inversion_cdeg"] = round(entry.pop("max_inversion_deg") * 100)
-    changes.setdefault("nothing_to_declare", not changes.get("conditions"))
-    return blob(**changes)
 
 
 def load(path: Path) -> Situation:

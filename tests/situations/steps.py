@@ -1,8 +1,8 @@
 """What a script may do: the hands on the buttons, the laptop, the mains switch, and waiting."""
 
 from hal.world.mechanics.movements import MOVEMENTS, movement, rocking
-from tests.situations.situation import profile
 from tests.situations.words import Sentences
+from tests.support.laptop import as_written
 
 STEPS = Sentences("step of a script")
 _BETWEEN_S = 0.2
@@ -167,7 +167,7 @@ def push_condition(play, condition):
 def _push(play, fields, limit_deg):
     """The invariants follow the push only where the table must take it: upright and idle."""
     may = play.upright()
-    play.answers.append(play.laptop.push(profile(fields)))
+    play.answers.append(play.laptop.push(as_written(fields)))
     play.rig.run(1.5)
     if may and play.answers[-1].get("ok") == 1:
         play.invariants.limit_deg = limit_deg

@@ -35,6 +35,16 @@ def blob(**changes) -> bytes:
     return to_wire({**ANNA, **changes})
 
 
+def as_written(fields: dict) -> bytes:
+    """The same, with the changes named as in a profile file; nothing to declare unless there are conditions."""
+    changes = dict(fields)
+    for entry in (changes, *changes.get("clearances", [])):
+        if "max_inversion_deg" in entry:
+            entry["max_inversion_cdeg"] = round(entry.pop("max_inversion_deg") * 100)
+    changes.setdefault("nothing_to_declare", not changes.get("conditions"))
+    return blob(**changes)
+
+
 def longest(who: str, name: str) -> bytes:
     """A profile of somebody else, as long as the table takes one."""
     clearance = {

@@ -13,13 +13,14 @@ import subprocess
 import threading
 import tty
 
+from hal.boards import PICO
 from image.wrap import wrapped
 
-RP2040 = 0xE48BFF56
 INFO = "UF2 Bootloader v3.0\nModel: Raspberry Pi RP2\nBoard-ID: {board}\n"
+MARKS = b"Bascule table\0firmware/executive.py\0"
 
 
-def uf2(blocks=4, family=RP2040, at=0x10000000, total=None, marks=b"Bascule table\0firmware/executive.py\0"):
+def uf2(blocks=4, family=PICO.uf2_family, at=PICO.flash.start, total=None, marks=MARKS):
     """A UF2 file of some blocks, each number its own content; the first begins with what tells a table's image."""
     data = b""
     for number in range(blocks):
@@ -34,10 +35,10 @@ def uf2(blocks=4, family=RP2040, at=0x10000000, total=None, marks=b"Bascule tabl
 def proven(blocks=4):
     """The same as an image is made today, with its trailer; and the digest of its program."""
     plain = uf2(blocks)
-    return wrapped(b"".join(plain[at + 32 : at + 288] for at in range(0, len(plain), 512)))
+    return wrapped(b"".join(plain[at + 32 : at + 288] for at in range(0, len(plain), 512)), PICO)
 
 
-def drive(folder, board="RPI-RP2"):
+def drive(folder, board=PICO.board_id):
     """A mounted BOOTSEL drive."""
     folder.mkdir(parents=True)
     (folder / "INFO_UF2.TXT").write_text(INFO.format(board=board))

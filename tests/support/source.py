@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from hal.boards import BOARDS
+
 ROOT = Path(__file__).resolve().parents[2]
 _NOT_OURS = {"build", "dist", "__pycache__"}
 
@@ -44,7 +46,8 @@ def python_in(root, *places):
 def device_side(root):
     """The files that run on the table's microcontroller or stand in for one that does."""
     hal = [root / "hal" / "__init__.py", root / "hal" / "contract.py", *sorted((root / "hal" / "sim").glob("*.py"))]
-    return python_in(root, "firmware", "hal/rp2") + [path for path in hal if path.exists()]
+    bindings = sorted({board.binding for board in BOARDS})
+    return python_in(root, "firmware", *bindings) + [path for path in hal if path.exists()]
 
 
 def tree(path):

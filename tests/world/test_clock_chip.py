@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hal.rp2.clock_chip import REGISTERS, is_ds3231
+from hal.rp2.proof.clock_chip import REGISTERS, is_ds3231
 from hal.world.chips import mpu6050
 from hal.world.chips.ds3231 import ADDRESS, HOURS, STATUS, Ds3231
 from hal.world.chips.mpu6050 import Mpu6050

@@ -4,6 +4,6 @@ from hal.rp2.outputs import make_inert
 
 make_inert()
 
-from hal.rp2 import files
+from hal.rp2.flash import files
 
 files.mount()

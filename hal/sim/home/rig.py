@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from hal.sim import codec
 from hal.sim.home.table import SimTable
 from hal.world.faults.desk import Desk
+from hal.world.hooks import Undo
 
-# What a replay gives again, at most.
-_SAID_BYTES = 4096
+_UPSETS = {
+    "i2c": codec.UPSET_I2C,
+    "adc": codec.UPSET_ADC,
+    "inputs": codec.UPSET_INPUTS,
+    "outputs": codec.UPSET_OUTPUTS,
+    "watchdog": codec.UPSET_WATCHDOG,
+    "uart": codec.UPSET_UART,
+    "clock": codec.UPSET_CLOCK,
+}
 
 
 class Rig(Desk, SimTable):
-    """A SimTable with a fault desk.
-
-    lag_us is what the next awaited call takes longer; upset is the codec's UPSET code while a call of the board raises.
-    """
+    """A SimTable with a fault desk. lag_us is what the next awaited call takes longer."""
 
     def __init__(self, interpreter: str = "micropython", **options: Any) -> None:
         super().__init__(interpreter, **options)
-        self.open_desk()
         self.lag_us = 0
-        self.upset = 0
-        self.said = bytearray()
+        self._upset = 0  # the codec's UPSET code while a call of the board raises
         self._fresh = False
 
     def restart(self, cause: int) -> None:
-        """The microcontroller restarts, for this reason; nothing happens while its power is off."""
         if self._peer is not None:
             self._boot(cause)
 
-    def serial_in(self, data: bytes) -> None:
-        self.said += data
-        del self.said[:-_SAID_BYTES]
-        super().serial_in(data)
+    def delay(self, us: int) -> None:
+        self.lag_us += us
 
-    def _step(self, end_us: int) -> bool:
-        more = super()._step(end_us)
-        self.stepped()
-        return more
+    def upset(self, part: str, no_memory: bool) -> Undo:
+        self._upset = _UPSETS[part] | (codec.UPSET_OOM if no_memory else 0)
+
+        def undo() -> None:
+            self._upset = 0
+
+        return undo
+
+    def jump_clock(self, ms: int) -> None:
+        self.world.clock.jump(ms)
+
+    def flash_folder(self) -> Path:
+        return self.root
 
     def _tick(self) -> None:
         self._fresh = True
@@ -47,7 +58,7 @@ class Rig(Desk, SimTable):
     def _trade(self, reply: bytearray | None) -> bytes | bytearray:
         if self._fresh and reply is not None:
             # Only a WAIT's answer has a status to spare.
-            reply[0] = self.upset
+            reply[0] = self._upset
         self._fresh = False
         request = super()._trade(reply)
         if self.lag_us and self._device is not None:

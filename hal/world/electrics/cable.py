@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from hal.sim import codec
-
 
 class Cable:
     """Bytes toward the board wait until it reads them; bytes from it until somebody takes them.
 
-    With reading False the laptop has stopped reading: the board's buffer fills and then accepts nothing.
+    With reading False the laptop has stopped reading: what the board says stays in its buffer.
     """
 
     def __init__(self) -> None:
@@ -31,9 +29,6 @@ class Cable:
         self._to_laptop.clear()
         return data
 
-    def window(self) -> bytes:
-        return self.head(codec.RX_WINDOW)
-
     def head(self, n: int) -> bytes:
         """The first bytes that wait for the board, n at most."""
         return bytes(self._to_board[:n]) if self._to_board else b""
@@ -44,12 +39,12 @@ class Cable:
     def accept(self, data: bytes | bytearray) -> None:
         self._board_tx += data
 
-    def tx_space(self) -> int:
-        """Call once per exchange: moves what the laptop reads off the board's buffer."""
+    def carry(self) -> int:
+        """Call once per exchange: moves what the laptop reads off the board's buffer; how many bytes stay in it."""
         if self.reading and self._board_tx:
             self._to_laptop += self._board_tx
             self._board_tx.clear()
-        return codec.TX_WINDOW - len(self._board_tx)
+        return len(self._board_tx)
 
     def reset_board(self) -> None:
         """The board restarted: what it had buffered is gone."""

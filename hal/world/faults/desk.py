@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import Any
 
+from hal.world.errors import FaultError
 from hal.world.faults.fault import Fault, hang
 from hal.world.hooks import Hooks, Undo
+from hal.world.table import WorldTable
 
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
-    from hal.world.world import World
+_SAID_BYTES = 4096  # what a replay gives again, at most
 
 
-class Desk:
-    """What a table that can be broken adds to one that cannot; `world` is the table's, stepped() follows each step."""
+class Desk(WorldTable):
+    """What a table that can be broken adds to one that cannot: `class Rig(Desk, SimTable)`.
 
-    world: World
+    laptop_said is the end of all that the laptop has sent. Of a home's own, which are the last five calls, each is
+    refused with FaultError until that home can do it.
+    """
 
-    def open_desk(self) -> None:
-        """Before the table is used."""
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
         self.hooks = Hooks()
+        self.laptop_said = bytearray()
         self.hung: list[tuple[float, Fault]] = []  # when each fault was hung, in the order of hanging
         self._each: list[Callable[[], None]] = []
 
     def break_(self, fault: Fault) -> Undo:
         """Hang a fault now; the returned call lifts it. Raises FaultError when this world has no such thing."""
-        # Whatever a fault asks of a Rig that another table has not, that table refuses by itself.
-        undo = hang(cast("Rig", self), fault)
+        undo = hang(self, fault)
         self.hung.append((self.world.now_s, fault))
         return undo
 
@@ -59,7 +62,36 @@ class Desk:
         self._each.append(call)
         return lambda: self._each.remove(call)
 
-    def stepped(self) -> None:
-        """Everybody who watches looks."""
+    def serial_in(self, data: bytes) -> None:
+        self.laptop_said += data
+        del self.laptop_said[:-_SAID_BYTES]
+        super().serial_in(data)
+
+    def _step(self, end_us: int) -> bool:
+        more = super()._step(end_us)
         for call in tuple(self._each):
             call()
+        return more
+
+    def restart(self, cause: int) -> None:
+        """The microcontroller restarts, for this reason; nothing happens while its power is off."""
+        raise self._cannot("be restarted")
+
+    def delay(self, us: int) -> None:
+        """The next call of the board that waits for the world takes so much longer."""
+        raise self._cannot("be told to take longer for a call")
+
+    def upset(self, part: str, no_memory: bool) -> Undo:
+        """From now on a call of this part of the board raises what its contract does not know, or MemoryError."""
+        raise self._cannot("be made to raise an error in a call")
+
+    def jump_clock(self, ms: int) -> None:
+        """What the board believes of the time moves by so much, once."""
+        raise self._cannot("have the time of its board moved")
+
+    def flash_folder(self) -> Path:
+        """The folder that is the board's flash, for as long as it runs."""
+        raise self._cannot("have the files of its flash changed while it runs")
+
+    def _cannot(self, what: str) -> FaultError:
+        return FaultError(f"the {self.interpreter} table cannot {what}")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hal.world.errors import FaultError
+from hal.world.faults.breakable import Breakable
 from hal.world.faults.vocabulary import VOCABULARY, Row
 from hal.world.hooks import Undo
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 
 class Fault(NamedTuple):
@@ -34,8 +32,8 @@ def find(fault: Fault) -> Row:
     return row
 
 
-def hang(rig: Rig, fault: Fault) -> Undo:
-    """Hang it; the returned call lifts it. FaultError when it cannot be hung."""
+def hang(rig: Breakable, fault: Fault) -> Undo:
+    """Hang it; the returned call lifts it. FaultError when it cannot be hung there."""
     row = find(fault)
     return row.hang(rig, row.value if fault.value is None else fault.value)
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hal import contract
-from hal.sim import codec
+from hal.world.faults.breakable import Breakable
 from hal.world.faults.injectors import bus, drive, imu, pins, rtc, signal, system
 from hal.world.hooks import Undo
 
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
-
-Hang = Callable[["Rig", float], Undo]
+Hang = Callable[[Breakable, float], Undo]
 ADC = {
     "position": contract.POSITION,
     "current": contract.CURRENT,
@@ -27,10 +24,7 @@ BITS = {
     "at_level": contract.AT_LEVEL, "at_end": contract.AT_END, "mains": contract.MAINS,
     "mirror": contract.CONTACTOR_CLOSED,
 }  # fmt: skip
-UPSETS = {
-    "i2c": codec.UPSET_I2C, "adc": codec.UPSET_ADC, "inputs": codec.UPSET_INPUTS, "outputs": codec.UPSET_OUTPUTS,
-    "watchdog": codec.UPSET_WATCHDOG, "uart": codec.UPSET_UART, "clock": codec.UPSET_CLOCK,
-}  # fmt: skip
+PARTS = ("i2c", "adc", "inputs", "outputs", "watchdog", "uart", "clock")  # of the board, as hal/README.md has them
 
 
 class Row(NamedTuple):
@@ -44,7 +38,7 @@ class Row(NamedTuple):
     hang: Hang
 
 
-def _plain(hang: Callable[[Rig], Undo]) -> Hang:
+def _plain(hang: Callable[[Breakable], Undo]) -> Hang:
     return lambda rig, _value: hang(rig)
 
 
@@ -157,7 +151,7 @@ def _bit(target: str, bit: int) -> list[Row]:
     ]
 
 
-def _upset(target: str, code: int) -> list[Row]:
+def _upset(target: str) -> list[Row]:
     return [
         Row(
             "exception",
@@ -165,7 +159,7 @@ def _upset(target: str, code: int) -> list[Row]:
             0,
             "",
             "the call raises an error nobody foresaw",
-            _plain(lambda rig: system.upset(rig, code)),
+            _plain(lambda rig: rig.upset(target, no_memory=False)),
         ),
         Row(
             "oom",
@@ -173,7 +167,7 @@ def _upset(target: str, code: int) -> list[Row]:
             0,
             "",
             "the call finds no memory",
-            _plain(lambda rig: system.upset(rig, code | codec.UPSET_OOM)),
+            _plain(lambda rig: rig.upset(target, no_memory=True)),
         ),
     ]
 
@@ -267,7 +261,7 @@ VOCABULARY: dict[tuple[str, str], Row] = {
         *_BUS,
         *_RTC,
         *_DISPLAY,
-        *(row for target, code in UPSETS.items() for row in _upset(target, code)),
+        *(row for target in PARTS for row in _upset(target)),
         *_SYSTEM,
     ]
 }

@@ -16,6 +16,7 @@ from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.prompts import confirmed
 from bascule.table import ports
 from bascule.table.client import looked_at
+from hal.boards import Board
 
 _UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
 
@@ -60,9 +61,9 @@ def _in_service(port: str) -> Problem | None:
 
 
 def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
-    drives = bootsel.drives()
+    drives = bootsel.drives(image.board)
     if not drives:
-        raise _no_drive(port)
+        raise _no_drive(image.board, port)
     if len(drives) > 1:
         raise _several([str(drive) for drive in drives])
     agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
@@ -79,16 +80,16 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
     }
 
 
-def _no_drive(port: str | None) -> Problem:
+def _no_drive(board: Board, port: str | None) -> Problem:
     """Why nothing can be written, by what is there instead."""
     found = [port] if port else sorted(arrival.on_usb())
     if not found:
         simulated = " A simulated table needs no deploy: it runs this checkout's files." if ports.found() else ""
-        return bootsel.unmounted() or Problem(NO_TABLE, "NO_BOARD", "no Pico was found", bootsel.HOW + simulated)
+        return bootsel.unmounted(board) or Problem(NO_TABLE, "NO_BOARD", "no Pico was found", bootsel.HOW + simulated)
     if len(found) > 1:
         return _several(found)
     text = f"the Pico on {found[0]} is not in BOOTSEL, and no table answers on it"
-    return bootsel.unmounted() or _in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
+    return bootsel.unmounted(board) or _in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
 
 
 def _lines(facts: dict[str, Any]) -> list[str]:

@@ -20,8 +20,8 @@ from bascule.simulator.interrupts import Interrupts, flagged
 from bascule.simulator.keyboard import Typed, typed
 from bascule.table import ports
 from hal.sim.home.table import SimTable
-from hal.world.driven import Driven
 from hal.world.port import Port, SocketPort, open_port, pace
+from hal.world.table import WorldTable
 
 if TYPE_CHECKING:
     from hal.emulated.table import EmulatedTable
@@ -81,7 +81,7 @@ def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> N
     output.facts(facts, as_json, [said])
 
 
-def _drive(table: Driven, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
+def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
     hands = Hands(table)
     shows = keyboard.keys and sys.stderr.isatty()
     if shows:
@@ -110,7 +110,7 @@ def _obey(hands: Hands, keyboard: Typed) -> None:
             output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
 
 
-def _line(table: Driven, hands: Hands) -> str:
+def _line(table: WorldTable, hands: Hands) -> str:
     world = table.world
     moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
     return f"{moment}  {hands.words()}"

@@ -18,7 +18,7 @@ _LOOK_S = 0.2
 
 
 def on_usb() -> set[str]:
-    """The ports of all Picos that are plugged in and run a program."""
+    """The ports of all boards that are plugged in and run a program."""
     return {table.port for table in ports.found() if table.kind == "usb"}
 
 

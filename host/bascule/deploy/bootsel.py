@@ -13,10 +13,10 @@ from pathlib import Path
 from bascule import output
 from bascule.deploy.uf2 import Image
 from bascule.errors import NO_TABLE, REFUSED, Problem
+from hal.boards import Board
 
 _INFO = "INFO_UF2.TXT"
 _BOARD = "Board-ID:"
-_PICO = "RPI-RP2"
 _LABELS = Path("/dev/disk/by-label")
 _PIECE = 64 * 1024
 # The flash takes some 100 kB a second; the largest image has 1 MB.
@@ -29,14 +29,14 @@ HOW = (
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT)
 
 
-def drives() -> list[Path]:
-    """The mounted drives of Picos that wait for an image."""
-    return [place for place in sorted(set(_places())) if _board(place) == _PICO]
+def drives(board: Board) -> list[Path]:
+    """The mounted drives of boards of this kind that wait for an image."""
+    return [place for place in sorted(set(_places())) if _board(place) == board.board_id]
 
 
-def unmounted() -> Problem | None:
+def unmounted(board: Board) -> Problem | None:
     """What to do where Linux sees the drive and has not mounted it."""
-    label = _LABELS / _PICO
+    label = _LABELS / board.drive
     if not label.exists():
         return None
     hint = f"Mount it (`udisksctl mount -b {label}`) and run this again."

@@ -11,23 +11,19 @@ from typing import NamedTuple
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
-from hal.rp2 import trailer
+from hal.boards import BOARDS, Board, Flash
+from hal.rp2.flash import trailer
 
 _BLOCK = 512
 _HEAD = struct.Struct("<8I")
 _START = (0x0A324655, 0x9E5D5157)
 _END = (0x0AB16F30).to_bytes(4, "little")
 _HAS_FAMILY = 0x2000
-_RP2040 = 0xE48BFF56
-_PAYLOAD = trailer.BYTES
-# The program's part of the Pico's flash; behind it lie the people's files.
-_PROGRAM = range(trailer.FLASH, trailer.END)
-_FLASH_BYTES = 2 * 1024 * 1024
-_TRAILER_BLOCKS = trailer.SECTOR // _PAYLOAD
 # The board's name, and the loop that is frozen into every table's image and into no other.
 _MARKS = (b"Bascule table", b"firmware/executive.py")
-# A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
-_LARGEST = 2 * _FLASH_BYTES
+# A block of 512 bytes carries 256: nothing longer than what fills the largest flash is read at all.
+_LARGEST = 2 * max(board.flash.size for board in BOARDS)
+_ANOTHER_CHIP = f"is for another chip than {' or '.join(f'the {board.chip} of a {board.name}' for board in BOARDS)}"
 # Digits of a digest that people compare.
 _SHORT = 16
 
@@ -35,7 +31,7 @@ _HINT = "Make one with `make image` in a checkout of Bascule, or take the file a
 
 
 class Image(NamedTuple):
-    """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it.
+    """A UF2 file for a board, complete. `version` is empty where nothing beside the file tells it.
 
     `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.
     """
@@ -45,6 +41,7 @@ class Image(NamedTuple):
     sha256: str
     version: str
     program: str
+    board: Board
 
 
 def built() -> Path | None:
@@ -72,14 +69,16 @@ def read(path: Path) -> Image:
     except OSError as failure:
         text = f"{path} cannot be read: {failure.strerror}"
         raise Problem(BAD_INPUT, "NO_IMAGE", text, "Check the path.") from failure
-    why = _fault(data)
+    board = _board(path, data)
+    why = _fault(data, board)
     if why:
         raise _wrong(path, why)
-    program, told = _parts(data)
+    program, told = _parts(data, board)
     if told not in (b"", trailer.page(len(program), hashlib.sha256(program).digest())):
         raise _wrong(path, "is damaged: its program is not the one that its last page tells")
     digest = hashlib.sha256(data).hexdigest()
-    return Image(path, data, digest, _version(path, digest), hashlib.sha256(program).hexdigest() if told else "")
+    runs = hashlib.sha256(program).hexdigest() if told else ""
+    return Image(path, data, digest, _version(path, digest), runs, board)
 
 
 def short(digest: str) -> str:
@@ -91,47 +90,61 @@ def _wrong(path: Path, why: str) -> Problem:
     return Problem(BAD_INPUT, "WRONG_IMAGE", f"{path} {why}; nothing was written", _HINT)
 
 
-def _fault(data: bytes) -> str:
-    """What is wrong with the bytes, or nothing."""
+def _board(path: Path, data: bytes) -> Board:
+    """The board that the first block is for. Problem for what is no UF2 file, or for none of ours."""
     if len(data) < _BLOCK or _HEAD.unpack_from(data)[:2] != _START:
-        return "is no UF2 file"
+        raise _wrong(path, "is no UF2 file")
+    flags, family = _HEAD.unpack_from(data)[2], _HEAD.unpack_from(data)[7]
+    for board in BOARDS:
+        if flags & _HAS_FAMILY and family == board.uf2_family:
+            return board
+    raise _wrong(path, _ANOTHER_CHIP)
+
+
+def _fault(data: bytes, board: Board) -> str:
+    """What is wrong with the bytes, or nothing."""
     if len(data) % _BLOCK:
         return "is cut off in the middle of a block"
-    places = _places(data)
+    flash = board.flash
+    places = _places(data, flash)
     count = len(places)
     for number, place in enumerate(places):
         block = data[number * _BLOCK : (number + 1) * _BLOCK]
         start0, start1, flags, address, size, at, total, family = _HEAD.unpack_from(block)
         if (start0, start1) != _START or block[-4:] != _END:
             return f"is damaged in block {number}"
-        if not flags & _HAS_FAMILY or family != _RP2040:
-            return "is for another chip than the RP2040 of a Raspberry Pi Pico"
+        if not flags & _HAS_FAMILY or family != board.uf2_family:
+            return _ANOTHER_CHIP
         if total != count or at != number:
             return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
-        if size != _PAYLOAD or address != place or address not in _PROGRAM:
+        if size != flash.page or address != place or not flash.start <= address < flash.program_end:
             return f"does not fill the program's part of the flash from its start: block {number}"
-    program, _ = _parts(data)
+    program, _ = _parts(data, board)
     if not all(mark in program for mark in _MARKS):
         return "is no firmware of a table"
     return ""
 
 
-def _proven(data: bytes) -> bool:
-    """Whether the last block is a trailer's."""
-    return bool(_HEAD.unpack_from(data, len(data) - _BLOCK)[3] == trailer.ADDRESS)
+def _trailer_blocks(data: bytes, flash: Flash) -> int:
+    """How many blocks at the end are the trailer's sector; 0 when the last one is no trailer's."""
+    proven = _HEAD.unpack_from(data, len(data) - _BLOCK)[3] == flash.trailer
+    return flash.sector // flash.page if proven else 0
 
 
-def _places(data: bytes) -> list[int]:
+def _places(data: bytes, flash: Flash) -> list[int]:
     """Where each block must go: a program from the start, and behind it the trailer's sector, if there is one."""
     count = len(data) // _BLOCK
-    apart = range(trailer.END - trailer.SECTOR, trailer.END, _PAYLOAD) if _proven(data) else range(0)
-    return [_PROGRAM.start + number * _PAYLOAD for number in range(count - len(apart))] + list(apart)[-count:]
+    apart = _trailer_blocks(data, flash)
+    program = [flash.start + number * flash.page for number in range(count - apart)]
+    return program + [flash.program_end + (number - apart) * flash.page for number in range(apart)][-count:]
 
 
-def _parts(data: bytes) -> tuple[bytes, bytes]:
+def _parts(data: bytes, board: Board) -> tuple[bytes, bytes]:
     """The program, and the trailer or nothing."""
-    pages = [data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD] for at in range(0, len(data), _BLOCK)]
-    return (b"".join(pages[:-_TRAILER_BLOCKS]), pages[-1]) if _proven(data) else (b"".join(pages), b"")
+    flash = board.flash
+    pages = [data[at + _HEAD.size : at + _HEAD.size + flash.page] for at in range(0, len(data), _BLOCK)]
+    apart = _trailer_blocks(data, flash)
+    return (b"".join(pages[:-apart]), pages[-1]) if apart else (b"".join(pages), b"")
 
 
 def _version(path: Path, digest: str) -> str:

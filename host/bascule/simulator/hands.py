@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hal.world.driven import Driven
+from hal.world.table import WorldTable
 
 # Long enough for any debounce; a person's tap on a button.
 _TAP_S = 0.25
@@ -15,7 +15,7 @@ HELP = "hold down [SECONDS], release down, press down|up|ok, stop, unstop, lock 
 class Hands:
     """Presses buttons and lets go of them in time. `quit` is set when the person has had enough."""
 
-    def __init__(self, table: Driven) -> None:
+    def __init__(self, table: WorldTable) -> None:
         self.quit = False
         self._table = table
         self._pressed: set[str] = set()

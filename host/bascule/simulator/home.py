@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bascule import output
 from bascule.errors import BAD_INPUT, Problem
+from hal.boards import PICO
 from hal.sim.home.peers import find_micropython
 
 MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
@@ -26,7 +27,7 @@ class Home(NamedTuple):
 def choose(wanted: str | None) -> Home:
     """The interpreter asked for, else MicroPython where this platform has one."""
     if wanted == EMULATED:
-        return Home(EMULATED, "RP2040", "")
+        return Home(EMULATED, PICO.chip, "")
     if wanted != CPYTHON:
         binary = find_micropython()
         if binary:

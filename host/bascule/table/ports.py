@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
+from hal.boards import BOARDS
 
-# USB identity of MicroPython on the RP2040, which the table's board keeps.
-_KNOWN_USB = {(0x2E8A, 0x0005)}
+_KNOWN_USB = {board.usb for board in BOARDS}
 
 
 class Found(NamedTuple):

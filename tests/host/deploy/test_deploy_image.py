@@ -12,6 +12,7 @@ from bascule.cli.main import cli
 from bascule.commands.deploy import agreed
 from bascule.deploy import arrival, bootsel, uf2
 from bascule.errors import Problem
+from hal.boards import PICO
 from tests.support import pico
 from tests.support.table_stub import HELLO, TableStub, frame
 
@@ -65,12 +66,13 @@ def refused(*words):
 
 
 def plugged(mocker, *ports):
-    usb = [SimpleNamespace(device=port, vid=0x2E8A, pid=5, serial_number=f"S{n}") for n, port in enumerate(ports)]
+    vid, pid = PICO.usb
+    usb = [SimpleNamespace(device=port, vid=vid, pid=pid, serial_number=f"S{n}") for n, port in enumerate(ports)]
     mocker.patch("serial.tools.list_ports.comports", return_value=usb)
 
 
 def test_an_image_is_copied_and_the_table_answers(image, mounted, mocker):
-    drive = pico.drive(mounted / "RPI-RP2")
+    drive = pico.drive(mounted / PICO.drive)
     with (
         TableStub(lambda _: b"") as table,
         pico.BootRom(drive, 2048, lambda: plugged(mocker, "/dev/none", table.port)) as rom,
@@ -211,7 +213,7 @@ def test_nothing_plugged_in_says_what_to_do(image, mounted):
 
 
 def test_a_drive_that_is_not_mounted_is_told(image, mounted, tmp_path):
-    (tmp_path / "by-label" / "RPI-RP2").mkdir(parents=True)
+    (tmp_path / "by-label" / PICO.drive).mkdir(parents=True)
     code, name, _, hint = refused(image, "--yes")
     assert (code, name) == (4, "NOT_MOUNTED") and "udisksctl mount" in hint
 

@@ -17,6 +17,7 @@ from bascule.table.ports import _KNOWN_USB
 from firmware.link import messages
 from firmware.safety import faults
 from firmware.version import VERSION
+from hal.boards import PICO
 from hal.sim.home.rig import Rig
 from hal.world.faults.fault import Fault
 from hal.world.port import PtyPort, pace
@@ -312,7 +313,8 @@ def test_no_table():
 
 
 def test_two_tables(mocker):
-    usb = [SimpleNamespace(device=f"/dev/ttyACM{n}", vid=0x2E8A, pid=5, serial_number="") for n in range(2)]
+    vid, pid = PICO.usb
+    usb = [SimpleNamespace(device=f"/dev/ttyACM{n}", vid=vid, pid=pid, serial_number="") for n in range(2)]
     mocker.patch("serial.tools.list_ports.comports", return_value=usb)
     code, found, _ = doctor()
     assert (code, found["port"]["verdict"]) == (2, "trouble")

@@ -12,11 +12,10 @@ from click.testing import CliRunner
 from bascule.cli.main import cli
 from bascule.errors import BAD_INPUT, NO_TABLE, Problem
 from bascule.table import ports
+from hal.boards import PICO
 
-PICO = (0x2E8A, 0x0005)
 
-
-def usb(device, vid_pid=PICO, serial="E66138"):
+def usb(device, vid_pid=PICO.usb, serial="E66138"):
     return SimpleNamespace(device=device, vid=vid_pid[0], pid=vid_pid[1], serial_number=serial)
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call, Undo
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 
 class Supplied(Protocol):
@@ -21,7 +19,7 @@ class Supplied(Protocol):
     def reset(self) -> None: ...
 
 
-def held(rig: Rig, clocks: float) -> Undo:
+def held(rig: Breakable, clocks: float) -> Undo:
     """A chip that was left in the middle of a byte holds the data line for so many clocks, 0: for ever."""
     bus = rig.world.bus
     bus.held_clocks = clocks or math.inf
@@ -32,7 +30,7 @@ def held(rig: Rig, clocks: float) -> Undo:
     return undo
 
 
-def unpowered(rig: Rig, chip: Supplied) -> Undo:
+def unpowered(rig: Breakable, chip: Supplied) -> Undo:
     """No acknowledge, and what the chip held is lost when the supply comes back."""
     undo = refusing(rig, chip.address, lambda: True)
 
@@ -43,7 +41,7 @@ def unpowered(rig: Rig, chip: Supplied) -> Undo:
     return back
 
 
-def refusing(rig: Rig, address: int, refuse: Callable[[], bool]) -> Undo:
+def refusing(rig: Breakable, address: int, refuse: Callable[[], bool]) -> Undo:
     """The chip at this address acknowledges no transfer for which refuse() holds; it is asked once for each.
 
     Where a board's bus shows the address by itself, it is asked for that too.

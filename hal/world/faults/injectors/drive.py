@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from hal import contract
+from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call, Undo
 from hal.world.mechanics import linkage
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 # (volts that the bridge should give, whether it is on) -> what the motor gets.
 Bridge = Callable[[float, bool], tuple[float, bool]]
 
 
-def bridge(rig: Rig, change: Bridge) -> Undo:
+def bridge(rig: Breakable, change: Bridge) -> Undo:
     """What reaches the motor is what change makes of it."""
 
     def wrapper(run: Call) -> Call:
@@ -28,7 +25,7 @@ def bridge(rig: Rig, change: Bridge) -> Undo:
     return rig.hooks.wrap(rig.world.plant, "run", wrapper)
 
 
-def bridge_stuck(rig: Rig, permille: float) -> Undo:
+def bridge_stuck(rig: Breakable, permille: float) -> Undo:
     """Transistors shorted: the motor gets this share whenever the contactor is closed, enabled or not."""
     world = rig.world
 
@@ -39,7 +36,7 @@ def bridge_stuck(rig: Rig, permille: float) -> Undo:
     return bridge(rig, change)
 
 
-def overheated(rig: Rig) -> Undo:
+def overheated(rig: Breakable) -> Undo:
     """The bridge is too hot: it switches off and says so by its sense output."""
     rig.world.bridge.hot = True
 
@@ -49,7 +46,7 @@ def overheated(rig: Rig) -> Undo:
     return undo
 
 
-def contacts(rig: Rig, closed: bool) -> Undo:
+def contacts(rig: Breakable, closed: bool) -> Undo:
     """The contactor's contacts are where they are, whatever its coil does."""
     wiring = rig.world.wiring
     undo = rig.hooks.wrap(wiring, "contact", lambda _contact: lambda: closed)
@@ -62,7 +59,7 @@ def contacts(rig: Rig, closed: bool) -> Undo:
     return back
 
 
-def plant(rig: Rig, **changes: float | bool) -> Undo:
+def plant(rig: Breakable, **changes: float | bool) -> Undo:
     """Other values for what wear, heat and obstacles change on the plant."""
     body = rig.world.plant
     before = {name: getattr(body, name) for name in changes}
@@ -76,12 +73,12 @@ def plant(rig: Rig, **changes: float | bool) -> Undo:
     return undo
 
 
-def jammed(rig: Rig) -> Undo:
+def jammed(rig: Breakable) -> Undo:
     here_m = rig.world.plant.stroke_m
     return plant(rig, low_m=here_m, high_m=here_m)
 
 
-def worn_thread(rig: Rig, share: float) -> Undo:
+def worn_thread(rig: Breakable, share: float) -> Undo:
     """The screw keeps this share of its friction and holds no load."""
     body = rig.world.plant
     return plant(
@@ -89,7 +86,7 @@ def worn_thread(rig: Rig, share: float) -> Undo:
     )
 
 
-def obstacle(rig: Rig, inv_deg: float) -> Undo:
+def obstacle(rig: Breakable, inv_deg: float) -> Undo:
     """Something hard stands at inv_deg, on whichever side of it the table now is not."""
     there_m = linkage.stroke_m(inv_deg)
     if rig.world.plant.inv_deg < inv_deg:
@@ -97,11 +94,11 @@ def obstacle(rig: Rig, inv_deg: float) -> Undo:
     return plant(rig, low_m=there_m)
 
 
-def motor(rig: Rig, factor: float) -> Undo:
+def motor(rig: Breakable, factor: float) -> Undo:
     return plant(rig, motor_ohm=rig.world.plant.motor_ohm * factor)
 
 
-def slipping(rig: Rig, share: float) -> Undo:
+def slipping(rig: Breakable, share: float) -> Undo:
     """Of every motion the belt loses this share; lifting leaves what was lost."""
     body = rig.world.plant
     lost = 0.0
@@ -127,7 +124,7 @@ def slipping(rig: Rig, share: float) -> Undo:
     return undo
 
 
-def shifted(rig: Rig, toward_head_m: float) -> Undo:
+def shifted(rig: Breakable, toward_head_m: float) -> Undo:
     """The person slides along the table."""
     person = rig.world.plant.person
     person.com_along_m += toward_head_m

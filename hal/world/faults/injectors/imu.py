@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from hal.world.faults.breakable import Breakable
 from hal.world.faults.injectors import signal
 from hal.world.faults.injectors.bus import refusing
 from hal.world.faults.injectors.signal import Change
 from hal.world.hooks import Call, Undo
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 _LEAST, _MOST = -32768, 32767
 # Places among the values of a chip: gyro x y z, accelerometer x y z.
@@ -23,7 +20,7 @@ BOTH = range(6)
 Rotate = Callable[[Sequence[int]], Sequence[int]]
 
 
-def outputs(rig: Rig, axes: range, change: Change) -> Undo:
+def outputs(rig: Breakable, axes: range, change: Change) -> Undo:
     """The chosen axes read what change makes of them; everything else on the chip stays true."""
     world = rig.world
     chip = world.imu
@@ -50,12 +47,12 @@ def outputs(rig: Rig, axes: range, change: Change) -> Undo:
     return rig.hooks.wrap(world.bus, "read", wrapper)
 
 
-def rotated(rig: Rig, turn: Rotate) -> Undo:
+def rotated(rig: Breakable, turn: Rotate) -> Undo:
     """The chip sits turned on the table: turn maps (gyro x y z, accelerometer x y z)."""
     return outputs(rig, BOTH, lambda _now_us, values: turn(values))
 
 
-def tilted(rig: Rig, deg: float) -> Undo:
+def tilted(rig: Breakable, deg: float) -> Undo:
     """Mounted so that a level table reads deg head-down."""
     c, s = math.cos(math.radians(deg)), math.sin(math.radians(deg))
 
@@ -66,7 +63,7 @@ def tilted(rig: Rig, deg: float) -> Undo:
     return outputs(rig, ACCEL, turn)
 
 
-def rolled(rig: Rig, deg: float) -> Undo:
+def rolled(rig: Breakable, deg: float) -> Undo:
     """The whole table leans to the left by deg."""
     c, s = math.cos(math.radians(deg)), math.sin(math.radians(deg))
 
@@ -77,12 +74,12 @@ def rolled(rig: Rig, deg: float) -> Undo:
     return outputs(rig, ACCEL, turn)
 
 
-def gyro_offset(rig: Rig, dps: float) -> Undo:
+def gyro_offset(rig: Breakable, dps: float) -> Undo:
     counts = dps * rig.world.imu.gyro_counts_per_dps
     return outputs(rig, range(1, 2), signal.added(counts))
 
 
-def silent(rig: Rig, transfers: float) -> Undo:
+def silent(rig: Breakable, transfers: float) -> Undo:
     """No acknowledge for so many transfers, 0: for all."""
     left = transfers or math.inf
 
@@ -94,19 +91,20 @@ def silent(rig: Rig, transfers: float) -> Undo:
     return refusing(rig, rig.world.imu.address, refuse)
 
 
-def now_and_then(rig: Rig, period_ms: float) -> Undo:
+def now_and_then(rig: Breakable, period_ms: float) -> Undo:
     """Answers for period_ms, is silent for period_ms, and so on."""
     clock = rig.world.clock
     since_us, period_us = clock.now_us, int(period_ms * 1000)
     return refusing(rig, rig.world.imu.address, lambda: (clock.now_us - since_us) // period_us % 2 == 0)
 
 
-def slow(rig: Rig, ms: float) -> Undo:
+def slow(rig: Breakable, ms: float) -> Undo:
     """Every transfer holds the bus for ms longer."""
+    rig.delay(0)  # refused now, and not at the first transfer, where nothing can be delayed
 
     def wrapper(read: Call) -> Call:
         def stretched(addr: int, reg: int, n: int) -> bytes | None:
-            rig.lag_us += int(ms * 1000)
+            rig.delay(int(ms * 1000))
             data: bytes | None = read(addr, reg, n)
             return data
 

@@ -6,14 +6,11 @@ import random
 import shutil
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hal import contract
 from hal.world.errors import FaultError
+from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call, Undo
-
-if TYPE_CHECKING:
-    from hal.sim.home.rig import Rig
 
 _OFF_S = 1.0
 _REPLAY_US = 1_000_000
@@ -25,40 +22,30 @@ def _nothing() -> None:
     """An event has nothing to take back."""
 
 
-def costing(rig: Rig, ms: float) -> Undo:
+def costing(rig: Breakable, ms: float) -> Undo:
     """Once, a call of the board takes ms."""
-    rig.lag_us += int(ms * 1000)
+    rig.delay(int(ms * 1000))
     return _nothing
 
 
-def upset(rig: Rig, code: int) -> Undo:
-    """A call of the board raises what its contract does not know."""
-    rig.upset = code
-
-    def undo() -> None:
-        rig.upset = 0
-
-    return undo
-
-
-def reset(rig: Rig, cause: float) -> Undo:
+def reset(rig: Breakable, cause: float) -> Undo:
     rig.restart(int(cause))
     return _nothing
 
 
-def brownout(rig: Rig) -> Undo:
+def brownout(rig: Breakable) -> Undo:
     """The supply dips: the board restarts, chips on the bus forget."""
-    rig.world.bus.power_up()
     rig.restart(contract.BROWNOUT)
+    rig.world.bus.power_up()
     return _nothing
 
 
-def mains_off(rig: Rig) -> Undo:
+def mains_off(rig: Breakable) -> Undo:
     rig.set_switch("mains", False)
     return lambda: rig.set_switch("mains", True)
 
 
-def battery_low(rig: Rig, volts: float) -> Undo:
+def battery_low(rig: Breakable, volts: float) -> Undo:
     """The battery has this open voltage, and four times the resistance of a good one."""
     analog = rig.world.analog
     before = analog.battery_emf_v, analog.battery_ohm
@@ -70,24 +57,25 @@ def battery_low(rig: Rig, volts: float) -> Undo:
     return undo
 
 
-def clock_jump(rig: Rig, ms: float) -> Undo:
-    rig.world.clock.jump(int(ms))
+def clock_jump(rig: Breakable, ms: float) -> Undo:
+    rig.jump_clock(int(ms))
     return _nothing
 
 
-def flash_off(rig: Rig) -> Undo:
+def flash_off(rig: Breakable) -> Undo:
     """The filesystem is gone: nothing can be opened."""
-    aside = rig.root.with_name("flash.gone")
-    rig.root.rename(aside)
+    folder = rig.flash_folder()
+    aside = folder.with_name("flash.gone")
+    folder.rename(aside)
 
     def undo() -> None:
-        shutil.rmtree(rig.root, ignore_errors=True)
-        aside.rename(rig.root)
+        shutil.rmtree(folder, ignore_errors=True)
+        aside.rename(folder)
 
     return undo
 
 
-def flash_torn(rig: Rig) -> Undo:
+def flash_torn(rig: Breakable) -> Undo:
     """Power fails in the middle of a write in place: the newest file keeps its first half. Back after a second."""
     newest = max(_files(rig), key=lambda path: path.stat().st_mtime_ns)
     content = newest.read_bytes()
@@ -97,7 +85,7 @@ def flash_torn(rig: Rig) -> Undo:
     return _nothing
 
 
-def flash_worn(rig: Rig) -> Undo:
+def flash_worn(rig: Breakable) -> Undo:
     """No file that is on the flash can be written anew."""
     blocked = [path.with_name(path.name + ".new") for path in _files(rig)]
     for path in blocked:
@@ -110,14 +98,14 @@ def flash_worn(rig: Rig) -> Undo:
     return undo
 
 
-def _files(rig: Rig) -> list[Path]:
-    files = sorted(path for path in rig.root.iterdir() if path.is_file())
+def _files(rig: Breakable) -> list[Path]:
+    files = sorted(path for path in rig.flash_folder().iterdir() if path.is_file())
     if not files:
         raise FaultError("the flash holds no file yet: let the table store something first")
     return files
 
 
-def uart_silence(rig: Rig) -> Undo:
+def uart_silence(rig: Breakable) -> Undo:
     """Nothing passes the cable either way."""
     cable = rig.world.cable
     undo_send = rig.hooks.wrap(cable, "send", lambda _send: lambda _data: None)
@@ -130,13 +118,13 @@ def uart_silence(rig: Rig) -> Undo:
     return undo
 
 
-def uart_noise(rig: Rig, count: float) -> Undo:
+def uart_noise(rig: Breakable, count: float) -> Undo:
     """So many random bytes reach the board at each wake."""
     source = random.Random(1)
     return rig.each_step(lambda: rig.world.cable.send(source.randbytes(int(count))))
 
 
-def uart_truncate(rig: Rig, share: float) -> Undo:
+def uart_truncate(rig: Breakable, share: float) -> Undo:
     """Of whatever the laptop sends, this share never arrives."""
 
     def wrapper(send: Call) -> Call:
@@ -145,9 +133,9 @@ def uart_truncate(rig: Rig, share: float) -> Undo:
     return rig.hooks.wrap(rig.world.cable, "send", wrapper)
 
 
-def uart_replay(rig: Rig) -> Undo:
+def uart_replay(rig: Breakable) -> Undo:
     """Everything that the laptop has sent in this run arrives again, once a second."""
-    said = rig.said
+    said = rig.laptop_said
     world = rig.world
     due_us = world.clock.now_us
 
@@ -160,7 +148,7 @@ def uart_replay(rig: Rig) -> Undo:
     return rig.each_step(again)
 
 
-def uart_flood(rig: Rig) -> Undo:
+def uart_flood(rig: Breakable) -> Undo:
     """Whole frames with a good checksum, as many as the board reads."""
     body = b'{"i":1,"c":"status"}'
     frame = b"$%s*%08x\n" % (body, zlib.crc32(body))

@@ -7,7 +7,9 @@ from time import sleep_ms, ticks_diff, ticks_ms
 from machine import ADC, freq, mem32
 
 from hal import contract
-from hal.rp2 import clock_chip, pins, program
+from hal.rp2 import pins
+from hal.rp2.flash import program
+from hal.rp2.proof import clock_chip
 
 _WATCHDOG_CTRL = 0x40058000  # RP2040 datasheet 4.7.6
 _WATCHDOG_ENABLE = 1 << 30

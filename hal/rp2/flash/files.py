@@ -7,10 +7,9 @@ import vfs
 from machine import WDT_RESET, reset_cause
 
 from hal import contract
+from hal.rp2.flash import pico
 from hal.rp2.inputs import Inputs
 
-_PROGRAM_BYTES = 256
-_BLOCK_BYTES = 4096
 _ROOTS = (0, 1)  # littlefs keeps its root in this pair of blocks, and one of the two is whole at any moment
 _LET_GO_MS = 5000
 _LOOK_MS = 10
@@ -23,13 +22,13 @@ def mount():
     if _mounted(flash) or _mounted(flash):
         return
     if _blank(flash) or _asked():
-        vfs.VfsLfs2.mkfs(flash, progsize=_PROGRAM_BYTES)
+        vfs.VfsLfs2.mkfs(flash, progsize=pico.PAGE)
         _mounted(flash)
 
 
 def _mounted(flash):
     try:
-        vfs.mount(vfs.VfsLfs2(flash, progsize=_PROGRAM_BYTES), "/")  # type: ignore[abstract]
+        vfs.mount(vfs.VfsLfs2(flash, progsize=pico.PAGE), "/")  # type: ignore[abstract]
     except OSError:
         return False
     return True
@@ -37,10 +36,10 @@ def _mounted(flash):
 
 def _blank(flash):
     """Whether this is a new board: nothing has ever been written where a filesystem begins."""
-    block = bytearray(_BLOCK_BYTES)
+    block = bytearray(pico.SECTOR)
     for number in _ROOTS:
         flash.readblocks(number, block)
-        if block.count(b"\xff") != _BLOCK_BYTES:
+        if block.count(b"\xff") != pico.SECTOR:
             return False
     return True
 

@@ -6,11 +6,12 @@ from hashlib import sha256
 
 from uctypes import bytearray_at
 
-from hal.rp2 import trailer
+from hal.rp2.flash import pico, trailer
 
 # How the table's image names its board. Another has no trailer there.
 _OURS = "Bascule"
-_PIECE = trailer.SECTOR  # USB is served between two pieces
+_PIECE = pico.SECTOR  # USB is served between two pieces
+_MOST = pico.PROGRAM_END - pico.SECTOR - pico.START  # the trailer has a sector of its own
 
 
 def judged():
@@ -20,7 +21,7 @@ def judged():
     """
     if not sys.implementation._machine.startswith(_OURS):
         return "", True
-    said = trailer.read(bytearray_at(trailer.ADDRESS, trailer.BYTES))
+    said = trailer.read(bytearray_at(pico.PROGRAM_END - pico.PAGE, trailer.BYTES), _MOST, pico.SECTOR)
     if said is None:
         return "", False
     length, digest = said
@@ -30,6 +31,6 @@ def judged():
 
 def _digest(length):
     taken = sha256()
-    for at in range(trailer.FLASH, trailer.FLASH + length, _PIECE):
+    for at in range(pico.START, pico.START + length, _PIECE):
         taken.update(bytearray_at(at, _PIECE))
     return taken.digest()

@@ -1,0 +1,1 @@
+"""What lies in the flash: the program with its trailer, and the filesystem behind it."""

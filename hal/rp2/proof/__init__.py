@@ -1,0 +1,1 @@
+"""What is proved at every start."""
