@@ -24,7 +24,10 @@ class Budget:
             self._run_ms = max(0, self._run_ms - passed_ms)
 
     def covers(self, limit_cdeg):
-        """Whether the way from level down to limit_cdeg leaves one and a half times the way home (domain 3.5)."""
+        """Whether the way from level down to limit_cdeg leaves one and a half times the way home.
+
+        docs/sources.md#the-motors-rest
+        """
         home_ms = (limit_cdeg - UPRIGHT_CDEG) * HOME_MS_PER_CDEG
         down_ms = limit_cdeg * _DOWN_MS_PER_CDEG + _RAMP_MS
         return DUTY_MS - self._run_ms // REST_PER_RUN - down_ms >= home_ms + home_ms // 2
