@@ -104,13 +104,17 @@ def named(text):
     return [(number, path, name) for number, line in prose(text) for path, name in _NAMED.findall(line)]
 
 
-def missing(root, text):
-    """(line, what is missing) for each file, function, class or number that the prose names and the code lacks."""
+def missing(root, page, text):
+    """(line, what is missing) for each file, function, class or number that the prose names and the code lacks.
+
+    A file is named from the root, or from the folder of the page.
+    """
     found = []
     for line, path, name in named(text):
-        if not (root / path).is_file():
+        file = next((place / path for place in (root, page.parent) if (place / path).is_file()), None)
+        if file is None:
             found.append((line, f"{path}: no such file"))
-        elif name and name not in names_in(root / path):
+        elif name and name not in names_in(file):
             found.append((line, f"{path} has no {name}"))
     return found
 
