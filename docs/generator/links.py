@@ -120,17 +120,31 @@ def missing(root, page, text):
 
 
 def names_in(path):
-    """What a Python file defines: functions, classes, Class.method, and the names that it assigns at its top."""
-    return set(_defined(ast.parse(Path(path).read_text("utf-8")), ""))
+    """{name: line} of what a Python file defines: functions, classes, Class.method, and what it assigns at its top."""
+    return dict(_defined(ast.parse(Path(path).read_text("utf-8")), ""))
+
+
+def with_named_linked(text, place):
+    """The page with each `folder/file.py` that stands outside a link made one, to place(path, name)."""
+    kept = dict(prose(text))
+    lines = text.split("\n")
+
+    def one(match):
+        target = place(match[1], match[2] or "")
+        return f"[{match[0]}]({target})" if target else match[0]
+
+    for number, line in kept.items():
+        lines[number - 1] = re.sub(rf"(?<!\[){_NAMED.pattern}(?!\])", one, line)
+    return "\n".join(lines)
 
 
 def _defined(node, inside):
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef | ast.ClassDef):
-            yield inside + child.name
+            yield inside + child.name, child.lineno
             if isinstance(child, ast.ClassDef):
                 yield from _defined(child, f"{inside}{child.name}.")
         elif isinstance(child, ast.Assign | ast.AnnAssign) and not inside:
             targets = child.targets if isinstance(child, ast.Assign) else [child.target]
             for target in targets:
-                yield from (one.id for one in ast.walk(target) if isinstance(one, ast.Name))
+                yield from ((one.id, child.lineno) for one in ast.walk(target) if isinstance(one, ast.Name))

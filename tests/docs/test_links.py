@@ -52,3 +52,11 @@ def test_two_headings_alike_have_two_anchors():
 
 def test_a_fence_ends_with_its_own_mark():
     assert [line for _, line in links.prose("a\n````\n```\nb\n````\nc\n")] == ["a", "c"]
+
+
+def test_a_name_in_code_becomes_a_link_where_it_is_none():
+    text = "`a/b.py` [`a/b.py`](x) `a/b.py:C.d` `a/gone.py`\n```\n`a/b.py`\n```\n"
+    linked = links.with_named_linked(text, lambda path, name: path + "#" + name if "gone" not in path else None)
+    assert linked == text.replace("`a/b.py` [", "[`a/b.py`](a/b.py#) [").replace(
+        "`a/b.py:C.d`", "[`a/b.py:C.d`](a/b.py#C.d)"
+    )
