@@ -61,8 +61,9 @@ buildable:
 bench: $(TOOLS) ## speed of both homes, start-up time and the heap, measured
 	@$(BIN)/python tests/bench/run.py
 
-docs: $(TOOLS) ## the generated pages of docs/ and the demo's picture
+docs: $(TOOLS) .venv/docs ## the generated pages of docs/, and all of docs/ as a site (build/site)
 	@$(BIN)/python -m docs.build
+	@$(BIN)/python -m docs.site
 
 clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
@@ -103,6 +104,10 @@ $(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.
 
 .venv/image: requirements-image.lock | $(TOOLS)
 	@$(PIP) --no-deps -r requirements-image.lock
+	@touch $@
+
+.venv/docs: requirements-docs.lock | $(TOOLS)
+	@$(PIP) --no-deps -r requirements-docs.lock
 	@touch $@
 
 $(EMULATOR): requirements-emulator.lock hal/emulated/engine.pyx hal/emulated/build.py | $(TOOLS)

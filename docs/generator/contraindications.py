@@ -7,13 +7,14 @@ from firmware.screening import conditions as table
 PAGE = ROOT / "docs" / "contraindications.md"
 
 _HEAD = """\
-What the table makes of each condition that a [profile](profiles.md) may declare. The firmware and the laptop tool judge
-by these same rows. **The categories are this project's own: no manufacturer's list was found that grades conditions.**
-Angles and waits are proposals that a clinician must set. Nothing here is medical advice, and nothing that is missing
-here is safe: a name that the table does not know locks it.
+What the table does about each condition that a [profile](profiles.md) may declare. Firmware and laptop tool judge by
+these same rows. **The categories are this project's own: no manufacturer's list was found that grades conditions.**
+Angles and waits are proposals that a clinician must set. Nothing here is medical advice. That a condition is missing
+here does not make it safe: ask a physician. A name that the table does not know locks it.
 
-Angles are degrees past horizontal. Marks behind a source: [F] it was read there; [R] general knowledge, no source was
-read; [D] this project's own judgment."""
+Angles are degrees past horizontal. The mark behind a source says how sure it is: [F] it was read there; [R] general
+knowledge, no source was read; [D] this project's own judgment. [Sources](sources.md#where-the-rows-come-from) tells
+which they are."""
 
 # Category, heading, what it does.
 _CONDITIONS = (

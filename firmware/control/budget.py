@@ -24,7 +24,10 @@ class Budget:
             self._run_ms = max(0, self._run_ms - passed_ms)
 
     def covers(self, limit_cdeg):
-        """Whether the way from level down to limit_cdeg leaves one and a half times the way up (domain 3.5)."""
+        """Whether the way from level down to limit_cdeg leaves one and a half times the way up.
+
+        docs/sources.md#the-motors-rest
+        """
         way_up_ms = (limit_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
         down_ms = limit_cdeg * 1000 // INVERT_CDPS + RAMP_MS
         return DUTY_MS - self._run_ms // REST_PER_RUN - down_ms >= way_up_ms + way_up_ms // 2

@@ -1,6 +1,6 @@
 """Motion: from a target angle to a drive, along a ramp up and a braking curve down."""
 
-# Domain 3.4 proposes at most 2 deg/s^2; a quarter is kept back so that the core's envelope, which counts on 2, is never
+# A quarter less than the 2 deg/s^2 of docs/sources.md#rates, so that the core's envelope, which counts on 2, is never
 # what stops a healthy table.
 _ACCEL_CDPS2 = 150
 _STEP_CDPS = _ACCEL_CDPS2 // 50

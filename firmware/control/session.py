@@ -9,10 +9,10 @@ from firmware.safety.ticks import elapsed_ms
 _HEAD_UP_CDEG = 500  # a table that is found higher than this by a start had left level already
 # Head-down motion aims this far short of the limit; what is left is for the sensors' noise.
 _SHORT_CDEG = 20
-RETURN_CDPS = 300
+RETURN_CDPS = 300  # docs/sources.md#rates
 _RAISE_CDPS = 200
 _FAULT_CDPS = 90  # so that the sensor's noise does not reach the core's bound
-_PAUSE_MS = 60000  # domain 3.1: at least 60 s at level, against dizziness
+_PAUSE_MS = 60000  # at least 60 s at level, against dizziness: docs/sources.md#pause-at-level
 _LEARN_MS = 600  # after power-up a bias of 20 deg/s is learnt to 0.2 deg/s before anyone may start
 _RECOVER_MS = 10000  # started away from upright: whoever lies there may not be able to press UP
 # Past the switch: upright is where the switch closes, and the ramp must not end before it.

@@ -1,6 +1,6 @@
 """How much room stopping needs: the arithmetic that makes a limit hold before it is crossed."""
 
-# Deceleration that control promises (domain 3.4: at most 2 deg/s^2). The screw brakes far harder when drive is zero.
+# Deceleration that control promises (docs/sources.md#rates). The screw brakes far harder when drive is zero.
 DECEL_CDPS2 = 200
 # One tick until the drive is written, one until the motor obeys, and the longest collection (30 ms).
 LATENCY_MS = 70

@@ -1,6 +1,7 @@
 """Whether an intermittent session fits the time head-down and the motor's need of rest, by an estimate of its motions.
 
-The rates are those that control asks for, the motor's budget is the core's (domain 3.5).
+The rates are those that control asks for (docs/sources.md#rates), the motor's budget is the core's
+(docs/sources.md#the-motors-rest).
 """
 
 INVERT_CDPS = 200

@@ -17,8 +17,8 @@ OVERSHOOT_DEG = 0.5  # past the limit while nothing is broken
 OVERSHOOT_BROKEN_DEG = 1.0
 ZERO_S = 0.040  # from STOP, or from a condition that goes, to drive zero
 ZERO_BROKEN_S = 0.060  # the dead-man's 40 ms after the last kick, and the period in which that kick came
-# One and a half times the rates control may ask for (domain: 2 deg/s down, 3 up to level, 2 from there to upright), and
-# what the noise of the sensors may hide.
+# One and a half times the rates that control may ask for (docs/sources.md#rates: 2 deg/s down, 3 up to level, 2 from
+# there to upright), and what the noise of the sensors may hide.
 _UNSEEN_DPS = 0.15
 DOWN_DPS = 3.0 + _UNSEEN_DPS
 UP_DPS = 4.5 + _UNSEEN_DPS

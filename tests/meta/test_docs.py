@@ -1,13 +1,12 @@
-"""What the documents say exists: make targets, and the files that links lead to."""
+"""What the documents say exists: make targets, the files and headings that links lead to, the code that is named."""
 
 import re
-import urllib.parse
 
+from docs.generator import links
 from tests.support.source import ROOT, files, where
 
 _CODE = re.compile(r"`[^`\n]+`")
 _MAKE = re.compile(r"\bmake((?: +[A-Z_]+=\S+)*)((?: +[a-z][a-z_-]*)+)")
-_LINK = re.compile(r"!?\[[^\]]*\]\(<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 
 
 def _lines(root):
@@ -41,15 +40,23 @@ def unknown_targets(root):
     return found
 
 
+def _in_pages(root, look):
+    """One line per finding of look(path, text), over every page."""
+    return [
+        f"{where(root, path, line)}: {what}"
+        for path in files(root, ".md")
+        for line, what in look(path, path.read_text("utf-8"))
+    ]
+
+
 def broken_links(root):
-    """One line per relative link that leads to no file."""
-    found = []
-    for path, number, line, in_fence in _lines(root):
-        for target in [] if in_fence else _LINK.findall(_CODE.sub("", line)):
-            place = urllib.parse.unquote(target.partition("#")[0])
-            if place and not re.match(r"[a-z]+:", place) and not (path.parent / place).exists():
-                found.append(f"{where(root, path, number)}: {target} leads nowhere")
-    return found
+    """One line per relative link that leads to no file, or to a heading that is not there."""
+    return _in_pages(root, links.broken)
+
+
+def missing_code(root):
+    """One line per `folder/file.py` or `folder/file.py:name` that a page names and the code lacks."""
+    return _in_pages(root, lambda path, text: links.missing(root, path, text))
 
 
 def test_documents_name_only_targets_that_exist():
@@ -61,6 +68,16 @@ def test_documents_name_only_targets_that_exist():
 def test_relative_links_lead_somewhere():
     found = broken_links(ROOT)
     assert not found, "\n".join(found)
+
+
+def test_the_code_that_pages_name_is_there():
+    found = missing_code(ROOT)
+    assert not found, "\n".join(found)
+
+
+def test_the_page_of_architecture_names_what_it_tells_of():
+    named = links.named((ROOT / "docs" / "architecture.md").read_text("utf-8"))
+    assert len([one for one in named if one[2]]) >= 40
 
 
 def test_an_unknown_target_is_caught(tmp_path):
@@ -77,9 +94,27 @@ def test_an_unknown_target_is_caught(tmp_path):
 def test_a_broken_link_is_caught(tmp_path):
     (tmp_path / "docs").mkdir()
     (tmp_path / "README.md").write_text("", "utf-8")
-    text = "[up](../README.md#top) [page](#here) [out](https://example.org/x)\n![gone](no.png) [also](<../gone.md>)\n"
-    (tmp_path / "docs" / "a.md").write_text(text, "utf-8")
+    text = (
+        "# Here\n[up](../README.md) [page](#here) [out](https://example.org/x)\n![gone](no.png) [also](<../gone.md>)\n"
+    )
+    (tmp_path / "docs" / "a.md").write_text(
+        text + "[two\nlines](b.md) [top](../README.md#top) [on](#nowhere)\n", "utf-8"
+    )
     assert broken_links(tmp_path) == [
-        "docs/a.md:2: no.png leads nowhere",
-        "docs/a.md:2: ../gone.md leads nowhere",
+        "docs/a.md:3: no.png leads nowhere",
+        "docs/a.md:3: ../gone.md leads nowhere",
+        "docs/a.md:5: b.md leads nowhere",
+        "docs/a.md:5: ../README.md#top: no such heading",
+        "docs/a.md:5: #nowhere: no such heading",
+    ]
+
+
+def test_code_that_is_not_there_is_caught(tmp_path):
+    (tmp_path / "firmware").mkdir()
+    (tmp_path / "firmware" / "gate.py").write_text("class Gate:\n    def apply(self): ...\n\n\nMOST_MS = 3\n", "utf-8")
+    text = "`firmware/gate.py`, `firmware/gate.py:Gate.apply`, `firmware/gate.py:MOST_MS`\n`firmware/gate.py:apply`\n"
+    (tmp_path / "a.md").write_text(text + "`firmware/gone.py:Gate`\n```\n`firmware/x.py`\n```\n", "utf-8")
+    assert missing_code(tmp_path) == [
+        "a.md:2: firmware/gate.py has no apply",
+        "a.md:3: firmware/gone.py: no such file",
     ]

@@ -7,7 +7,13 @@ import pytest
 
 from tests.support.source import ROOT
 
-LOCKS = ("requirements.lock", "requirements-stubs.lock", "requirements-image.lock", "requirements-emulator.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-stubs.lock",
+    "requirements-image.lock",
+    "requirements-emulator.lock",
+    "requirements-docs.lock",
+)
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _LINE = re.compile(rf"({_NAME})==[0-9][A-Za-z0-9.+!]*( ; [a-z_<>=!'.0-9A-Z() ]+)?")
 
@@ -40,7 +46,7 @@ def test_lock_covers_pyproject():
     assert not missing, f"{LOCKS[0]} lacks {', '.join(sorted(missing))}: make it again (CONTRIBUTING.md)"
 
 
-@pytest.mark.parametrize("extra", ["image", "emulator"])
+@pytest.mark.parametrize("extra", ["image", "emulator", "docs"])
 def test_what_only_some_steps_need_has_a_lock_of_its_own(extra):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     text = (ROOT / f"requirements-{extra}.lock").read_text("utf-8")
