@@ -3,7 +3,7 @@
 from firmware.safety.checks import DUTY_MS, GAP_MOST_MS, REST_PER_RUN, UPRIGHT_CDEG, WAY_UP_MS_PER_CDEG
 from firmware.safety.ticks import elapsed_ms
 
-INVERT_CDPS = 200  # what control asks for on the way down; domain 3.4
+INVERT_CDPS = 200  # what control asks for on the way down: docs/sources.md#rates
 RAMP_MS = 1500  # what starting, braking and the last degree add to a way
 
 
