@@ -16,6 +16,7 @@ from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.prompts import confirmed
 from bascule.table import ports
 from bascule.table.client import looked_at
+from bascule.table.hello import short
 
 _UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
 
@@ -93,7 +94,7 @@ def _no_drive(port: str | None) -> Problem:
 
 def _lines(facts: dict[str, Any]) -> list[str]:
     version, program = facts["version"], facts["program_sha256"]
-    runs = f"{uf2.short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
+    runs = f"{short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
     return [
         f"written  {facts['bytes']} bytes of {facts['image']} to {facts['drive']}",
         f"sha256   {facts['sha256']} (of what was sent: a Pico's drive cannot be read back)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bascule import output
+from bascule.deploy import uf2
 from bascule.doctor import port_check, table_check
 from bascule.doctor.finding import TROUBLE, Finding, fine, trouble
 from bascule.errors import DONE, Problem
@@ -32,11 +33,20 @@ def look(port: str | None) -> list[Finding]:
     try:
         with looked_at(chosen) as table:
             found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
-            found += table_check.program(table)
+            found += table_check.program(table, _built())
             return [*found, *table_check.checked(table)]
     except Problem as problem:
         said_hello = any(one.name == "hello" for one in found)
         return [*found, _trouble("answers" if said_hello else "hello", problem)]
+
+
+def _built() -> str:
+    """The digest of the program in the image that was built here; empty where none was, or it cannot be read."""
+    path = uf2.built()
+    try:
+        return uf2.read(path).program if path else ""
+    except Problem:
+        return ""
 
 
 def _trouble(name: str, problem: Problem) -> Finding:

@@ -6,29 +6,27 @@ import time
 from typing import Any
 
 from bascule import output
-from bascule.table import stored
-from bascule.table.client import Table
+from bascule.table import panel, stored
+from bascule.table.client import Table, connected
 
 _WIDTH = 21
 _EVERY_S = 0.5
 
 
-def read(table: Table) -> dict[str, Any]:
-    """Page and lines."""
-    now = table.ask("panel")
-    return {"page": now["page"], "lines": [now[key] for key in ("l1", "l2", "l3", "l4")]}
+def run(port: str | None, as_json: bool, goes_on: bool) -> None:
+    """Print it once, with the warnings that the chosen person has to acknowledge there; or each time it changes."""
+    with connected(port) as table:
+        if goes_on:
+            _watch(table, as_json)
+        found = {**panel.read(table), "warnings": stored.verdict(table)["warnings"]}
+    output.facts(found, as_json, lines(found))
 
 
-def read_with_warnings(table: Table) -> dict[str, Any]:
-    """The same, and the warnings that the chosen person has to acknowledge there."""
-    return {**read(table), "warnings": stored.verdict(table)["warnings"]}
-
-
-def watch(table: Table, as_json: bool) -> None:
+def _watch(table: Table, as_json: bool) -> None:
     """Print the panel each time it has changed, until Ctrl-C."""
     before: dict[str, Any] = {}
     while True:
-        now = read(table)
+        now = panel.read(table)
         if now != before:
             output.facts(now, as_json, lines(now))
         before = now

@@ -12,15 +12,20 @@ import click
 
 from bascule import output
 from bascule.errors import Problem
-from bascule.table.client import Message, Table
+from bascule.table.client import Message, Table, connected
 from firmware.safety.faults import FAULTS
 
 # Telemetry comes ten times a second: after this long what is shown is no longer true.
 STALE_S = 1.0
 
 
-def run(table: Table, as_json: bool, seconds: float | None) -> None:
+def run(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Print telemetry until `seconds` have passed, the port is lost, or Ctrl-C."""
+    with connected(port) as table:
+        _follow(table, as_json, seconds)
+
+
+def _follow(table: Table, as_json: bool, seconds: float | None) -> None:
     screen = _Screen(as_json)
     end = time.monotonic() + seconds if seconds else float("inf")
     table.ask("watch", on=1)

@@ -7,10 +7,10 @@ from collections.abc import Set
 from typing import Any
 
 from bascule import output
-from bascule.deploy import uf2
 from bascule.errors import NO_ANSWER, UNEXPECTED, Problem
 from bascule.table import ports
 from bascule.table.client import connected
+from bascule.table.hello import short
 
 # A restart, a filesystem made anew, and a laptop that takes its time to find a USB device.
 _WITHIN_S = 20.0
@@ -54,8 +54,8 @@ def _same(version: str, program: str, found: dict[str, Any]) -> dict[str, Any]:
             UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? Else copy it once more.", found
         )
     if program and found["runs"] != program:
-        runs = f"runs program {uf2.short(found['runs'])}" if found["runs"] else "cannot tell which program it runs"
-        text = f"the table on {found['port']} {runs}, and {uf2.short(program)} was copied"
+        runs = f"runs program {short(found['runs'])}" if found["runs"] else "cannot tell which program it runs"
+        text = f"the table on {found['port']} {runs}, and {short(program)} was copied"
         hint = "Was another table plugged in meanwhile? Else copy it once more; if it stays so, its flash is worn."
         raise Problem(UNEXPECTED, "OTHER_PROGRAM", text, hint, found)
     return found

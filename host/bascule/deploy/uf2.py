@@ -28,8 +28,6 @@ _TRAILER_BLOCKS = trailer.SECTOR // _PAYLOAD
 _MARKS = (b"Bascule table", b"firmware/executive.py")
 # A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
 _LARGEST = 2 * _FLASH_BYTES
-# Digits of a digest that people compare.
-_SHORT = 16
 
 _HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
 
@@ -80,11 +78,6 @@ def read(path: Path) -> Image:
         raise _wrong(path, "is damaged: its program is not the one that its last page tells")
     digest = hashlib.sha256(data).hexdigest()
     return Image(path, data, digest, _version(path, digest), hashlib.sha256(program).hexdigest() if told else "")
-
-
-def short(digest: str) -> str:
-    """As much of a digest as people compare."""
-    return digest[:_SHORT]
 
 
 def _wrong(path: Path, why: str) -> Problem:

@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from bascule.deploy import uf2
 from bascule.doctor.finding import Finding, fine, trouble, unknown
-from bascule.errors import LOCKED_OUT, Problem
+from bascule.errors import LOCKED_OUT
 from bascule.table import people, stored
 from bascule.table.client import Table
+from bascule.table.hello import short
 from firmware.safety.checks import BATTERY_MV
 from firmware.version import VERSION
 from hal import contract
@@ -86,22 +86,17 @@ def versions(table: Table) -> Finding:
     return fine("versions", f"firmware and tool are both {VERSION}")
 
 
-def program(table: Table) -> list[Finding]:
-    """Whether the table runs the image that was built here; nothing where none was, or what was cannot be read."""
-    path = uf2.built()
-    try:
-        wanted = uf2.read(path).program if path else ""
-    except Problem:
-        return []
+def program(table: Table, built: str) -> list[Finding]:
+    """Whether the table runs the program whose digest is `built`; nothing where that is empty."""
     runs = table.hello.get("img", "")
-    if not wanted:
+    if not built:
         return []
     if not runs:
         return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
-    if runs != wanted:
-        text = f"runs {uf2.short(runs)}, and the image built here holds {uf2.short(wanted)}"
+    if runs != built:
+        text = f"runs {short(runs)}, and the image built here holds {short(built)}"
         return [unknown("program", text, "`bascule deploy` puts the one built here on it.")]
-    return [fine("program", f"runs {uf2.short(runs)}, the image built here")]
+    return [fine("program", f"runs {short(runs)}, the image built here")]
 
 
 def _selftest(looks: Looks) -> Finding:

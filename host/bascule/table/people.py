@@ -6,7 +6,6 @@ import base64
 from typing import Any, NamedTuple
 
 from bascule.errors import REFUSED, Problem
-from bascule.profile.file_form import visible
 from bascule.table.client import Table
 
 # The most that a table holds.
@@ -84,12 +83,3 @@ def remove(table: Table, who: str) -> dict[str, Any]:
     """Take the profile of `who` off the table."""
     answer = table.ask("profile.remove", who=known(table, who))
     return {"port": table.port, "removed": who, "revision": int(answer["rev"])}
-
-
-def lines(found: list[Person]) -> list[str]:
-    """A line for each person, the chosen one marked; the number tells apart on the panel whose names look the same."""
-    said = []
-    for number, one in enumerate(found, 1):
-        what = f"up to {one.limit_deg:g} deg" if one.verdict == "usable" else one.verdict
-        said.append(f"{'*' if one.chosen else ' '} #{number} {one.id:<24}  {what:<14}  {visible(one.name)}")
-    return [*said, "* chosen at the table"] if said else ["no profile is stored"]

@@ -6,8 +6,9 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from bascule.commands.profile.check import judge_file, lines
 from bascule.profile import file_form
+from bascule.profile.screening import judge_file
+from bascule.profile.words import lines
 from firmware.profile import form
 
 ANNA = """

@@ -6,9 +6,8 @@ import tomllib
 
 import pytest
 
-from bascule.commands.profile import export
 from bascule.errors import Problem
-from bascule.profile import reader
+from bascule.profile import reader, writer
 from firmware.profile import form
 from tests.support.people_table import PeopleTable
 from tests.support.persons import ANNA, BEN, cleared, named, save
@@ -80,13 +79,13 @@ def test_export_of_everybody_wants_a_folder(tell, tmp_path):
 def test_a_profile_that_a_file_cannot_hold_exactly_is_not_written():
     newer = form.to_wire({**ANNA, "schema": 2, "mood": None})
     with pytest.raises(Problem) as caught:
-        export.as_text(newer)
+        writer.as_text(newer)
     assert caught.value.code == "NOT_WRITABLE"
     with pytest.raises(Problem) as caught:
-        export.as_text(form.to_wire({**ANNA, "schema": 2, "max_inversion_deg": 5}))
+        writer.as_text(form.to_wire({**ANNA, "schema": 2, "max_inversion_deg": 5}))
     assert caught.value.code == "NOT_EXACT"
     newer = form.to_wire({**ANNA, "schema": 2, "mood": {"since": [1, {"a": "\x07\u2028"}]}})
-    profile = reader.from_toml(export.as_text(newer).encode()).profile
+    profile = reader.from_toml(writer.as_text(newer).encode()).profile
     assert form.to_wire(profile) == newer
 
 

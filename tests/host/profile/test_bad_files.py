@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 import bascule
 from bascule.cli.main import cli
-from bascule.commands.profile import check
-from bascule.profile import file_form, reader, writer
+from bascule.profile import file_form, reader, screening, writer
 from firmware.profile import form
 from firmware.profile.fields import UNSEEN
 from tests.support.persons import ANNA, cleared, save
@@ -57,7 +56,7 @@ RIGHT = {
 
 
 def judged(text):
-    return check.judge(reader.from_toml(text.encode()), TODAY)
+    return screening.judge(reader.from_toml(text.encode()), TODAY)
 
 
 def written(wrong):
@@ -66,13 +65,13 @@ def written(wrong):
 
 
 def test_the_right_values_are_right():
-    assert judged(written(())).verdict == check.USABLE
+    assert judged(written(())).verdict == screening.USABLE
 
 
 @pytest.mark.parametrize("wrong", [*itertools.combinations(WRONG, 2), *itertools.combinations(WRONG, 1), tuple(WRONG)])
 def test_every_combination_of_wrong_fields_gives_every_reason_at_once(wrong):
     found = judged(written(wrong))
-    assert (found.verdict, found.blob) == (check.REFUSED, b"")
+    assert (found.verdict, found.blob) == (screening.REFUSED, b"")
     for field in wrong:
         assert any(WRONG[field][1] in text for _, text in found.reasons), (field, found.reasons)
     for field in set(RIGHT) - set(wrong):
@@ -119,7 +118,7 @@ def test_a_future_clearance_locks_with_its_day():
     profile = cleared(issued=20261201)
     text = writer.written(file_form.from_wire({**profile, "clearances": [dict(profile["clearances"][0])]}))
     found = judged(text)
-    assert found.verdict == check.LOCKED
+    assert found.verdict == screening.LOCKED
     assert any(code == "CLEARANCE_NOT_YET" and "2026-12-01" in text for code, text in found.reasons)
 
 
@@ -157,7 +156,7 @@ def test_what_is_made_to_take_long_does_not(text):
     began = time.perf_counter()
     found = judged(text)
     assert time.perf_counter() - began < SECONDS
-    assert found.verdict == check.REFUSED
+    assert found.verdict == screening.REFUSED
     assert sum(len(said) for _, said in found.reasons) < 40_000
 
 
@@ -206,7 +205,7 @@ def test_whatever_is_written_as_a_file_is_read_back_to_the_same_bytes(profile):
 
 
 def test_a_file_written_by_the_tool_has_no_reason_against_it(tmp_path):
-    assert check.judge_file(save(tmp_path / "p", ANNA), TODAY).reasons == []
+    assert screening.judge_file(save(tmp_path / "p", ANNA), TODAY).reasons == []
 
 
 EXAMPLE = (Path(bascule.__file__).parent / "examples" / "anna.toml").read_text("utf-8")

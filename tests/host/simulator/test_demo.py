@@ -13,9 +13,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from bascule.cli.main import cli
-from bascule.commands import demo
 from bascule.errors import Problem
-from bascule.simulator import picture
+from bascule.simulator import picture, session
 from bascule.simulator.picture import Sample
 
 GOOD = {
@@ -73,7 +72,7 @@ def _shows_the_main_job(said, home, out):
 
 
 def test_all_well_is_no_complaint():
-    assert demo.complaints(GOOD) == []
+    assert session.complaints(GOOD) == []
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,7 @@ def test_all_well_is_no_complaint():
     ],
 )
 def test_each_thing_that_must_be_so_is_judged(wrong, named):
-    complaints = demo.complaints({**GOOD, **wrong})
+    complaints = session.complaints({**GOOD, **wrong})
     assert len(complaints) == 1
     assert named in complaints[0]
 
@@ -115,12 +114,12 @@ def test_a_pause_is_unbroken_and_truly_at_level(states, angles, seconds):
     names = {"R": "RETURNING", "P": "LEVEL_PAUSE", "S": "STOPPED", "U": "RAISING"}
     seen = enumerate(zip(states, angles, strict=True))
     samples = [Sample(at / 10, angle, 0, 0, 0, names[state]) for at, (state, angle) in seen]
-    assert demo.paused_at_level_s(samples) == seconds
+    assert session.paused_at_level_s(samples) == seconds
 
 
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
     """With --json-only, so that the one object is all there is on stdout."""
-    mocker.patch.object(demo, "_OVER_DEG", -2.0)
+    mocker.patch.object(session, "_OVER_DEG", -2.0)
     ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
     assert json.loads(ran.stdout)["limit_deg"] == 15.0

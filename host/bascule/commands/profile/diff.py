@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from bascule import output
-from bascule.commands.profile import check, push
+from bascule.commands.profile import push
 from bascule.profile import file_form
+from bascule.profile.difference import Difference, between
+from bascule.profile.screening import USABLE
 from bascule.table import people, stored
 from bascule.table.client import connected
 
 SAME, DIFFERENT = 0, 1
-# Lists are compared by what stands in them, not by its order.
-_LISTS = ("conditions", "clearances")
-_NOTHING = "nothing"
-
-Difference = dict[str, str]
 
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
@@ -41,20 +38,6 @@ def run(file: Path, port: str | None, as_json: bool) -> int:
     return SAME if there and not found["differences"] else DIFFERENT
 
 
-def between(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
-    """What differs between the fields of two files: field, what the first says, what the second says."""
-    found = []
-    for key in dict.fromkeys([*ours, *theirs]):
-        if key not in (*_LISTS, "since", "programme"):
-            found += _field(key, ours.get(key), theirs.get(key))
-    found += _members("conditions", ours, theirs)
-    for name in ("programme", "since"):
-        mine, others = ours.get(name, {}), theirs.get(name, {})
-        for key in dict.fromkeys([*mine, *others]):
-            found += _field(f"{name}.{key}", mine.get(key), others.get(key))
-    return found + _clearances(ours, theirs)
-
-
 def lines(found: dict[str, Any]) -> list[str]:
     """The same in words."""
     if not found["on_table"]:
@@ -69,38 +52,6 @@ def _count(differences: list[Difference]) -> str:
 
 
 def _limit(verdict: dict[str, Any]) -> str:
-    if verdict["verdict"] != check.USABLE:
+    if verdict["verdict"] != USABLE:
         return str(verdict["verdict"])
     return f"{verdict['limit_deg']:g} degrees by {verdict['bound_by']}"
-
-
-def _field(name: str, ours: Any, theirs: Any) -> list[Difference]:
-    if ours == theirs:
-        return []
-    said, other = (_NOTHING if one is None else file_form.words(one) for one in (ours, theirs))
-    return [{"field": name, "file": said, "table": other}]
-
-
-def _members(name: str, ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
-    """What stands in only one of two lists."""
-    mine, others = ours.get(name, []), theirs.get(name, [])
-    found = [{"field": name, "file": file_form.words(one), "table": _NOTHING} for one in mine if one not in others]
-    return found + [
-        {"field": name, "file": _NOTHING, "table": file_form.words(one)} for one in others if one not in mine
-    ]
-
-
-def _clearances(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
-    """Clearances field by field where each side has just one of a condition; else those that only one side has."""
-    mine = [one for one in ours.get("clearances", []) if one not in theirs.get("clearances", [])]
-    others = [one for one in theirs.get("clearances", []) if one not in ours.get("clearances", [])]
-    found = []
-    for one in list(mine):
-        key = one["condition"]
-        pair = [other for other in others if other.get("condition") == key]
-        if len(pair) == 1 and sum(other["condition"] == key for other in mine) == 1:
-            for field in dict.fromkeys([*one, *pair[0]]):
-                found += _field(f"clearance of {key}: {field}", one.get(field), pair[0].get(field))
-            mine.remove(one)
-            others.remove(pair[0])
-    return found + _members("clearances", {"clearances": mine}, {"clearances": others})

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from bascule import output
 from bascule.conditions import catalogue, meaning
 from bascule.errors import BAD_INPUT, Problem
+
+
+def run(words: str | None, as_json: bool) -> None:
+    """Explain what `words` may mean; None lists all conditions."""
+    if words is None:
+        output.facts(everything(), as_json, all_lines())
+    else:
+        output.facts(found(words), as_json, lines(words))
 
 
 def found(words: str) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from bascule import output
-from bascule.commands.profile import check, push
-from bascule.commands.profile.check import Judged
+from bascule.commands.profile import push
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, REFUSED, Problem
+from bascule.profile import screening
 from bascule.profile.reader import Reason
+from bascule.profile.screening import Judged
 from bascule.table import people
 from bascule.table.client import Table, connected
 
@@ -33,12 +34,12 @@ def run(place: Path, port: str | None, as_json: bool) -> int:
                 output.facts(pushed[-1], False, [line(pushed[-1])])
     if as_json:
         output.facts({"pushed": pushed}, True, ())
-    return LOCKED_OUT if any(one["verdict"] == check.LOCKED for one in pushed) else DONE
+    return LOCKED_OUT if any(one["verdict"] == screening.LOCKED for one in pushed) else DONE
 
 
 def line(pushed: dict[str, Any]) -> str:
     """One profile's result in words."""
-    if pushed["verdict"] == check.LOCKED:
+    if pushed["verdict"] == screening.LOCKED:
         return f"{pushed['id']}: locked: {pushed['reasons'][0]['text'] if pushed['reasons'] else ''}"
     return f"{pushed['id']}: usable up to {pushed['limit_deg']:g} degrees, bound by {pushed['bound_by']}"
 
@@ -56,7 +57,7 @@ def _judged(place: Path, today: datetime.date) -> dict[str, Judged]:
     found: dict[str, Judged] = {}
     wrong: list[dict[str, str]] = []
     for file in files:
-        one = check.judge_file(file, today)
+        one = screening.judge_file(file, today)
         wrong += [{"file": str(file), "code": code, "text": text} for code, text in _objections(one, list(found))]
         found[one.person_id] = one
     if wrong:
@@ -67,9 +68,9 @@ def _judged(place: Path, today: datetime.date) -> dict[str, Judged]:
 
 
 def _objections(one: Judged, before: list[str]) -> list[Reason]:
-    if one.verdict != check.REFUSED and one.person_id in before:
+    if one.verdict != screening.REFUSED and one.person_id in before:
         return [("DUPLICATE", f"id '{one.person_id}' stands in another file too: give each person one of their own.")]
-    return one.reasons if one.verdict == check.REFUSED else []
+    return one.reasons if one.verdict == screening.REFUSED else []
 
 
 def _room(table: Table, coming: list[str]) -> None:

@@ -11,11 +11,12 @@ from bascule import output, prompts
 from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, INTERRUPTED, Problem
 from bascule.interview import answers, conversation, draft
-from bascule.profile import file_form, reader, save, writer
+from bascule.profile import file_form, reader, save, screening, words, writer
 
 
-def run(file: Path | None, today: datetime.date, force: bool, as_json: bool, options: dict[str, Any]) -> int:
+def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, options: dict[str, Any]) -> int:
     """Make the file; the exit code of `profile check` on it."""
+    today = check.day(as_of)
     given = draft.from_options(options)
     wrong = given.wrong + draft.wrong(given.fields, today)
     if wrong:
@@ -34,7 +35,7 @@ def run(file: Path | None, today: datetime.date, force: bool, as_json: bool, opt
     save.ready([path], force)
     save.whole(path, text)
     facts = {"file": str(path), **judged.as_full_json()}
-    output.facts(facts, as_json, [f"written: {path}"] + ([] if asked else check.lines(facts)))
+    output.facts(facts, as_json, [f"written: {path}"] + ([] if asked else words.lines(facts)))
     return check.EXIT_CODES[judged.verdict]
 
 
@@ -57,18 +58,18 @@ def _complete(
     whole = conversation.hold(fields, today, check_id)
     judged, _ = _text(whole, today)
     prompts.say()
-    for line in check.lines(judged.as_full_json()):
+    for line in words.lines(judged.as_full_json()):
         output.note(line)
     if not prompts.confirmed(f"Write this profile to {file or _path(whole['id'])}?"):
         raise EOFError
     return whole, True
 
 
-def _text(fields: dict[str, Any], today: datetime.date) -> tuple[check.Judged, str]:
+def _text(fields: dict[str, Any], today: datetime.date) -> tuple[screening.Judged, str]:
     """The verdict, and the text of the file, which is what was judged."""
     text = writer.written(file_form.in_order({**answers.FIXED, **fields}))
-    judged = check.judge(reader.from_toml(text.encode()), today)
-    if judged.verdict == check.REFUSED:
+    judged = screening.judge(reader.from_toml(text.encode()), today)
+    if judged.verdict == screening.REFUSED:
         facts = judged.as_json()
         said = "\n  ".join(["the answers make no profile:", *(text for _, text in judged.reasons)])
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, "Run it again with fewer or shorter ones.", facts)

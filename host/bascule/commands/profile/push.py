@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bascule import output
-from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
+from bascule.profile import screening, words
 from bascule.table import stored
 from bascule.table.client import Table, connected
 from firmware.link import messages
@@ -27,22 +27,22 @@ def run(file: Path, port: str | None, as_json: bool) -> int:
     with connected(port, now) as table:
         facts = send(table, judged)
     output.facts(facts, as_json, lines(facts))
-    return LOCKED_OUT if facts["verdict"] == check.LOCKED else DONE
+    return LOCKED_OUT if facts["verdict"] == screening.LOCKED else DONE
 
 
-def well_formed(file: Path, today: datetime.date, as_json: bool) -> check.Judged:
+def well_formed(file: Path, today: datetime.date, as_json: bool) -> screening.Judged:
     """The verdict on a profile that a table would take. Problem, and all that is wrong, when it would not."""
-    judged = check.judge_file(file, today)
-    if judged.verdict == check.REFUSED:
+    judged = screening.judge_file(file, today)
+    if judged.verdict == screening.REFUSED:
         facts = judged.as_json()
         if not as_json:
-            output.facts(facts, False, check.lines(facts))
+            output.facts(facts, False, words.lines(facts))
         hint = f"Correct {file}; `bascule profile check` says when it is right."
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, facts)
     return judged
 
 
-def send(table: Table, judged: check.Judged) -> dict[str, Any]:
+def send(table: Table, judged: screening.Judged) -> dict[str, Any]:
     """Store a judged profile on the table; the table's verdict, and whether it is the laptop's too."""
     blob = judged.blob
     for offset in range(0, len(blob), messages.PIECE):
@@ -72,7 +72,7 @@ def _commit(table: Table, blob: bytes) -> int:
 
 def lines(facts: dict[str, Any]) -> list[str]:
     """The result of a push in words."""
-    said = [f"stored as revision {facts['revision']} on {facts['port']}", *check.lines(facts)]
+    said = [f"stored as revision {facts['revision']} on {facts['port']}", *words.lines(facts)]
     if not facts["laptop_agrees"]:
         said.append("the laptop judges this profile otherwise; the table's verdict is the one in force")
     return said

@@ -5,10 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bascule.commands.profile import check
+from bascule import output
 from bascule.profile import file_form
+from bascule.profile import words as in_words
 from bascule.table import people, stored
-from bascule.table.client import Table
+from bascule.table.client import Table, connected
+
+
+def run(who: str, port: str | None, as_json: bool) -> None:
+    """Show it."""
+    with connected(port) as table:
+        found = read(table, who)
+    output.facts(found, as_json, lines(found))
 
 
 def read(table: Table, who: str) -> dict[str, Any]:
@@ -28,7 +36,7 @@ def lines(found: dict[str, Any]) -> list[str]:
     """The stored profile in words."""
     profile = found["profile"]
     if profile is None:
-        return ["no profile is stored", *check.lines(found)]
+        return ["no profile is stored", *in_words.lines(found)]
     said = [f"revision {found['revision']} on {found['port']}"]
     said += [f"  {key} = {file_form.words(value)}" for key, value in profile.items()]
-    return said + check.lines(found)
+    return said + in_words.lines(found)

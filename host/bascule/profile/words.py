@@ -1,0 +1,38 @@
+"""A screening result in words, each part with its source where it has one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bascule.conditions import explained, meaning
+from bascule.profile.screening import LOCKED, REFUSED, USABLE
+from firmware.screening import dose
+
+_NEW = dose.Person()
+_BEGINS = (
+    f"  A person new to a table begins there with {dose.allowed_cdeg(_NEW) / 100:g} deg and {dose.allowed_s(_NEW)} s; "
+    "completed sessions and days raise that."
+)
+_HEADS = {
+    LOCKED: "locked: a table with this profile does not invert",
+    REFUSED: "refused: this is not a well-formed profile",
+}
+
+
+def lines(verdict: dict[str, Any]) -> list[str]:
+    """The lines for a person."""
+    if verdict["verdict"] == USABLE:
+        said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
+        for cap in verdict["caps"]:
+            why = explained.cap(cap["origin"])
+            said.append(f"  {cap['limit_deg']:5g} deg  {cap['origin']}" + (f": {why}" if why else ""))
+        if "session_s" in verdict:
+            said.append(f"  {verdict['session_s']:5g} s    head-down in one session at most")
+        if "progression" not in [cap["origin"] for cap in verdict["caps"]]:
+            said.append(_BEGINS)
+    else:
+        said = [_HEADS[verdict["verdict"]]]
+        said += [f"  {one['code']}: {explained.sourced(one['text'])}" for one in verdict["reasons"]]
+    said += [f"  warning {one['code']}: {explained.sourced(one['text'])}" for one in verdict.get("warnings", ())]
+    said += [f"  note: {explained.sourced(text)}" for text in verdict.get("notes", ())]
+    return said + [f"  {mark} {words}" for mark, words in meaning.marks(*said).items()]
