@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from bascule import output
-from bascule.cli.options import JSON, PORT
+from bascule.cli.options import JSON, JSON_LINES, PORT
 from bascule.cli.profile import profile
 
 
@@ -80,7 +80,7 @@ def status(port: str | None, as_json: bool) -> None:
 
 @cli.command()
 @PORT
-@JSON
+@JSON_LINES
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
 def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Follow angle, limit and state live."""
@@ -92,7 +92,12 @@ def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
 @cli.command()
 @PORT
 @JSON
-@click.option("--watch", "goes_on", is_flag=True, help="Print it each time it changes, until Ctrl-C.")
+@click.option(
+    "--watch",
+    "goes_on",
+    is_flag=True,
+    help="Print it each time it changes, until Ctrl-C; with --json one object a line (JSON Lines).",
+)
 def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
     """Show what the table's panel shows."""
     from bascule.commands import panel as command

@@ -5,18 +5,32 @@ from __future__ import annotations
 import datetime
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from bascule import output
 from bascule.commands.profile import push
 from bascule.errors import DONE, UNEXPECTED
-from bascule.profile import screening
+from bascule.facts import INLINED, ScreeningResult
 from bascule.simulator import home, picture, session
 from bascule.simulator.bench import Bench
 from bascule.simulator.interrupts import flagged
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """What came of both sessions."""
+
+    inverted: Annotated[session.Inverted, INLINED]
+    locked: Annotated[session.LockedOut, INLINED]
+    interpreter: Annotated[str, "What ran the firmware: `micropython` or `cpython`."]
+    interpreter_version: Annotated[str, "Its version."]
+    virtual_s: Annotated[float, "Time that passed on the table."]
+    wall_s: Annotated[float, "Time that it took."]
+    picture: Annotated[str, "Path of the picture."]
 
 
 def run(interpreter: str | None, out: Path, json_only: bool) -> int:
@@ -31,27 +45,27 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
 
-        def store(name: str) -> dict[str, Any]:
+        def store(name: str) -> ScreeningResult:
             return _push(bench, name)
 
         home.tell(runs_on, bench.port)
-        facts = session.inverted(bench, store, events) | session.locked_out(bench, store, events)
-        facts |= {"interpreter": runs_on.interpreter, "interpreter_version": runs_on.version}
-        facts |= {"virtual_s": round(bench.now_s, 2), "wall_s": round(time.monotonic() - started, 2)}
+        inverted = session.inverted(bench, store, events)
+        locked = session.locked_out(bench, store, events)
+        virtual_s, wall_s = round(bench.now_s, 2), round(time.monotonic() - started, 2)
         samples = bench.samples()
     where = f"firmware on {runs_on.interpreter} {runs_on.version}"
     title = f"bascule demo: a first session of 15 degrees, then a hip replacement ({where})"
     picture.draw(samples, session.held(events), title, file)
-    facts["picture"] = str(file)
     if not json_only:
-        output.facts(None, False, session.timeline(events, samples))
-    output.facts(facts, True, ())
-    wrong = session.complaints(facts)
+        output.say(session.timeline(events, samples))
+    found = Demonstrated(inverted, locked, runs_on.interpreter, runs_on.version, virtual_s, wall_s, str(file))
+    output.facts(found, True, ())
+    wrong = session.complaints(inverted, locked)
     for sentence in wrong:
         output.note(f"error DEMO: {sentence}")
     return UNEXPECTED if wrong else DONE
 
 
-def _push(bench: Bench, name: str) -> dict[str, Any]:
-    judged = screening.judge_file(_EXAMPLES / name, datetime.date.today())
-    return bench.call(lambda table: push.send(table, judged))
+def _push(bench: Bench, name: str) -> ScreeningResult:
+    profile, result = push.well_formed(_EXAMPLES / name, datetime.date.today(), as_json=True)
+    return bench.call(lambda table: push.send(table, profile, result)).result

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from bascule import output
 from bascule.table import ports
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """The tables that are there."""
+
+    tables: Annotated[tuple[ports.Found, ...], "Each of them, USB first."]
 
 
 def run(as_json: bool) -> None:
     """List them, USB first."""
     tables = ports.found()
     lines = [table.words() for table in tables] or ["no table was found"]
-    output.facts([table._asdict() for table in tables], as_json, lines)
+    output.facts(Devices(tuple(tables)), as_json, lines)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from bascule import output
 from bascule.deploy import uf2
 from bascule.doctor import port_check, table_check
@@ -11,12 +14,19 @@ from bascule.table import ports
 from bascule.table.client import looked_at
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that was looked at."""
+
+    ok: Annotated[bool, "Whether there was no trouble."]
+    checks: Annotated[tuple[Finding, ...], "One finding for each thing, up to the first that hides the others."]
+
+
 def run(port: str | None, as_json: bool) -> int:
     """Look, and say what was found; the exit code is that of the first trouble."""
     found = look(port)
     worst = next((one for one in found if one.verdict == TROUBLE), None)
-    facts = {"ok": worst is None, "checks": [one.as_json() for one in found]}
-    output.facts(facts, as_json, [one.line() for one in found])
+    output.facts(Findings(worst is None, tuple(found)), as_json, [one.line() for one in found])
     return worst.exit_code if worst else DONE
 
 
@@ -32,7 +42,7 @@ def look(port: str | None) -> list[Finding]:
         return found
     try:
         with looked_at(chosen) as table:
-            found += [fine("hello", f"table {table.hello.get('sn', '?')} answers"), table_check.versions(table)]
+            found += [fine("hello", f"table {table.hello.serial or '?'} answers"), table_check.versions(table)]
             found += table_check.program(table, _built())
             return [*found, *table_check.checked(table)]
     except Problem as problem:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bascule import output
 from bascule.table import status
 from bascule.table.client import connected
 from bascule.table.hello import short
+from bascule.table.status import Status
 
 
 def run(port: str | None, as_json: bool) -> None:
@@ -17,21 +16,22 @@ def run(port: str | None, as_json: bool) -> None:
     output.facts(found, as_json, lines(found))
 
 
-def lines(found: dict[str, Any]) -> list[str]:
+def lines(found: Status) -> list[str]:
     """The same for a person."""
-    program = f", program {short(found['program_sha256'])}" if found["program_sha256"] else ""
+    hello = found.hello
+    program = f", program {short(hello.program_sha256)}" if hello.program_sha256 else ""
     said = [
-        f"table {found['serial'] or '?'} on {found['port']}, firmware {found['firmware'] or '?'}{program}",
-        f"state           {found['state']}",
-        f"inversion angle {found['inversion_deg']:.2f} deg (+ is head down)",
-        f"limit           {found['limit_deg']:.2f} deg",
-        f"drive           {found['drive_percent']:.1f} %, {found['current_a']:.2f} A, {found['supply_v']:.1f} V",
+        f"table {hello.serial or '?'} on {found.port}, firmware {hello.firmware or '?'}{program}",
+        f"state           {found.state}",
+        f"inversion angle {found.inversion_deg:.2f} deg (+ is head down)",
+        f"limit           {found.limit_deg:.2f} deg",
+        f"drive           {found.drive_percent:.1f} %, {found.current_a:.2f} A, {found.supply_v:.1f} V",
     ]
-    if not found["display_answers"]:
+    if not found.display_answers:
         said.append("display         does not answer: check its plug at the panel")
-    if found["fault"]:
-        said.append(f"fault           {found['fault']['code']}: {found['fault']['text']}")
-    if found["locked"]:
+    if found.fault:
+        said.append(f"fault           {found.fault.code}: {found.fault.text}")
+    if found.locked:
         said.append("locked out:")
-        said += [f"  {one['code']}: {one['text']}" for one in found["lock_reasons"]]
+        said += [f"  {one.code}: {one.text}" for one in found.lock_reasons]
     return said

@@ -6,8 +6,8 @@ import hashlib
 import json
 import struct
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
@@ -32,7 +32,8 @@ _LARGEST = 2 * _FLASH_BYTES
 _HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
 
 
-class Image(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Image:
     """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it.
 
     `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.

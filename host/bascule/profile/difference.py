@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bascule.profile import file_form
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 # Lists are compared by what stands in them, not by its order.
 _LISTS = ("conditions", "clearances")
-_NOTHING = "nothing"
 
-Difference = dict[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of which two profiles say something else. Values are those of a profile file; a day is text there."""
+
+    field: Annotated[str, "The field, or part of one, as a profile file has it."]
+    file: Annotated[Any, "What the file says, as a value of its kind; null where it says nothing."]
+    table: Annotated[Any, "What the table's profile says; null where it says nothing."]
 
 
 def between(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
@@ -30,17 +35,14 @@ def between(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
 def _field(name: str, ours: Any, theirs: Any) -> list[Difference]:
     if ours == theirs:
         return []
-    said, other = (_NOTHING if one is None else file_form.words(one) for one in (ours, theirs))
-    return [{"field": name, "file": said, "table": other}]
+    return [Difference(name, ours, theirs)]
 
 
 def _members(name: str, ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
     """What stands in only one of two lists."""
     mine, others = ours.get(name, []), theirs.get(name, [])
-    found = [{"field": name, "file": file_form.words(one), "table": _NOTHING} for one in mine if one not in others]
-    return found + [
-        {"field": name, "file": _NOTHING, "table": file_form.words(one)} for one in others if one not in mine
-    ]
+    found = [Difference(name, one, None) for one in mine if one not in others]
+    return found + [Difference(name, None, one) for one in others if one not in mine]
 
 
 def _clearances(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bascule.conditions import explained, meaning
-from bascule.profile.screening import LOCKED, REFUSED, USABLE
+from bascule.facts import LOCKED, REFUSED, USABLE, ScreeningResult
 from firmware.screening import dose
 
 _NEW = dose.Person()
@@ -19,20 +17,19 @@ _HEADS = {
 }
 
 
-def lines(verdict: dict[str, Any]) -> list[str]:
+def lines(result: ScreeningResult) -> list[str]:
     """The lines for a person."""
-    if verdict["verdict"] == USABLE:
-        said = [f"usable: up to {verdict['limit_deg']:g} degrees past horizontal, bound by {verdict['bound_by']}"]
-        for cap in verdict["caps"]:
-            why = explained.cap(cap["origin"])
-            said.append(f"  {cap['limit_deg']:5g} deg  {cap['origin']}" + (f": {why}" if why else ""))
-        if "session_s" in verdict:
-            said.append(f"  {verdict['session_s']:5g} s    head-down in one session at most")
-        if "progression" not in [cap["origin"] for cap in verdict["caps"]]:
+    if result.verdict == USABLE:
+        said = [f"usable: up to {result.limit_deg:g} degrees past horizontal, bound by {result.bound_by}"]
+        for cap in result.caps:
+            why = explained.cap(cap.origin)
+            said.append(f"  {cap.limit_deg:5g} deg  {cap.origin}" + (f": {why}" if why else ""))
+        said.append(f"  {result.session_s:5g} s    head-down in one session at most")
+        if "progression" not in [cap.origin for cap in result.caps]:
             said.append(_BEGINS)
     else:
-        said = [_HEADS[verdict["verdict"]]]
-        said += [f"  {one['code']}: {explained.sourced(one['text'])}" for one in verdict["reasons"]]
-    said += [f"  warning {one['code']}: {explained.sourced(one['text'])}" for one in verdict.get("warnings", ())]
-    said += [f"  note: {explained.sourced(text)}" for text in verdict.get("notes", ())]
+        said = [_HEADS[result.verdict]]
+        said += [f"  {one.code}: {explained.sourced(one.text)}" for one in result.reasons]
+    said += [f"  warning {one.code}: {explained.sourced(one.text)}" for one in result.warnings]
+    said += [f"  note: {explained.sourced(text)}" for text in result.notes]
     return said + [f"  {mark} {words}" for mark, words in meaning.marks(*said).items()]

@@ -46,8 +46,8 @@ def written(fields: dict[str, Any]) -> str:
 def as_text(blob: bytes) -> str:
     """The file of a pushed profile. Problem unless it is read back to the same bytes."""
     text = written(file_form.from_wire(json.loads(blob)))
-    profile, reasons = reader.from_toml(text.encode())
-    if profile is None or reasons or form.to_wire(profile) != blob:
+    read = reader.from_toml(text.encode())
+    if read.profile is None or read.reasons or form.to_wire(read.profile) != blob:
         hint = "It may be of a newer laptop tool: use that one."
         raise Problem(UNEXPECTED, "NOT_EXACT", "a file cannot hold this profile exactly; nothing was written", hint)
     return text

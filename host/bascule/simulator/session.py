@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule import output
+from bascule.facts import Reason, ScreeningResult
 from bascule.simulator import picture
 from bascule.simulator.bench import Bench
+from bascule.table import panel
 
 _HOLD_S = 8.0
 _REST_S = 3.0
@@ -33,10 +36,30 @@ _HELD, _LET_GO = "DOWN is held", "DOWN is let go"
 
 Event = tuple[float, str]
 # Stores the profile of that file on the table; what the table makes of it.
-Push = Callable[[str], dict[str, Any]]
+Push = Callable[[str], ScreeningResult]
 
 
-def inverted(bench: Bench, push: Push, events: list[Event]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Inverted:
+    """What came of the session that a new person had."""
+
+    limit_deg: Annotated[float, "The table's limit for it, past horizontal."]
+    confirmed_at_panel: Annotated[bool, "Whether it was confirmed at the panel."]
+    peak_deg: Annotated[float, "The furthest head-down that the world saw, past horizontal."]
+    held_at_limit: Annotated[bool, "Whether the table came to its limit and stayed there while DOWN was held."]
+    paused_at_level_s: Annotated[float, "Longest time on the way back that it said it paused and truly was at level."]
+    returned_upright: Annotated[bool, "Whether it came back upright."]
+
+
+@dataclass(frozen=True, slots=True)
+class LockedOut:
+    """What came of a person with a hip replacement."""
+
+    locked_reasons: Annotated[tuple[Reason, ...], "Why the table locked."]
+    moved_while_locked_deg: Annotated[float, "How far it moved while DOWN was held."]
+
+
+def inverted(bench: Bench, push: Push, events: list[Event]) -> Inverted:
     """A new person confirms at the panel, goes down to the limit, stays, and comes back with the pause at level."""
 
     def say(what: str) -> None:
@@ -44,7 +67,7 @@ def inverted(bench: Bench, push: Push, events: list[Event]) -> dict[str, Any]:
 
     events.append((0.0, "power on"))
     pushed = push("anna.toml")
-    say(f"profile anna stored: {pushed['verdict']}, limit {pushed['limit_deg']:g} deg by {pushed['bound_by']}")
+    say(f"profile anna stored: {pushed.verdict}, limit {pushed.limit_deg:g} deg by {pushed.bound_by}")
     _confirm(bench, say)
     confirmed = bench.run_until("READY", _REST_S * 2)
     say(_HELD)
@@ -63,22 +86,22 @@ def inverted(bench: Bench, push: Push, events: list[Event]) -> dict[str, Any]:
     # Upright again; the next session is not before half an hour.
     back = bench.run_until("LOCKED", _UP_S)
     bench.run(_REST_S)
-    return {
-        "limit_deg": pushed["limit_deg"],
-        "confirmed_at_panel": confirmed,
-        "peak_deg": round(max(deg for _, deg in bench.truth), 3),
-        "held_at_limit": stayed,
-        "paused_at_level_s": paused_at_level_s([one for one in bench.samples() if one.time_s >= turned_s]),
-        "returned_upright": back and bench.inv_deg < _UPRIGHT_DEG,
-    }
+    return Inverted(
+        limit_deg=pushed.limit_deg,
+        confirmed_at_panel=confirmed,
+        peak_deg=round(max(deg for _, deg in bench.truth), 3),
+        held_at_limit=stayed,
+        paused_at_level_s=paused_at_level_s([one for one in bench.samples() if one.time_s >= turned_s]),
+        returned_upright=back and bench.inv_deg < _UPRIGHT_DEG,
+    )
 
 
-def locked_out(bench: Bench, push: Push, events: list[Event]) -> dict[str, Any]:
+def locked_out(bench: Bench, push: Push, events: list[Event]) -> LockedOut:
     """A person with a hip replacement: the table stores the profile, says why, and does not move."""
     pushed = push("ben_hip_replacement.toml")
-    _say(bench, events, f"profile ben stored: {pushed['verdict']}")
-    for one in pushed["reasons"]:
-        _say(bench, events, f"the table: {one['text']}")
+    _say(bench, events, f"profile ben stored: {pushed.verdict}")
+    for one in pushed.reasons:
+        _say(bench, events, f"the table: {one.text}")
     bench.run_until("LOCKED", _REST_S)
     before = len(bench.truth)
     start_deg = bench.inv_deg
@@ -90,17 +113,17 @@ def locked_out(bench: Bench, push: Push, events: list[Event]) -> dict[str, Any]:
     _say(bench, events, _LET_GO)
     _say(bench, events, f"the table has moved by {moved:.3f} deg")
     bench.run(_REST_S)
-    return {"locked_reasons": pushed["reasons"], "moved_while_locked_deg": round(moved, 3)}
+    return LockedOut(pushed.reasons, round(moved, 3))
 
 
 def _confirm(bench: Bench, say: Callable[[str], None]) -> None:
     """Press what the panel asks for: no to every question of the day, OK to the rest."""
     for _ in range(_MOST_PAGES):
-        shown = bench.call(lambda table: table.ask("panel"))
-        if shown["page"] not in _KEYS:
+        shown = bench.call(panel.read)
+        if shown.page not in _KEYS:
             return
-        key = _KEYS[shown["page"]]
-        say(f"panel: {' | '.join(shown[line] for line in ('l1', 'l2', 'l3', 'l4') if shown[line])}")
+        key = _KEYS[shown.page]
+        say(f"panel: {' | '.join(line for line in shown.lines if line)}")
         bench.table.press(key)
         bench.run(_PRESS_S)
         bench.table.release(key)
@@ -139,24 +162,24 @@ def paused_at_level_s(samples: list[picture.Sample]) -> float:
     return round(longest_s, 2)
 
 
-def complaints(facts: dict[str, Any]) -> list[str]:
+def complaints(inverted: Inverted, locked: LockedOut) -> list[str]:
     """What is not as it must be, in sentences; none when all is well."""
-    limit, peak = facts["limit_deg"], facts["peak_deg"]
+    limit, peak = inverted.limit_deg, inverted.peak_deg
     wrong = []
     if limit != _LIMIT_DEG:
         wrong.append(f"the table's limit is {limit} degrees and not {_LIMIT_DEG}")
     if not limit - _SHORT_DEG <= peak <= limit + _OVER_DEG:
         wrong.append(f"the peak of {peak} degrees is too far from the limit of {limit} degrees")
-    if not facts["confirmed_at_panel"]:
+    if not inverted.confirmed_at_panel:
         wrong.append("the session could not be confirmed at the panel")
-    if not facts["held_at_limit"]:
+    if not inverted.held_at_limit:
         wrong.append("the table did not come to its limit and stay there while DOWN was held")
-    if not facts["paused_at_level_s"] >= _PAUSE_S:
-        wrong.append(f"the table paused at level for {facts['paused_at_level_s']} s and not for {_PAUSE_S:g} s")
-    if not facts["returned_upright"]:
+    if not inverted.paused_at_level_s >= _PAUSE_S:
+        wrong.append(f"the table paused at level for {inverted.paused_at_level_s} s and not for {_PAUSE_S:g} s")
+    if not inverted.returned_upright:
         wrong.append("the table did not come back upright")
-    if not any("hip replacement" in one["text"].lower() for one in facts["locked_reasons"]):
+    if not any("hip replacement" in one.text.lower() for one in locked.locked_reasons):
         wrong.append("the table gave no lock reason that names the hip replacement")
-    if not facts["moved_while_locked_deg"] < _STILL_DEG:
-        wrong.append(f"the locked table moved by {facts['moved_while_locked_deg']} degrees")
+    if not locked.moved_while_locked_deg < _STILL_DEG:
+        wrong.append(f"the locked table moved by {locked.moved_while_locked_deg} degrees")
     return wrong

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule.errors import REFUSED, Problem
 from bascule.table.client import Table
@@ -14,14 +15,24 @@ MOST = 8
 CHOSEN = ""
 
 
-class Person(NamedTuple):
-    """One profile of the table; limit_deg is 0 when it locks."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose profile is on the table."""
 
-    id: str
-    name: str
-    verdict: str
-    limit_deg: float
-    chosen: bool
+    id: Annotated[str, "Id of the profile."]
+    name: Annotated[str, "What the person is called."]
+    verdict: Annotated[str, "`usable` or `locked`, now."]
+    limit_deg: Annotated[float, "How far head-down, past horizontal; 0 when locked."]
+    chosen: Annotated[bool, "Whether this is the person chosen at the panel."]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A profile that was taken off the table."""
+
+    port: Annotated[str, "Port on which the table answers."]
+    removed: Annotated[str, "Id of the person."]
+    revision: Annotated[int, "Counts the profiles ever stored or removed."]
 
 
 def everyone(table: Table) -> list[Person]:
@@ -79,7 +90,7 @@ def blob(table: Table, who: str) -> tuple[bytes, int]:
             return b"".join(parts), int(answer["rev"])
 
 
-def remove(table: Table, who: str) -> dict[str, Any]:
+def remove(table: Table, who: str) -> Removed:
     """Take the profile of `who` off the table."""
     answer = table.ask("profile.remove", who=known(table, who))
-    return {"port": table.port, "removed": who, "revision": int(answer["rev"])}
+    return Removed(table.port, who, int(answer["rev"]))

@@ -16,9 +16,9 @@ from tests.support.persons import ANNA, BEN, cleared, named, save
 def test_one_person_is_exported_to_the_file_named(tell, tmp_path):
     table, file = PeopleTable(ANNA, cleared()), tmp_path / "out.toml"
     assert tell(table, "profile", "export", "carla", str(file))[:2] == (0, {"written": [str(file)]})
-    profile, reasons = reader.read(file)
-    assert reasons == []
-    assert form.to_wire(profile) == table.blobs["carla"]
+    read = reader.read(file)
+    assert read.reasons == ()
+    assert form.to_wire(read.profile) == table.blobs["carla"]
 
 
 def test_everybody_goes_into_a_folder_and_from_there_to_another_table(tell, tmp_path):

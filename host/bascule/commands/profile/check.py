@@ -7,17 +7,19 @@ from pathlib import Path
 
 from bascule import output
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
-from bascule.profile import screening, words
-from bascule.profile.screening import LOCKED, REFUSED, USABLE
+from bascule.facts import LOCKED, REFUSED, USABLE
+from bascule.profile import checked, reader, screening, words
 
+# By what a screening result says.
 EXIT_CODES = {USABLE: DONE, LOCKED: LOCKED_OUT, REFUSED: BAD_INPUT}
 
 
-def run(file: Path, today: str | None, as_json: bool) -> int:
-    """Say it; the exit code by verdict."""
-    found = screening.judge_file(file, day(today)).as_full_json()
-    output.facts(found, as_json, words.lines(found))
-    return EXIT_CODES[found["verdict"]]
+def run(file: Path, as_of: str | None, as_json: bool) -> int:
+    """Say it; the exit code says it too."""
+    today = day(as_of)
+    result = screening.result(checked.check(reader.read(file), today), today)
+    output.facts(result, as_json, words.lines(result))
+    return EXIT_CODES[result.verdict]
 
 
 def day(text: str | None) -> datetime.date:

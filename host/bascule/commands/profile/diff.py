@@ -4,54 +4,64 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from bascule import output
 from bascule.commands.profile import push
+from bascule.facts import USABLE, ScreeningResult
 from bascule.profile import file_form
 from bascule.profile.difference import Difference, between
-from bascule.profile.screening import USABLE
-from bascule.table import people, stored
+from bascule.table import people, why
 from bascule.table.client import connected
 
 SAME, DIFFERENT = 0, 1
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A profile file beside the table's."""
+
+    id: Annotated[str, "Id of the person."]
+    on_table: Annotated[bool, "Whether the table has a profile of that id."]
+    differences: Annotated[tuple[Difference, ...], "Each field of which the two say something else."]
+    file: Annotated[ScreeningResult, "What the laptop makes of the file."]
+    table: Annotated[ScreeningResult | None, "What the table makes of its profile now; null where it has none."]
+
+
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Compare; exit code 0 when they say the same, 1 when not."""
     now = datetime.datetime.now()
-    judged = push.well_formed(file, now.date(), as_json)
-    ours = json.loads(judged.blob)
+    profile, result = push.well_formed(file, now.date(), as_json)
     with connected(port, now) as table:
-        there = any(one.id == ours["id"] for one in people.everyone(table))
-        theirs = json.loads(people.blob(table, ours["id"])[0]) if there else {}
-        verdict = stored.verdict(table, ours["id"]) if there else None
-    found = {
-        "id": ours["id"],
-        "on_table": there,
-        "differences": between(file_form.from_wire(ours), file_form.from_wire(theirs)) if there else [],
-        "file": judged.as_json(),
-        "table": verdict,
-    }
+        there = any(one.id == profile.id for one in people.everyone(table))
+        theirs = json.loads(people.blob(table, profile.id)[0]) if there else {}
+        on_table = why.screening_result(table, profile.id) if there else None
+    differences = between(file_form.from_wire(profile.fields), file_form.from_wire(theirs)) if there else []
+    found = Compared(profile.id, there, tuple(differences), result, on_table)
     output.facts(found, as_json, lines(found))
-    return SAME if there and not found["differences"] else DIFFERENT
+    return SAME if there and not differences else DIFFERENT
 
 
-def lines(found: dict[str, Any]) -> list[str]:
+def lines(found: Compared) -> list[str]:
     """The same in words."""
-    if not found["on_table"]:
-        return [f"the table has no profile '{found['id']}'", f"  limit: file {_limit(found['file'])}"]
-    said = [f"{found['id']}: {_count(found['differences'])}"]
-    said += [f"  {one['field']}: file {one['file']}, table {one['table']}" for one in found["differences"]]
-    return [*said, f"  limit: file {_limit(found['file'])}, table {_limit(found['table'])}"]
+    if found.table is None:
+        return [f"the table has no profile '{found.id}'", f"  limit: file {_limit(found.file)}"]
+    said = [f"{found.id}: {_count(len(found.differences))}"]
+    said += [f"  {one.field}: file {_value(one.file)}, table {_value(one.table)}" for one in found.differences]
+    return [*said, f"  limit: file {_limit(found.file)}, table {_limit(found.table)}"]
 
 
-def _count(differences: list[Difference]) -> str:
-    return f"{len(differences)} different" if differences else "file and table say the same"
+def _count(differences: int) -> str:
+    return f"{differences} different" if differences else "file and table say the same"
 
 
-def _limit(verdict: dict[str, Any]) -> str:
-    if verdict["verdict"] != USABLE:
-        return str(verdict["verdict"])
-    return f"{verdict['limit_deg']:g} degrees by {verdict['bound_by']}"
+def _value(value: Any) -> str:
+    return "nothing" if value is None else file_form.words(value)
+
+
+def _limit(result: ScreeningResult) -> str:
+    if result.verdict != USABLE:
+        return result.verdict
+    return f"{result.limit_deg:g} degrees by {result.bound_by}"

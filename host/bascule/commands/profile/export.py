@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from bascule import output
 from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
@@ -12,10 +14,19 @@ from bascule.table.client import connected
 from firmware.profile.fields import KEY_SIGNS, made_of
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that were written."""
+
+    written: Annotated[tuple[str, ...], "The path of each."]
+
+
 def run(who: str | None, path: Path, force: bool, port: str | None, as_json: bool) -> None:
     """Export, and name the files written."""
     written = _written(who, path, force, port)
-    output.facts({"written": written}, as_json, [f"written: {path}" for path in written] or ["no profile is stored"])
+    output.facts(
+        Exported(tuple(written)), as_json, [f"written: {path}" for path in written] or ["no profile is stored"]
+    )
 
 
 def _written(who: str | None, path: Path, force: bool, port: str | None) -> list[str]:
