@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hardware, hazards, pages, panel, schema
+from docs.generator import contraindications, hardware, hazards, json_page, pages, panel, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host.interview import profiles_page
 from tests.link import protocol_page
@@ -24,6 +24,7 @@ def generated():
         SAFETY / "requirements.md": pages.requirements_page(rows),
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
         contraindications.PAGE: contraindications.page(),
+        json_page.PAGE: json_page.page(),
         schema.FILE: schema.text(),
         hardware.PAGE: hardware.page(hardware.PAGE.read_text("utf-8")),
         profiles_page.PAGE: profiles_page.page(profiles_page.PAGE.read_text("utf-8")),

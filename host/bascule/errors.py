@@ -17,23 +17,25 @@ INTERRUPTED = 130
 class Problem(Exception):
     """A failure with a code for scripts, a sentence for people, and what to do about it.
 
-    `facts` are printed beside the error with --json, where a part of the answer is known all the same.
+    `facts` are dataclasses of which --json prints the keys beside the error, where a part of the answer is known.
     """
 
-    def __init__(
-        self, exit_code: int, code: str, text: str, hint: str = "", facts: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, exit_code: int, code: str, text: str, hint: str = "", *facts: object) -> None:
         super().__init__(text)
         self.exit_code = exit_code
         self.code = code
         self.text = text
         self.hint = hint
-        self.facts = facts or {}
+        self.facts = facts
 
     def as_json(self) -> dict[str, Any]:
         """The object that --json prints on stdout."""
-        error = {"code": self.code, "text": self.text, "hint": self.hint}
-        return {"error": error, **self.facts}
+        from bascule.facts import Error, Failed, as_json
+
+        found: dict[str, Any] = {}
+        for one in (Failed(Error(self.code, self.text, self.hint)), *self.facts):
+            found |= as_json(one)
+        return found
 
     def lines(self) -> list[str]:
         """The lines for a person, on stderr."""

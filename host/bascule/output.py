@@ -44,10 +44,19 @@ _progress = _Progress()
 progress = _progress.show
 
 
-def facts(found: Any, as_json: bool, lines: Iterable[str]) -> None:
-    """Print facts once: one JSON object, or lines for a person. Flushed, so that a pipe sees them at once."""
+def facts(found: object, as_json: bool, lines: Iterable[str]) -> None:
+    """Print facts once: a dataclass as one JSON object, or lines for a person."""
+    if as_json:
+        from bascule.facts import as_json as made
+
+        lines = [json.dumps(made(found), ensure_ascii=False)]
+    say(lines)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines on stdout. Flushed, so that a pipe sees them at once."""
     _progress.clear()
-    click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines))
+    click.echo("\n".join(lines))
     sys.stdout.flush()
 
 
@@ -100,7 +109,7 @@ def _failed(problem: Problem, as_json: bool) -> int:
     for line in problem.lines():
         note(line)
     if as_json:
-        facts(problem.as_json(), True, ())
+        say([json.dumps(problem.as_json(), ensure_ascii=False)])
     return problem.exit_code
 
 

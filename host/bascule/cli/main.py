@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from bascule import output
-from bascule.cli.options import JSON, PORT
+from bascule.cli.options import JSON, JSON_LINES, PORT
 from bascule.cli.profile import profile
 
 
@@ -63,11 +63,9 @@ def cli() -> None:
 @JSON
 def devices(as_json: bool) -> None:
     """List the tables that are there."""
-    from bascule.table.ports import found
+    from bascule.commands import devices as command
 
-    tables = found()
-    lines = [table.words() for table in tables] or ["no table was found"]
-    output.facts([table._asdict() for table in tables], as_json, lines)
+    command.run(as_json)
 
 
 @cli.command()
@@ -76,40 +74,35 @@ def devices(as_json: bool) -> None:
 def status(port: str | None, as_json: bool) -> None:
     """Show state, angle, limit and lockout of a table."""
     from bascule.commands import status as command
-    from bascule.table.client import connected
 
-    with connected(port) as table:
-        found = command.read(table)
-    output.facts(found, as_json, command.lines(found))
+    command.run(port, as_json)
 
 
 @cli.command()
 @PORT
-@JSON
+@JSON_LINES
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
 def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Follow angle, limit and state live."""
     from bascule.commands import watch as command
-    from bascule.table.client import connected
 
-    with connected(port) as table:
-        command.run(table, as_json, seconds)
+    command.run(port, as_json, seconds)
 
 
 @cli.command()
 @PORT
 @JSON
-@click.option("--watch", "goes_on", is_flag=True, help="Print it each time it changes, until Ctrl-C.")
+@click.option(
+    "--watch",
+    "goes_on",
+    is_flag=True,
+    help="Print it each time it changes, until Ctrl-C; with --json one object a line (JSON Lines).",
+)
 def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
     """Show what the table's panel shows."""
     from bascule.commands import panel as command
-    from bascule.table.client import connected
 
-    with connected(port) as table:
-        if goes_on:
-            command.watch(table, as_json)
-        found = command.read_with_warnings(table)
-    output.facts(found, as_json, command.lines(found))
+    command.run(port, as_json, goes_on)
 
 
 cli.add_command(profile)

@@ -1,4 +1,4 @@
-"""The commands `bascule profile ...`: options and arguments only, as in cli.py."""
+"""The commands `bascule profile ...`: options and arguments only, as in main.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from bascule import output
 from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY
 
 
@@ -45,10 +44,9 @@ def new(file: Path | None, force: bool, today: str | None, as_json: bool, **opti
 
     FILE is ID.toml if not given. Exit codes as of `profile check`.
     """
-    from bascule.commands.profile import check as judge
     from bascule.commands.profile import new as command
 
-    return command.run(file, judge.day(today), force, as_json, options)
+    return command.run(file, today, force, as_json, options)
 
 
 @profile.command()
@@ -59,9 +57,7 @@ def check(file: Path, today: str | None, as_json: bool) -> int:
     """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
     from bascule.commands.profile import check as command
 
-    found = command.judge_file(file, command.day(today)).as_full_json()
-    output.facts(found, as_json, command.lines(found))
-    return command.EXIT_CODES[found["verdict"]]
+    return command.run(file, today, as_json)
 
 
 @profile.command()
@@ -74,9 +70,7 @@ def explain(words: tuple[str, ...], everything: bool, as_json: bool) -> None:
 
     if everything == bool(words):
         raise click.UsageError("Name a condition, or give --all.")
-    said = " ".join(words)
-    found = command.everything() if everything else command.found(said)
-    output.facts(found, as_json, command.all_lines() if everything else command.lines(said))
+    command.run(None if everything else " ".join(words), as_json)
 
 
 @profile.command()
@@ -95,12 +89,9 @@ def push(file: Path, port: str | None, as_json: bool) -> int:
 @JSON
 def list_people(port: str | None, as_json: bool) -> None:
     """List the people whose profiles the table holds."""
-    from bascule.table import people
-    from bascule.table.client import connected
+    from bascule.commands.profile import people as command
 
-    with connected(port) as table:
-        found = people.everyone(table)
-    output.facts([one._asdict() for one in found], as_json, people.lines(found))
+    command.listed(port, as_json)
 
 
 @profile.command()
@@ -110,11 +101,8 @@ def list_people(port: str | None, as_json: bool) -> None:
 def show(who: str, port: str | None, as_json: bool) -> None:
     """Show the profile of WHO on the table, or of the person chosen there, and its verdict."""
     from bascule.commands.profile import show as command
-    from bascule.table.client import connected
 
-    with connected(port) as table:
-        found = command.read(table, who)
-    output.facts(found, as_json, command.lines(found))
+    command.run(who, port, as_json)
 
 
 @profile.command()
@@ -139,8 +127,7 @@ def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool)
 
     if len(words) > 2:
         raise click.UsageError("Give a person and a file, or a folder.")
-    written = command.run(words[0] if len(words) == 2 else None, Path(words[-1]), force, port)
-    output.facts({"written": written}, as_json, [f"written: {path}" for path in written] or ["no profile is stored"])
+    command.run(words[0] if len(words) == 2 else None, Path(words[-1]), force, port, as_json)
 
 
 @profile.command("import")
@@ -160,12 +147,9 @@ def import_all(file: Path, port: str | None, as_json: bool) -> int:
 @JSON
 def remove(who: str, port: str | None, as_json: bool) -> None:
     """Take the profile of WHO off the table; how far WHO has come stays there."""
-    from bascule.table import people
-    from bascule.table.client import connected
+    from bascule.commands.profile import people as command
 
-    with connected(port) as table:
-        found = people.remove(table, who)
-    output.facts(found, as_json, [f"removed {who} from {found['port']}"])
+    command.removed(who, port, as_json)
 
 
 @profile.command()
@@ -175,8 +159,5 @@ def remove(who: str, port: str | None, as_json: bool) -> None:
 def progress(who: str, port: str | None, as_json: bool) -> None:
     """Show how far WHO has come, or the person chosen at the table, and when the next session is allowed."""
     from bascule.commands.profile import progress as command
-    from bascule.table.client import connected
 
-    with connected(port) as table:
-        found = command.read(table, who)
-    output.facts(found, as_json, command.lines(found))
+    command.run(who, port, as_json)

@@ -5,198 +5,67 @@ from __future__ import annotations
 import datetime
 import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from bascule import output
-from bascule.commands.profile import check, push
+from bascule.commands.profile import push
 from bascule.errors import DONE, UNEXPECTED
-from bascule.simulator import home, picture
+from bascule.facts import INLINED, ScreeningResult
+from bascule.simulator import home, picture, session
 from bascule.simulator.bench import Bench
 from bascule.simulator.interrupts import flagged
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
-_HOLD_S = 8.0
-_REST_S = 3.0
-_LOCKED_HOLD_S = 10.0
-_TAP_S = 0.5
-# At the panel: a press too short to move anything, what each page waits for, and more pages than there are.
-_PRESS_S = 0.2
-_KEYS = {"CHOOSE": "ok", "QUESTION": "down", "WARNING": "ok"}
-_MOST_PAGES = 20
-# A way down or up that takes longer than this is stuck.
-_DOWN_S = 120.0
-_UP_S = 240.0
-# On the way back the table stands at level so long, against dizziness, and so far from level at most.
-_PAUSE_S, _LEVEL_DEG = 60.0, 1.0
-# What a first session allows of the first profile's 25 degrees;
-# how far the true peak may be over it and short of it; standing still; upright.
-_LIMIT_DEG = 15.0
-_OVER_DEG, _SHORT_DEG = 0.5, 1.0
-_STILL_DEG = 0.1
-_UPRIGHT_DEG = -68.0
 
-_HELD, _LET_GO = "DOWN is held", "DOWN is let go"
 
-Event = tuple[float, str]
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """What came of both sessions."""
+
+    inverted: Annotated[session.Inverted, INLINED]
+    locked: Annotated[session.LockedOut, INLINED]
+    interpreter: Annotated[str, "What ran the firmware: `micropython` or `cpython`."]
+    interpreter_version: Annotated[str, "Its version."]
+    virtual_s: Annotated[float, "Time that passed on the table."]
+    wall_s: Annotated[float, "Time that it took."]
+    picture: Annotated[str, "Path of the picture."]
 
 
 def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     """Run it, draw it, judge it. The last line is one JSON object."""
     runs_on = home.choose(interpreter)
     file = home.folder(out) / "demo.png"
-    events: list[Event] = []
+    events: list[session.Event] = []
     started = time.monotonic()
     with (
         flagged() as seen,
         tempfile.TemporaryDirectory(prefix="bascule-") as place,
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
+
+        def store(name: str) -> ScreeningResult:
+            return _push(bench, name)
+
         home.tell(runs_on, bench.port)
-        facts = _session(bench, events) | _locked_out(bench, events)
-        facts |= {"interpreter": runs_on.interpreter, "interpreter_version": runs_on.version}
-        facts |= {"virtual_s": round(bench.now_s, 2), "wall_s": round(time.monotonic() - started, 2)}
+        inverted = session.inverted(bench, store, events)
+        locked = session.locked_out(bench, store, events)
+        virtual_s, wall_s = round(bench.now_s, 2), round(time.monotonic() - started, 2)
         samples = bench.samples()
     where = f"firmware on {runs_on.interpreter} {runs_on.version}"
     title = f"bascule demo: a first session of 15 degrees, then a hip replacement ({where})"
-    picture.draw(samples, _held(events), title, file)
-    facts["picture"] = str(file)
+    picture.draw(samples, session.held(events), title, file)
     if not json_only:
-        output.facts(None, False, timeline(events, samples))
-    output.facts(facts, True, ())
-    wrong = complaints(facts)
+        output.say(session.timeline(events, samples))
+    found = Demonstrated(inverted, locked, runs_on.interpreter, runs_on.version, virtual_s, wall_s, str(file))
+    output.facts(found, True, ())
+    wrong = session.complaints(inverted, locked)
     for sentence in wrong:
         output.note(f"error DEMO: {sentence}")
     return UNEXPECTED if wrong else DONE
 
 
-def _session(bench: Bench, events: list[Event]) -> dict[str, Any]:
-    """A new person confirms at the panel, goes down to the limit, stays, and comes back with the pause at level."""
-
-    def say(what: str) -> None:
-        _say(bench, events, what)
-
-    events.append((0.0, "power on"))
-    pushed = _push(bench, "anna.toml")
-    say(f"profile anna stored: {pushed['verdict']}, limit {pushed['limit_deg']:g} deg by {pushed['bound_by']}")
-    _confirm(bench, say)
-    confirmed = bench.run_until("READY", _REST_S * 2)
-    say(_HELD)
-    bench.table.press("down")
-    reached = bench.run_until("AT_LIMIT", _DOWN_S)
-    bench.run(_HOLD_S)
-    held = reached and bench.state == "AT_LIMIT"
-    bench.table.release("down")
-    say(_LET_GO)
-    bench.run(_REST_S)
-    say("UP is pressed")
-    turned_s = bench.now_s
-    bench.table.press("up")
-    bench.run(_TAP_S)
-    bench.table.release("up")
-    # Upright again; the next session is not before half an hour.
-    back = bench.run_until("LOCKED", _UP_S)
-    bench.run(_REST_S)
-    return {
-        "limit_deg": pushed["limit_deg"],
-        "confirmed_at_panel": confirmed,
-        "peak_deg": round(max(deg for _, deg in bench.truth), 3),
-        "held_at_limit": held,
-        "paused_at_level_s": paused_at_level_s([one for one in bench.samples() if one.time_s >= turned_s]),
-        "returned_upright": back and bench.inv_deg < _UPRIGHT_DEG,
-    }
-
-
-def _locked_out(bench: Bench, events: list[Event]) -> dict[str, Any]:
-    """A person with a hip replacement: the table stores the profile, says why, and does not move."""
-    pushed = _push(bench, "ben_hip_replacement.toml")
-    _say(bench, events, f"profile ben stored: {pushed['verdict']}")
-    for one in pushed["reasons"]:
-        _say(bench, events, f"the table: {one['text']}")
-    bench.run_until("LOCKED", _REST_S)
-    before = len(bench.truth)
-    start_deg = bench.inv_deg
-    _say(bench, events, _HELD)
-    bench.table.press("down")
-    bench.run(_LOCKED_HOLD_S)
-    bench.table.release("down")
-    moved = max(abs(deg - start_deg) for _, deg in bench.truth[before:])
-    _say(bench, events, _LET_GO)
-    _say(bench, events, f"the table has moved by {moved:.3f} deg")
-    bench.run(_REST_S)
-    return {"locked_reasons": pushed["reasons"], "moved_while_locked_deg": round(moved, 3)}
-
-
-def _confirm(bench: Bench, say: Callable[[str], None]) -> None:
-    """Press what the panel asks for: no to every question of the day, OK to the rest."""
-    for _ in range(_MOST_PAGES):
-        shown = bench.call(lambda table: table.ask("panel"))
-        if shown["page"] not in _KEYS:
-            return
-        key = _KEYS[shown["page"]]
-        say(f"panel: {' | '.join(shown[line] for line in ('l1', 'l2', 'l3', 'l4') if shown[line])}")
-        bench.table.press(key)
-        bench.run(_PRESS_S)
-        bench.table.release(key)
-        bench.run(_PRESS_S)
-
-
-def _push(bench: Bench, name: str) -> dict[str, Any]:
-    judged = check.judge_file(_EXAMPLES / name, datetime.date.today())
-    return bench.call(lambda table: push.send(table, judged))
-
-
-def _say(bench: Bench, events: list[Event], what: str) -> None:
-    events.append((bench.now_s, what))
-    output.progress(f"{bench.now_s:7.1f} s  {what}")
-
-
-def _held(events: list[Event]) -> list[tuple[float, float]]:
-    starts = [at for at, what in events if what == _HELD]
-    return list(zip(starts, [at for at, what in events if what == _LET_GO], strict=True))
-
-
-def timeline(events: list[Event], samples: list[picture.Sample]) -> list[str]:
-    """What was done and which states the table went through, one line each in order of time."""
-    starts = {sample.time_s: sample for sample in reversed(samples)}
-    states = [
-        (start, f"{state} at {starts[start].inversion_deg:.1f} deg") for start, _, state in picture.bands(samples)
-    ]
-    return [f"{at:7.1f} s  {what}" for at, what in sorted(events + states, key=lambda event: event[0])]
-
-
-def paused_at_level_s(samples: list[picture.Sample]) -> float:
-    """The longest time without a break that the table says it pauses and is truly at level."""
-    longest_s, since_s = 0.0, None
-    for one in samples:
-        if since_s is not None:
-            longest_s = max(longest_s, one.time_s - since_s)
-        if one.state != "LEVEL_PAUSE" or abs(one.true_deg) > _LEVEL_DEG:
-            since_s = None
-        elif since_s is None:
-            since_s = one.time_s
-    return round(longest_s, 2)
-
-
-def complaints(facts: dict[str, Any]) -> list[str]:
-    """What is not as it must be, in sentences; none when all is well."""
-    limit, peak = facts["limit_deg"], facts["peak_deg"]
-    wrong = []
-    if limit != _LIMIT_DEG:
-        wrong.append(f"the table's limit is {limit} degrees and not {_LIMIT_DEG}")
-    if not limit - _SHORT_DEG <= peak <= limit + _OVER_DEG:
-        wrong.append(f"the peak of {peak} degrees is too far from the limit of {limit} degrees")
-    if not facts["confirmed_at_panel"]:
-        wrong.append("the session could not be confirmed at the panel")
-    if not facts["held_at_limit"]:
-        wrong.append("the table did not come to its limit and stay there while DOWN was held")
-    if not facts["paused_at_level_s"] >= _PAUSE_S:
-        wrong.append(f"the table paused at level for {facts['paused_at_level_s']} s and not for {_PAUSE_S:g} s")
-    if not facts["returned_upright"]:
-        wrong.append("the table did not come back upright")
-    if not any("hip replacement" in one["text"].lower() for one in facts["locked_reasons"]):
-        wrong.append("the table gave no lock reason that names the hip replacement")
-    if not facts["moved_while_locked_deg"] < _STILL_DEG:
-        wrong.append(f"the locked table moved by {facts['moved_while_locked_deg']} degrees")
-    return wrong
+def _push(bench: Bench, name: str) -> ScreeningResult:
+    profile, result = push.well_formed(_EXAMPLES / name, datetime.date.today(), as_json=True)
+    return bench.call(lambda table: push.send(table, profile, result)).result

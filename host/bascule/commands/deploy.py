@@ -7,24 +7,41 @@ somebody has brought into BOOTSEL by hand.
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from bascule import output
 from bascule.deploy import arrival, bootsel, uf2
+from bascule.deploy.arrival import Arrival
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
+from bascule.facts import INLINED
 from bascule.prompts import confirmed
 from bascule.table import ports
 from bascule.table.client import looked_at
+from bascule.table.hello import short
 from hal.boards import Board
 
 _UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
 
 
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    """An image that was written, and the table that then answered."""
+
+    image: Annotated[str, "Path of the image."]
+    bytes: Annotated[int, "Its size.", "bytes"]
+    sha256: Annotated[str, "SHA-256 of the file in hex."]
+    version: Annotated[str | None, "The version it holds; null where nothing beside the file tells."]
+    program_sha256: Annotated[str | None, "SHA-256 of the program in it; null for an image that does not say."]
+    drive: Annotated[str, "The drive it was written to."]
+    arrival: Annotated[Arrival, INLINED]
+
+
 def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
     """Copy the image; done when the table has said hello."""
-    facts = _image(uf2.read(image or uf2.default()), port, yes)
-    output.facts(facts, as_json, _lines(facts))
+    found = _image(uf2.read(image or uf2.default()), port, yes)
+    output.facts(found, as_json, _lines(found))
 
 
 def agreed(what: str, yes: bool) -> None:
@@ -54,13 +71,13 @@ def _in_service(port: str) -> Problem | None:
     except Problem:
         return None
     text = (
-        f"table {said.get('sn', '?')} on {port} is in service with firmware {said.get('fw', '?')}: "
+        f"table {said.serial or '?'} on {port} is in service with firmware {said.firmware or '?'}: "
         "nothing on the cable may replace or restart it"
     )
     return Problem(REFUSED, "IN_SERVICE", text, bootsel.HOW)
 
 
-def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
+def _image(image: uf2.Image, port: str | None, yes: bool) -> Deployed:
     drives = bootsel.drives(image.board)
     if not drives:
         raise _no_drive(image.board, port)
@@ -69,15 +86,15 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
     agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
     before = arrival.on_usb()
     bootsel.copy(image, drives[0])
-    return {
-        "image": str(image.path),
-        "bytes": len(image.data),
-        "sha256": image.sha256,
-        "version": image.version or None,
-        "program_sha256": image.program or None,
-        "drive": str(drives[0]),
-        **arrival.awaited(port, before, image.version, image.program),
-    }
+    return Deployed(
+        image=str(image.path),
+        bytes=len(image.data),
+        sha256=image.sha256,
+        version=image.version or None,
+        program_sha256=image.program or None,
+        drive=str(drives[0]),
+        arrival=arrival.awaited(port, before, image.version, image.program),
+    )
 
 
 def _no_drive(board: Board, port: str | None) -> Problem:
@@ -92,13 +109,13 @@ def _no_drive(board: Board, port: str | None) -> Problem:
     return bootsel.unmounted(board) or _in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
 
 
-def _lines(facts: dict[str, Any]) -> list[str]:
-    version, program = facts["version"], facts["program_sha256"]
-    runs = f"{uf2.short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
+def _lines(found: Deployed) -> list[str]:
+    program, table = found.program_sha256, found.arrival
+    runs = f"{short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
     return [
-        f"written  {facts['bytes']} bytes of {facts['image']} to {facts['drive']}",
-        f"sha256   {facts['sha256']} (of what was sent: a Pico's drive cannot be read back)",
-        f"answers  table {facts['serial']} on {facts['port']}, firmware {facts['firmware']}"
-        + ("" if version else " (the file did not say which it holds)"),
+        f"written  {found.bytes} bytes of {found.image} to {found.drive}",
+        f"sha256   {found.sha256} (of what was sent: a Pico's drive cannot be read back)",
+        f"answers  table {table.serial} on {table.port}, firmware {table.firmware}"
+        + ("" if found.version else " (the file did not say which it holds)"),
         f"runs     {runs}",
     ]

@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule import output
-from bascule.table import stored
-from bascule.table.client import Table
+from bascule.facts import INLINED, Reason
+from bascule.table import panel, why
+from bascule.table.client import Table, connected
+from bascule.table.panel import Page
 
 _WIDTH = 21
 _EVERY_S = 0.5
 
 
-def read(table: Table) -> dict[str, Any]:
-    """Page and lines."""
-    now = table.ask("panel")
-    return {"page": now["page"], "lines": [now[key] for key in ("l1", "l2", "l3", "l4")]}
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the panel shows, and what it will show."""
+
+    page: Annotated[Page, INLINED]
+    warnings: Annotated[tuple[Reason, ...], "What the chosen person has to acknowledge there before a session."]
 
 
-def read_with_warnings(table: Table) -> dict[str, Any]:
-    """The same, and the warnings that the chosen person has to acknowledge there."""
-    return {**read(table), "warnings": stored.verdict(table)["warnings"]}
+def run(port: str | None, as_json: bool, goes_on: bool) -> None:
+    """Print it once, with the warnings that the chosen person has to acknowledge there; or each time it changes."""
+    with connected(port) as table:
+        if goes_on:
+            _watch(table, as_json)
+        found = Panel(panel.read(table), why.screening_result(table).warnings)
+    output.facts(found, as_json, lines(found.page, found.warnings))
 
 
-def watch(table: Table, as_json: bool) -> None:
+def _watch(table: Table, as_json: bool) -> None:
     """Print the panel each time it has changed, until Ctrl-C."""
-    before: dict[str, Any] = {}
+    before: Page | None = None
     while True:
-        now = read(table)
+        now = panel.read(table)
         if now != before:
             output.facts(now, as_json, lines(now))
         before = now
         time.sleep(_EVERY_S)
 
 
-def lines(found: dict[str, Any]) -> list[str]:
+def lines(page: Page, warnings: tuple[Reason, ...] = ()) -> list[str]:
     """The panel in a frame, and below it the warnings if they were asked for."""
     edge = "+" + "-" * (_WIDTH + 2) + "+"
-    framed = [edge, *(f"| {line:<{_WIDTH}} |" for line in found["lines"]), edge]
-    return framed + [f"warning {one['code']}: {one['text']}" for one in found.get("warnings", ())]
+    framed = [edge, *(f"| {line:<{_WIDTH}} |" for line in page.lines), edge]
+    return framed + [f"warning {one.code}: {one.text}" for one in warnings]

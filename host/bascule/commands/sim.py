@@ -7,8 +7,9 @@ import os
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import click
 
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
 SERIAL = "SIM-0001"
 _KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
 _LINE_EVERY_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A simulated table that has begun to run."""
+
+    port: Annotated[str, "What to give as --port."]
+    interpreter: Annotated[str, "What runs the firmware: `micropython`, `cpython` or `emulated`."]
+    version: Annotated[str, "Version of the interpreter, or the emulated chip."]
+    serial: Annotated[str, "Serial of the table."]
+    pid: Annotated[int, "Number of the process that runs it."]
 
 
 def run(
@@ -70,15 +82,9 @@ def _table(interpreter: str, place: str, start_deg: float) -> SimTable | Emulate
 
 def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
     home.tell(runs_on, "" if listen else port.name)
-    facts = {
-        "port": port.name,
-        "interpreter": runs_on.interpreter,
-        "version": runs_on.version,
-        "serial": SERIAL,
-        "pid": os.getpid(),
-    }
+    found = Introduction(port.name, runs_on.interpreter, runs_on.version, SERIAL, os.getpid())
     said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"
-    output.facts(facts, as_json, [said])
+    output.facts(found, as_json, [said])
 
 
 def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:

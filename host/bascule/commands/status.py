@@ -2,57 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bascule.deploy import uf2
-from bascule.table import stored
-from bascule.table.client import Table
-
-
-def read(table: Table) -> dict[str, Any]:
-    """The facts of the moment; names carry the units."""
-    now = table.ask("status")
-    return {
-        "port": table.port,
-        "serial": table.hello.get("sn"),
-        "firmware": table.hello.get("fw"),
-        "program_sha256": table.hello.get("img") or None,
-        "state": now["st"],
-        "inversion_deg": now["inv"] / 100,
-        "limit_deg": now["lim"] / 100,
-        "position_deg": now["pos"] / 100,
-        "rate_deg_per_s": now["rate"] / 100,
-        "drive_percent": now["drv"] / 10,
-        "current_a": now["ma"] / 1000,
-        "supply_v": now["mv"] / 1000,
-        "fault": stored.fault(table) if now["flt"] else None,
-        "locked": bool(now["lock"]),
-        "lock_reasons": stored.reasons(table, "lock", now["n_lock"]),
-        "revision": now["rev"],
-        "up_s": now["up_ms"] / 1000,
-        "day": now["day"] if now["day"] > 0 else None,
-        "display_answers": bool(now["disp"]),
-        "selftest": now["selftest"].split(),
-        "link": {key: now[key] for key in ("bad_crc", "overlong", "unknown", "failed")},
-        "read_only": bool(table.read_only),
-    }
+from bascule import output
+from bascule.table import status
+from bascule.table.client import connected
+from bascule.table.hello import short
+from bascule.table.status import Status
 
 
-def lines(found: dict[str, Any]) -> list[str]:
+def run(port: str | None, as_json: bool) -> None:
+    """Look, and say what was seen."""
+    with connected(port) as table:
+        found = status.read(table)
+    output.facts(found, as_json, lines(found))
+
+
+def lines(found: Status) -> list[str]:
     """The same for a person."""
-    program = f", program {uf2.short(found['program_sha256'])}" if found["program_sha256"] else ""
+    hello = found.hello
+    program = f", program {short(hello.program_sha256)}" if hello.program_sha256 else ""
     said = [
-        f"table {found['serial'] or '?'} on {found['port']}, firmware {found['firmware'] or '?'}{program}",
-        f"state           {found['state']}",
-        f"inversion angle {found['inversion_deg']:.2f} deg (+ is head down)",
-        f"limit           {found['limit_deg']:.2f} deg",
-        f"drive           {found['drive_percent']:.1f} %, {found['current_a']:.2f} A, {found['supply_v']:.1f} V",
+        f"table {hello.serial or '?'} on {found.port}, firmware {hello.firmware or '?'}{program}",
+        f"state           {found.state}",
+        f"inversion angle {found.inversion_deg:.2f} deg (+ is head down)",
+        f"limit           {found.limit_deg:.2f} deg",
+        f"drive           {found.drive_percent:.1f} %, {found.current_a:.2f} A, {found.supply_v:.1f} V",
     ]
-    if not found["display_answers"]:
+    if not found.display_answers:
         said.append("display         does not answer: check its plug at the panel")
-    if found["fault"]:
-        said.append(f"fault           {found['fault']['code']}: {found['fault']['text']}")
-    if found["locked"]:
+    if found.fault:
+        said.append(f"fault           {found.fault.code}: {found.fault.text}")
+    if found.locked:
         said.append("locked out:")
-        said += [f"  {one['code']}: {one['text']}" for one in found["lock_reasons"]]
+        said += [f"  {one.code}: {one.text}" for one in found.lock_reasons]
     return said

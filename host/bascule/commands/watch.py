@@ -6,21 +6,27 @@ import contextlib
 import os
 import sys
 import time
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
 import click
 
 from bascule import output
 from bascule.errors import Problem
-from bascule.table.client import Message, Table
-from firmware.safety import faults
+from bascule.table.client import Table, connected
+from bascule.table.telemetry import Telemetry
 
 # Telemetry comes ten times a second: after this long what is shown is no longer true.
 STALE_S = 1.0
 
 
-def run(table: Table, as_json: bool, seconds: float | None) -> None:
+def run(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Print telemetry until `seconds` have passed, the port is lost, or Ctrl-C."""
+    with connected(port) as table:
+        _follow(table, as_json, seconds)
+
+
+def _follow(table: Table, as_json: bool, seconds: float | None) -> None:
     screen = _Screen(as_json)
     end = time.monotonic() + seconds if seconds else float("inf")
     table.ask("watch", on=1)
@@ -28,7 +34,7 @@ def run(table: Table, as_json: bool, seconds: float | None) -> None:
         while time.monotonic() < end:
             frame = table.listen(min(STALE_S, max(0.0, end - time.monotonic())))
             if frame is not None:
-                screen.show(facts(frame))
+                screen.show(frame)
             elif time.monotonic() < end:
                 screen.stale()
                 _again(table)
@@ -38,31 +44,31 @@ def run(table: Table, as_json: bool, seconds: float | None) -> None:
             table.ask("watch", on=0)
 
 
-def facts(frame: Message) -> dict[str, Any]:
-    """One telemetry frame in words and units."""
-    return {
-        "time_s": frame["ms"] / 1000,
-        "state": frame["st"],
-        "inversion_deg": frame["inv"] / 100,
-        "limit_deg": frame["lim"] / 100,
-        "drive_percent": frame["drv"] / 10,
-        "fault": _fault(frame["flt"]),
-        "stale": False,
-    }
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What was last heard of a table. While nothing has been heard, all but `stale` is null."""
+
+    time_s: Annotated[float | None, "The table's clock, beginning anew after 12.4 days."]
+    state: Annotated[str | None, "State, as in docs/safety/safe-states.md."]
+    inversion_deg: Annotated[float | None, "Inversion angle, past horizontal: + is head down."]
+    limit_deg: Annotated[float | None, "Limit in force, past horizontal; 0 while no session is confirmed."]
+    drive_percent: Annotated[float | None, "Drive of the motor, of the most it can have: + is towards head-down."]
+    fault: Annotated[str | None, "Name of the strongest active fault; null without one."]
+    stale: Annotated[bool, "Whether nothing has come for over a second, so that the rest may be true no longer."]
 
 
-def line(shown: dict[str, Any]) -> str:
+def watched(now: Telemetry | None, stale: bool) -> Watched:
+    """One line of what is watched."""
+    if now is None:
+        return Watched(None, None, None, None, None, None, stale)
+    return Watched(now.time_s, now.state, now.inversion_deg, now.limit_deg, now.drive_percent, now.fault, stale)
+
+
+def line(shown: Telemetry) -> str:
     """The facts as one line of constant width."""
-    angle = f"{shown['inversion_deg']:7.2f} deg   limit {shown['limit_deg']:5.2f} deg"
-    fault = f"   fault {shown['fault']}" if shown["fault"] else ""
-    return f"{shown['state']:<12} {angle}   drive {shown['drive_percent']:6.1f} %{fault}"
-
-
-def _fault(code: int) -> str | None:
-    """Its name; a number that only a newer table knows stays a number."""
-    if not code:
-        return None
-    return str(faults.FAULTS[code][faults.NAME]) if code < faults.COUNT else str(code)
+    angle = f"{shown.inversion_deg:7.2f} deg   limit {shown.limit_deg:5.2f} deg"
+    fault = f"   fault {shown.fault}" if shown.fault else ""
+    return f"{shown.state:<12} {angle}   drive {shown.drive_percent:6.1f} %{fault}"
 
 
 def _again(table: Table) -> None:
@@ -81,25 +87,25 @@ class _Screen:
         self._as_json = as_json
         self._live = not as_json and sys.stdout.isatty()
         self._plain = "NO_COLOR" in os.environ
-        self._last: dict[str, Any] | None = None
+        self._last: Telemetry | None = None
 
-    def show(self, shown: dict[str, Any]) -> None:
+    def show(self, shown: Telemetry) -> None:
         self._last = shown
-        self._print(shown, line(shown))
+        self._print(watched(shown, stale=False), line(shown))
 
     def stale(self) -> None:
         """Say that nothing has come for a while. What was last seen stays, greyed."""
         if self._last is None:
-            self._print({"stale": True}, "no data yet")
+            self._print(watched(None, stale=True), "no data yet")
             return
         text = f"{line(self._last)}   (no data for over {STALE_S:.0f} s)"
-        self._print({**self._last, "stale": True}, text if self._plain else click.style(text, dim=True))
+        self._print(watched(self._last, stale=True), text if self._plain else click.style(text, dim=True))
 
     def end(self) -> None:
         if self._live:
             click.echo("")
 
-    def _print(self, shown: dict[str, Any], text: str) -> None:
+    def _print(self, shown: Watched, text: str) -> None:
         if self._live:
             click.echo(f"\r\x1b[K{text}", nl=False)
             sys.stdout.flush()

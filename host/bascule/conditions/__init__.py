@@ -1,1 +1,4 @@
-"""The conditions a profile may declare: found by key or by words, explained with their sources."""
+"""The conditions a profile may declare: found by key or by words, explained with their sources.
+
+Others use: `catalogue` (which there are), `meaning` (what one does), `explained` (what stands behind a cap or reason).
+"""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import difflib
 import functools
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from firmware.screening import conditions as table
 
 
-class Condition(NamedTuple):
-    """One row of the table. cap_deg, wait_days, session_s: 0 is none. role: who may clear it, empty for nobody."""
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One row of the table."""
 
-    key: str
-    name: str
-    category: str
-    role: str
-    cap_deg: float
-    wait_days: int
-    reason: str
-    source: str
-    session_s: int
+    key: Annotated[str, "The word for it in a profile."]
+    name: Annotated[str, "What people call it."]
+    category: Annotated[str, "What it does: `absolute`, `until cleared`, `capped`, `warn`, `today` or `note`."]
+    role: Annotated[str, "Who may clear it: `physician` or `orthopaedic_surgeon`; empty for nobody."]
+    cap_deg: Annotated[float, "How far head-down at most, past horizontal; 0 for no cap of its own."]
+    wait_days: Annotated[int, "How long after the operation or event a clearance may be given; 0 for no wait."]
+    reason: Annotated[str, "Why it does so."]
+    source: Annotated[str, "Who says so, with a mark for each source."]
+    session_s: Annotated[int, "Longest time head-down in one session; 0 for no such bound."]
 
     @property
     def clearable(self) -> bool:
@@ -62,6 +64,11 @@ def by_category() -> list[tuple[str, list[Condition]]]:
     """The conditions under each category that has any, in the order of the categories."""
     groups = [(category, [one for one in known() if one.category == category]) for category in table.CATEGORIES]
     return [(category, members) for category, members in groups if members]
+
+
+def notes(keys: list[str]) -> list[str]:
+    """What is said of the declared conditions that enforce nothing."""
+    return [f"{one.name}: {one.reason}" for one in map(find, keys) if one is not None and one.category == table.NOTE]
 
 
 def meant(words: str) -> list[Condition]:

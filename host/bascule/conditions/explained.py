@@ -1,4 +1,4 @@
-"""The words and the source behind a verdict's caps, reasons and warnings, from the table of conditions."""
+"""The words and the source behind a screening result's caps, reasons and warnings."""
 
 from __future__ import annotations
 
@@ -27,12 +27,6 @@ def cap(origin: str) -> str:
         gate = _AGE[origin]
         return sourced(f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}")
     return _PLAIN.get(origin, "")
-
-
-def notes(keys: list[str]) -> list[str]:
-    """What is said of the declared conditions that enforce nothing."""
-    rows = [row for row in map(table.find, keys) if row is not None and row[table.CATEGORY] == table.NOTE]
-    return [f"{row[table.NAME]}: {row[table.REASON]}" for row in rows]
 
 
 def sourced(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule.conditions.catalogue import Condition
+from bascule.facts import INLINED
 from firmware.screening import conditions as table
 
 # What a category does, by its name in the table.
@@ -20,9 +22,18 @@ MARKS = {"[F]": "read in that source", "[R]": "general knowledge", "[D]": "this 
 PROPOSALS = "Categories, angles and waits are this project's own proposals, not a manufacturer's and not a clinician's."
 
 
-def facts(one: Condition) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A condition and what its category and its marks mean."""
+
+    condition: Annotated[Condition, INLINED]
+    means: Annotated[str, "What its category does."]
+    marks: Annotated[dict[str, str], "By mark in the source: what it means."]
+
+
+def explained(one: Condition) -> Explained:
     """The facts of a condition, for scripts."""
-    return {**one._asdict(), "means": CATEGORIES.get(one.category, ""), "marks": marks(one.source)}
+    return Explained(one, CATEGORIES.get(one.category, ""), marks(one.source))
 
 
 def lines(one: Condition) -> list[str]:

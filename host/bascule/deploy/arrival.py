@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Set
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule import output
-from bascule.deploy import uf2
 from bascule.errors import NO_ANSWER, UNEXPECTED, Problem
 from bascule.table import ports
 from bascule.table.client import connected
+from bascule.table.hello import short
 
 # A restart, a filesystem made anew, and a laptop that takes its time to find a USB device.
 _WITHIN_S = 20.0
 _LOOK_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A table that has come up."""
+
+    port: Annotated[str, "Port on which the table answers."]
+    serial: Annotated[str | None, "Serial of the table; null from a table of another protocol."]
+    firmware: Annotated[str | None, "Version of its firmware; null from a table of another protocol."]
+    runs: Annotated[str | None, "SHA-256 in hex of the program that it runs; null where it does not know."]
 
 
 def on_usb() -> set[str]:
@@ -22,8 +33,8 @@ def on_usb() -> set[str]:
     return {table.port for table in ports.found() if table.kind == "usb"}
 
 
-def awaited(port: str | None, before: Set[str], version: str, program: str = "") -> dict[str, Any]:
-    """Port, serial, firmware and program of the table that answers on `port`, else on the first not in `before`.
+def awaited(port: str | None, before: Set[str], version: str, program: str = "") -> Arrival:
+    """The table that answers on `port`, else on the first not in `before`.
 
     Problem when none does in time, and when it reports another version or program. Empty ones: any will do.
     """
@@ -35,7 +46,7 @@ def awaited(port: str | None, before: Set[str], version: str, program: str = "")
             try:
                 with connected(one) as table:
                     said = table.hello
-                    found = {"port": one, "serial": said.get("sn"), "firmware": said.get("fw"), "runs": said.get("img")}
+                    found = Arrival(one, said.serial, said.firmware, said.program_sha256)
                     return _same(version, program, found)
             except Problem as problem:
                 if problem.code in ("OTHER_VERSION", "OTHER_PROGRAM"):
@@ -47,15 +58,15 @@ def awaited(port: str | None, before: Set[str], version: str, program: str = "")
     raise Problem(NO_ANSWER, "NOT_STARTED", f"{text}: {last.text}" if last else text, hint)
 
 
-def _same(version: str, program: str, found: dict[str, Any]) -> dict[str, Any]:
-    if version and found["firmware"] != version:
-        text = f"the table on {found['port']} reports firmware {found['firmware']}, and {version} was copied"
+def _same(version: str, program: str, found: Arrival) -> Arrival:
+    if version and found.firmware != version:
+        text = f"the table on {found.port} reports firmware {found.firmware}, and {version} was copied"
         raise Problem(
             UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? Else copy it once more.", found
         )
-    if program and found["runs"] != program:
-        runs = f"runs program {uf2.short(found['runs'])}" if found["runs"] else "cannot tell which program it runs"
-        text = f"the table on {found['port']} {runs}, and {uf2.short(program)} was copied"
+    if program and found.runs != program:
+        runs = f"runs program {short(found.runs)}" if found.runs else "cannot tell which program it runs"
+        text = f"the table on {found.port} {runs}, and {short(program)} was copied"
         hint = "Was another table plugged in meanwhile? Else copy it once more; if it stays so, its flash is worn."
         raise Problem(UNEXPECTED, "OTHER_PROGRAM", text, hint, found)
     return found

@@ -6,8 +6,8 @@ import hashlib
 import json
 import struct
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
@@ -24,13 +24,12 @@ _MARKS = (b"Bascule table", b"firmware/executive.py")
 # A block of 512 bytes carries 256: nothing longer than what fills the largest flash is read at all.
 _LARGEST = 2 * max(board.flash.size for board in BOARDS)
 _ANOTHER_CHIP = f"is for another chip than {' or '.join(f'the {board.chip} of a {board.name}' for board in BOARDS)}"
-# Digits of a digest that people compare.
-_SHORT = 16
 
 _HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
 
 
-class Image(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Image:
     """A UF2 file for a board, complete. `version` is empty where nothing beside the file tells it.
 
     `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.
@@ -79,11 +78,6 @@ def read(path: Path) -> Image:
     digest = hashlib.sha256(data).hexdigest()
     runs = hashlib.sha256(program).hexdigest() if told else ""
     return Image(path, data, digest, _version(path, digest), runs, board)
-
-
-def short(digest: str) -> str:
-    """As much of a digest as people compare."""
-    return digest[:_SHORT]
 
 
 def _wrong(path: Path, why: str) -> Problem:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule.errors import DONE, REFUSED
 
 OK, TROUBLE, CANNOT_TELL = "ok", "trouble", "cannot tell"
 
 
-class Finding(NamedTuple):
-    """`do` says what to do about trouble; exit_code is what a script gets for it."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What came of looking at one thing."""
 
-    name: str
-    verdict: str
-    text: str
-    do: str = ""
-    exit_code: int = DONE
+    name: Annotated[str, "What was looked at."]
+    verdict: Annotated[str, "`ok`, `trouble` or `cannot tell`."]
+    text: Annotated[str, "What was seen."]
+    do: Annotated[str, "What to do about it; may be empty."] = ""
+    exit_code: Annotated[int, "The exit code that this trouble alone would make; 0 for no trouble."] = DONE
 
     def line(self) -> str:
         """For a person."""
         return f"{self.verdict:<11}  {self.name:<11}  {self.text}{f'  -> {self.do}' if self.do else ''}"
-
-    def as_json(self) -> dict[str, str]:
-        """For a script."""
-        return {"name": self.name, "verdict": self.verdict, "text": self.text, "do": self.do}
 
 
 def fine(name: str, text: str) -> Finding:

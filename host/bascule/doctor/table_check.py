@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from dataclasses import dataclass
 
-from bascule.deploy import uf2
 from bascule.doctor.finding import Finding, fine, trouble, unknown
-from bascule.errors import LOCKED_OUT, Problem
-from bascule.table import people, stored
+from bascule.errors import LOCKED_OUT
+from bascule.table import people, why
 from bascule.table.client import Table
+from bascule.table.hello import short
+from bascule.table.why import Fault
 from firmware.safety.checks import BATTERY_MV
 from firmware.version import VERSION
 from hal import contract
@@ -19,10 +20,10 @@ from hal import contract
 # Enough that a sensor which lives shows its noise, over ten periods of the table's loop.
 _LOOKS, _APART_S = 5, 0.05
 # The mechanical stops stand at -72 and 92 degrees; beyond that no table goes.
-_INV_CDEG = range(-7500, 9501)
-_APART_CDEG = 500
+_LOWEST_DEG, _HIGHEST_DEG = -75.0, 95.0
+_APART_DEG = 5.0
 # From a 24 V supply at the low end of its tolerance to the most that the bridge bears in use (docs/hardware/parts.md).
-_SUPPLY_MV = range(21000, 27501)
+_SUPPLY_V = (21.0, 27.5)
 _STOP_CLOSED, _LOCK_LEFT, _LOCK_RIGHT = (
     1 << bit for bit in (contract.STOP_CLOSED, contract.LOCK_LEFT, contract.LOCK_RIGHT)
 )
@@ -43,31 +44,53 @@ _PROGRAM = "`program` is the image itself, which has changed in its flash: `basc
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
-class Looks(NamedTuple):
-    """Several looks at `status`, and the strongest fault of the last."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table said of one moment; angles past horizontal. `inputs`: a bit each, as in hal/README.md.
 
-    each: list[dict[str, Any]]
-    fault: dict[str, str] | None
+    `day` is YYYYMMDD; 0 is none, and less is a table that does not tell it.
+    """
+
+    inversion_deg: float
+    position_deg: float
+    rate_deg_per_s: float
+    supply_v: float
+    battery_v: float
+    inputs: int
+    display_answers: bool
+    selftest: tuple[str, ...]
+    day: int
+    faulty: bool
+    locked: bool
+    lock_reasons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Several looks at a table, and the strongest fault of the last."""
+
+    each: tuple[Look, ...]
+    fault: Fault | None
 
     @property
-    def now(self) -> dict[str, Any]:
+    def now(self) -> Look:
         """The last one."""
         return self.each[-1]
 
     def faulty(self, name: str, *codes: str) -> Finding | None:
         """Trouble, if the strongest fault is one of these."""
-        if self.fault and self.fault["code"] in codes:
-            return trouble(name, f"{self.fault['code']}: {self.fault['text']}", "See docs/safety/safe-states.md.")
+        if self.fault and self.fault.code in codes:
+            return trouble(name, f"{self.fault.code}: {self.fault.text}", "See docs/safety/safe-states.md.")
         return None
 
 
 def checked(table: Table) -> list[Finding]:
     """All that a table of this tool's version tells, in the order in which one would mend it."""
-    each = [table.ask("status")]
+    each = [_look(table)]
     while len(each) < _LOOKS:
         time.sleep(_APART_S)
-        each.append(table.ask("status"))
-    looks = Looks(each, stored.fault(table) if each[-1]["flt"] else None)
+        each.append(_look(table))
+    looks = Looks(tuple(each), why.fault(table) if each[-1].faulty else None)
     checks: tuple[Callable[[Looks], Finding], ...] = (
         _selftest, _sensor, _display, _supply, _battery, _stop, _locks, _clock,
     )  # fmt: skip
@@ -79,33 +102,46 @@ def versions(table: Table) -> Finding:
     """Whether both ends are of one version. To be looked at first: another one may answer otherwise."""
     if table.read_only:
         return trouble("versions", table.read_only, "`bascule deploy` puts this tool's firmware on it.")
-    firmware = table.hello["fw"]
+    firmware = table.hello.firmware
     if firmware != VERSION:
         text = f"the table has firmware {firmware}, this tool is {VERSION}"
         return trouble("versions", text, "`bascule deploy` puts this tool's firmware on it.")
     return fine("versions", f"firmware and tool are both {VERSION}")
 
 
-def program(table: Table) -> list[Finding]:
-    """Whether the table runs the image that was built here; nothing where none was, or what was cannot be read."""
-    path = uf2.built()
-    try:
-        wanted = uf2.read(path).program if path else ""
-    except Problem:
-        return []
-    runs = table.hello.get("img", "")
-    if not wanted:
+def program(table: Table, built: str) -> list[Finding]:
+    """Whether the table runs the program whose digest is `built`; nothing where that is empty."""
+    runs = table.hello.program_sha256
+    if not built:
         return []
     if not runs:
         return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
-    if runs != wanted:
-        text = f"runs {uf2.short(runs)}, and the image built here holds {uf2.short(wanted)}"
+    if runs != built:
+        text = f"runs {short(runs)}, and the image built here holds {short(built)}"
         return [unknown("program", text, "`bascule deploy` puts the one built here on it.")]
-    return [fine("program", f"runs {uf2.short(runs)}, the image built here")]
+    return [fine("program", f"runs {short(runs)}, the image built here")]
+
+
+def _look(table: Table) -> Look:
+    now = table.ask("status")
+    return Look(
+        inversion_deg=now["inv"] / 100,
+        position_deg=now["pos"] / 100,
+        rate_deg_per_s=now["rate"] / 100,
+        supply_v=now["mv"] / 1000,
+        battery_v=now["bat"] / 1000,
+        inputs=now["in"],
+        display_answers=bool(now["disp"]),
+        selftest=tuple(now["selftest"].split()),
+        day=now["day"],
+        faulty=bool(now["flt"]),
+        locked=bool(now["lock"]),
+        lock_reasons=now["n_lock"],
+    )
 
 
 def _selftest(looks: Looks) -> Finding:
-    failed = str(looks.now["selftest"]).split()
+    failed = looks.now.selftest
     if failed:
         more = [words for name, words in (("program", _PROGRAM), ("volts", _VOLTS), ("flash", _ANEW)) if name in failed]
         return trouble("self-test", f"failed at start-up: {', '.join(failed)}", " ".join([_AT_THE_PARTS, *more]))
@@ -117,20 +153,20 @@ def _sensor(looks: Looks) -> Finding:
     wrong = looks.faulty("sensor", *_SENSE_FAULTS)
     if wrong:
         return wrong
-    inv_deg, pos_deg = now["inv"] / 100, now["pos"] / 100
-    if now["inv"] not in _INV_CDEG:
+    inv_deg, pos_deg = now.inversion_deg, now.position_deg
+    if not _LOWEST_DEG <= inv_deg <= _HIGHEST_DEG:
         return trouble("sensor", f"{inv_deg:.2f} degrees is where no table can be", _RIGHT_PLACE)
-    if abs(now["inv"] - now["pos"]) > _APART_CDEG:
+    if abs(inv_deg - pos_deg) > _APART_DEG:
         text = f"tilt says {inv_deg:.2f} degrees and position {pos_deg:.2f}"
         return trouble("sensor", text, _RIGHT_PLACE)
-    if len({(look["inv"], look["rate"]) for look in looks.each}) == 1:
+    if len({(look.inversion_deg, look.rate_deg_per_s) for look in looks.each}) == 1:
         text = f"{inv_deg:.2f} degrees, the same to the last digit {_LOOKS} times"
         return unknown("sensor", text, "Run this again; a sensor that lives shows a little noise.")
     return fine("sensor", f"{inv_deg:.2f} degrees, alive; the position sensor agrees")
 
 
 def _display(looks: Looks) -> Finding:
-    if not looks.now["disp"]:
+    if not looks.now.display_answers:
         return trouble(
             "display", "the panel's display does not answer", "Check its cable; nobody can confirm without it."
         )
@@ -139,8 +175,8 @@ def _display(looks: Looks) -> Finding:
 
 def _supply(looks: Looks) -> Finding:
     wrong = looks.faulty("supply", "MAINS_LOST")
-    volts = looks.now["mv"] / 1000
-    if wrong or looks.now["mv"] in _SUPPLY_MV:
+    volts = looks.now.supply_v
+    if wrong or _SUPPLY_V[0] <= volts <= _SUPPLY_V[1]:
         return wrong or fine("supply", f"{volts:.1f} V at the motor's supply")
     return trouble(
         "supply", f"{volts:.1f} V at the motor's supply, which should be about 24", "Check supply and fuses."
@@ -149,8 +185,8 @@ def _supply(looks: Looks) -> Finding:
 
 def _battery(looks: Looks) -> Finding:
     wrong = looks.faulty("battery", "BATTERY_LOW")
-    volts = looks.now["bat"] / 1000
-    if wrong or looks.now["bat"] >= BATTERY_MV:
+    volts = looks.now.battery_v
+    if wrong or volts >= BATTERY_MV / 1000:
         return wrong or fine("battery", f"{volts:.1f} V")
     return trouble("battery", f"{volts:.1f} V: it could not bring anybody up", "Charge or replace it; check its fuse.")
 
@@ -159,8 +195,7 @@ def _stop(looks: Looks) -> Finding:
     wrong = looks.faulty("STOP", "STOP_LOOP")
     if wrong:
         return wrong
-    bits = looks.now["in"]
-    if not bits & _STOP_CLOSED:
+    if not looks.now.inputs & _STOP_CLOSED:
         return trouble("STOP", "STOP is pressed, or its wire is cut", "Turn it free; check both ends of its loop.")
     return fine("STOP", "not pressed, and its loop is whole")
 
@@ -169,12 +204,12 @@ def _locks(looks: Looks) -> Finding:
     wrong = looks.faulty("ankle locks", "ANKLE_OPEN")
     if wrong:
         return wrong
-    states = ["closed" if looks.now["in"] & bit else "open" for bit in (_LOCK_LEFT, _LOCK_RIGHT)]
+    states = ["closed" if looks.now.inputs & bit else "open" for bit in (_LOCK_LEFT, _LOCK_RIGHT)]
     return fine("ankle locks", f"left {states[0]}, right {states[1]}: close and open each, and look again")
 
 
 def _clock(looks: Looks) -> Finding:
-    day, now = looks.now["day"], datetime.datetime.now()
+    day, now = looks.now.day, datetime.datetime.now()
     if day < 0:
         return unknown("clock", "the table does not tell its day", "`bascule deploy` puts this tool's firmware on it.")
     if day == 0:
@@ -185,11 +220,11 @@ def _clock(looks: Looks) -> Finding:
     return fine("clock", said)
 
 
-def _profile(table: Table, now: dict[str, Any]) -> Finding:
-    if now["lock"]:
-        reasons = stored.reasons(table, "lock", now["n_lock"])
+def _profile(table: Table, now: Look) -> Finding:
+    if now.locked:
+        reasons = why.reasons(table, "lock", now.lock_reasons)
         more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
-        text = f"locked: {reasons[0]['text']}{more}" if reasons else "locked"
+        text = f"locked: {reasons[0].text}{more}" if reasons else "locked"
         return trouble(
             "profile", text, "`bascule profile check FILE` explains; `bascule profile push FILE` stores.", LOCKED_OUT
         )
@@ -201,7 +236,7 @@ def _profile(table: Table, now: dict[str, Any]) -> Finding:
 
 def _other(looks: Looks, found: list[Finding]) -> list[Finding]:
     """The fault that none of the checks has named."""
-    if looks.fault is None or any(looks.fault["code"] in one.text for one in found):
+    if looks.fault is None or any(looks.fault.code in one.text for one in found):
         return []
-    text = f"{looks.fault['code']}: {looks.fault['text']}"
+    text = f"{looks.fault.code}: {looks.fault.text}"
     return [trouble("fault", text, "See docs/safety/safe-states.md.")]

@@ -7,7 +7,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from bascule.profile import objections, reader
+from bascule.facts import Reason
+from bascule.profile import checked, reader
 from firmware.profile import form
 from firmware.screening.conditions import ANGLE_REF
 
@@ -58,9 +59,14 @@ def day(typed: str) -> Any:
         return typed
 
 
-def wrong(today: datetime.date, **fields: Any) -> list[str]:
+def objections(today: datetime.date, **fields: Any) -> tuple[Reason, ...]:
     """What the check of a file says of these fields, all others being right."""
-    return [text for _, text in objections.to(reader.from_fields({**_PROFILE, **fields}), today)]
+    return checked.check(reader.from_fields({**_PROFILE, **fields}), today).objections
+
+
+def wrong(today: datetime.date, **fields: Any) -> list[str]:
+    """The same in sentences."""
+    return [one.text for one in objections(today, **fields)]
 
 
 def wrong_in_clearance(today: datetime.date, **fields: Any) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
+from bascule.facts import Reason
 from bascule.interview import answers
 
 # By field of the file: the option that answers it.
@@ -34,17 +36,18 @@ _NEXT = re.compile(rf",(?=\s*(?:{'|'.join(_CLEARANCE)})\s*=)")
 _CLEARANCE_HINT = "condition=..,clinician=..,role=..,issued=2026-11-01,expires=2027-03-01,max=20"
 
 
-class Given(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Given:
     """Fields of the file from options, and what is wrong with the options themselves."""
 
     fields: dict[str, Any]
-    wrong: list[str]
+    wrong: list[Reason]
 
 
 def from_options(options: dict[str, Any]) -> Given:
     """The fields that the options of `profile new` give."""
     fields: dict[str, Any] = {}
-    wrong: list[str] = []
+    wrong: list[Reason] = []
     for field in OPTIONS:
         if options.get(field) is not None:
             fields[field] = options[field] if field in _TEXTS else answers.value(options[field])
@@ -65,29 +68,31 @@ def missing(fields: dict[str, Any]) -> list[str]:
     return [option for field, option in OPTIONS.items() if field not in fields]
 
 
-def wrong(fields: dict[str, Any], today: datetime.date) -> list[str]:
+def wrong(fields: dict[str, Any], today: datetime.date) -> list[Reason]:
     """What is wrong with the fields there are, whatever the others may become."""
     if "conditions" in fields:
-        return answers.wrong(today, **fields)
+        return list(answers.objections(today, **fields))
     # A clearance or a day that came before its condition is no mistake yet.
     keys = [one.get("condition") for one in fields.get("clearances", ())] + list(fields.get("since", ()))
     declared = list(dict.fromkeys(key for key in keys if key)) or [answers.SOME_CONDITION]
-    return answers.wrong(today, **fields, conditions=declared)
+    return list(answers.objections(today, **fields, conditions=declared))
 
 
-def _clearance(text: str, wrong: list[str]) -> dict[str, Any]:
+def _clearance(text: str, wrong: list[Reason]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part in _NEXT.split(text):
         key, sign, said = (piece.strip() for piece in part.partition("="))
         if not sign or key not in _CLEARANCE or _CLEARANCE[key] in found:
-            wrong.append(f"--clearance '{part[:60]}' is not understood: write {_CLEARANCE_HINT}.")
+            why = f"--clearance '{part[:60]}' is not understood: write {_CLEARANCE_HINT}."
+            wrong.append(Reason("WRONG_OPTION", why))
         else:
             found[_CLEARANCE[key]] = answers.value(said) if key in ("issued", "expires", "max") else said
     return found
 
 
-def _since(text: str, wrong: list[str]) -> tuple[str, Any]:
+def _since(text: str, wrong: list[Reason]) -> tuple[str, Any]:
     key, sign, said = (piece.strip() for piece in text.partition("="))
     if not sign:
-        wrong.append(f"--since '{text[:60]}' is not understood: write a condition and a day, as {key[:40]}=2026-09-01.")
+        why = f"--since '{text[:60]}' is not understood: write a condition and a day, as {key[:40]}=2026-09-01."
+        wrong.append(Reason("WRONG_OPTION", why))
     return key, answers.day(said)

@@ -52,15 +52,6 @@ def visible(text: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
-def plain(value: Any) -> Any:
-    """`value` as JSON can say it: days in words."""
-    if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [plain(one) for one in value]
-    return value.isoformat() if isinstance(value, datetime.date) else value
-
-
 def _day(value: Any) -> Any:
     if type(value) is not int:
         return value

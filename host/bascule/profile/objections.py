@@ -1,44 +1,53 @@
-"""Everything that is wrong with the fields of a profile, in words: where, what it says, and what to write."""
+"""What is wrong with the fields of a profile, in words: where, what stands there, and what to write."""
 
 from __future__ import annotations
 
-import datetime
+import re
+from dataclasses import replace
 from typing import Any
 
-from bascule.conditions import catalogue
+from bascule.facts import Reason
 from bascule.profile import file_form
-from bascule.profile.reader import Read, Reason, short
-from firmware.profile import form
-from firmware.profile.fields import KEY_SIGNS, MAX_ITEMS, clipped, made_of
+from bascule.profile.reader import Read, short
+from firmware.profile.fields import KEY_SIGNS, clipped, made_of
 
+# What the table's form says of one thing: code, place in the profile, text.
+Told = tuple[str, str, str]
 # Of a condition's key, as in the form.
-_LONGEST = 40
-# Of the conditions that may have been meant.
-_NEAREST = 5
-_ALL = "`bascule profile explain --all` lists those that are."
+LONGEST_KEY = 40
+_IN_A_LIST = re.compile(r"(conditions|clearances)\[([0-9]+)\]")
 _NOWHERE = object()
 
 
-def to(read: Read, today: datetime.date) -> list[Reason]:
-    """All reasons at once; none when the table would take the profile and a person can have meant it."""
-    profile, reasons = read
-    if profile is None:
-        return reasons
+def worded(read: Read, told: list[Told]) -> tuple[Reason, ...]:
+    """What the reading and the form say, with what the file says there and the condition that it is about."""
+    profile = read.profile or {}
+    reasons = [replace(one, condition=_condition(profile, _place(one.text))) for one in read.reasons]
     # Where the reading has told a value already, another stands in for it.
-    told = {text.partition(" ")[0] for _, text in reasons}
+    before = {_place(one.text) for one in read.reasons}
     fields = file_form.from_wire(profile)
-    for code, field, text in _form(profile):
-        reasons = [*reasons, (code, text if field in told else _with_value(fields, field, text))]
-    return reasons + _unknown(profile.get("conditions")) + _unborn(profile.get("born"), today)
+    for code, place, text in told:
+        said = text if place in before else _with_value(fields, place, text)
+        reasons.append(Reason(code, said, _condition(profile, place)))
+    return tuple(reasons)
 
 
-def _form(profile: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """What the table's own form says. The length is judged last: until all else is right, it says nothing."""
-    found: list[tuple[str, str, str]] = form.check(profile)
-    try:
-        return found or list(form.parse(form.to_wire(profile))[1])
-    except ValueError:
-        return [("NOT_TEXT", "", "A text of the profile has signs that are no characters: type it again.")]
+def _place(text: str) -> str:
+    """The place that a sentence of the reading begins with."""
+    return text.partition(" ")[0]
+
+
+def _condition(profile: dict[str, Any], place: str) -> str:
+    """The condition that a place of the profile is about: one declared, one cleared, or one with a day."""
+    key: Any = ""
+    at = _IN_A_LIST.match(place)
+    listed = profile.get(at[1]) if at else None
+    if at and isinstance(listed, list) and int(at[2]) < len(listed):
+        one = listed[int(at[2])]
+        key = one.get("condition") if isinstance(one, dict) else one
+    elif place.startswith("since."):
+        key = place.removeprefix("since.")
+    return key if made_of(key, KEY_SIGNS, LONGEST_KEY) else ""
 
 
 def _with_value(fields: dict[str, Any], field: str, text: str) -> str:
@@ -68,22 +77,3 @@ def _value(fields: Any, place: str) -> Any:
             if found is not _NOWHERE:
                 return found
     return _NOWHERE
-
-
-def _unknown(keys: Any) -> list[Reason]:
-    """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
-    reasons = []
-    listed = keys[:MAX_ITEMS] if isinstance(keys, list) else []
-    for at, key in enumerate(listed):
-        if made_of(key, KEY_SIGNS, _LONGEST) and catalogue.find(key) is None and key not in listed[:at]:
-            near = [one.key for one in catalogue.meant(key)[:_NEAREST]]
-            what = f"Write the one that is meant: {', '.join(near)}." if near else _ALL
-            reasons.append(("UNKNOWN_CONDITION", f"conditions[{at}]: {key!r} is not known here. {what}"))
-    return reasons
-
-
-def _unborn(born: Any, today: datetime.date) -> list[Reason]:
-    """A year of birth to come. The table's form has no date to see it by; there it locks as too young."""
-    if type(born) is not int or not today.year < born <= 2099:
-        return []
-    return [("OUT_OF_RANGE", f"born must not be after {today.year}, but says {born}: write the year of birth.")]

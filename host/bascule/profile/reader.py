@@ -9,11 +9,13 @@ import math
 import os
 import stat
 import tomllib
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from bascule.errors import BAD_INPUT, Problem
+from bascule.facts import Reason
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
 MAX_FILE_BYTES = 64 * 1024
@@ -36,14 +38,13 @@ _SHOWN = 40
 # An angle counted from upright is by so much larger than the same one past horizontal.
 _HORIZONTAL_DEG = 90
 
-Reason = tuple[str, str]
 
-
-class Read(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Read:
     """The profile's fields in the table's units (None: not even TOML), and the reasons found on the way."""
 
     profile: dict[str, Any] | None
-    reasons: list[Reason]
+    reasons: tuple[Reason, ...] = ()
 
 
 def read(path: Path) -> Read:
@@ -54,8 +55,8 @@ def read(path: Path) -> Read:
         text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
         raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
     if len(data) > MAX_FILE_BYTES:
-        return Read(
-            None, [("FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text.")]
+        return _nothing(
+            "FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text."
         )
     return from_toml(data)
 
@@ -77,25 +78,30 @@ def from_toml(data: bytes) -> Read:
         # Some editors on Windows begin a file with a byte order mark.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Read(None, [("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")])
+        return _nothing("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > MAX_LINE:
-            return Read(None, [("LINE_TOO_LONG", f"Line {number} is over {MAX_LINE} characters: break it up.")])
+            return _nothing("LINE_TOO_LONG", f"Line {number} is over {MAX_LINE} characters: break it up.")
         if line.count(".") > MAX_DOTS and not line.startswith("#"):
-            return Read(None, [("NOT_TOML", f"The file is no profile: line {number} has over {MAX_DOTS} dots.")])
+            return _nothing("NOT_TOML", f"The file is no profile: line {number} has over {MAX_DOTS} dots.")
     try:
         return from_fields(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as failure:
-        return Read(None, [("NOT_TOML", f"The file is not valid TOML: {failure}.")])
+        return _nothing("NOT_TOML", f"The file is not valid TOML: {failure}.")
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
-        return Read(None, [("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")])
+        return _nothing("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")
 
 
 def from_fields(fields: dict[str, Any]) -> Read:
     """Read the fields of a profile file that were not written in one."""
     reasons: list[Reason] = []
-    return Read(_section(fields, "", reasons), reasons)
+    profile = _section(fields, "", reasons)
+    return Read(profile, tuple(reasons))
+
+
+def _nothing(code: str, text: str) -> Read:
+    return Read(None, (Reason(code, text),))
 
 
 def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[str, Any]:
@@ -106,7 +112,7 @@ def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[s
         if key == "max_inversion_deg":
             fields["max_inversion_cdeg"] = _centidegrees(value, field, reasons)
         elif key == "max_inversion_cdeg":
-            reasons.append(("UNKNOWN_FIELD", f"{field} is not a field of the file: write max_inversion_deg."))
+            reasons.append(Reason("UNKNOWN_FIELD", f"{field} is not a field of the file: write max_inversion_deg."))
         elif key in _SOME_DAY:
             fields[key] = _day(value, field, reasons) or _SOME_DAY[key]
         elif key == "since" and isinstance(value, dict):
@@ -130,16 +136,16 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
     # Compared, because the arithmetic of decimals overflows.
     if not number.is_finite() or not -_ABSURD_DEG <= number <= _ABSURD_DEG:
         text = f"{field} is no angle: write degrees past horizontal, 1 to 90. It says {short(value)}."
-        reasons.append(("OUT_OF_RANGE", text))
+        reasons.append(Reason("OUT_OF_RANGE", text))
         return _SOME_CDEG
     try:
         deg = number.quantize(_FINEST_DEG, context=_EXACT)
     except decimal.Inexact:
         text = f"{field} is finer than 0.01 degrees: write at most two decimals. It says {short(value)}."
-        reasons.append(("TOO_FINE", text))
+        reasons.append(Reason("TOO_FINE", text))
         return _SOME_CDEG
     if 1 <= deg - _HORIZONTAL_DEG <= 90:
-        reasons.append(("OUT_OF_RANGE", f"{field} {_over(deg)}"))
+        reasons.append(Reason("OUT_OF_RANGE", f"{field} {_over(deg)}"))
         return _SOME_CDEG
     return int(deg * 100)
 
@@ -156,7 +162,7 @@ def _day(value: Any, field: str, reasons: list[Reason]) -> int:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.year * 10000 + value.month * 100 + value.day
     text = f"{field} must be a day: write it without quotes or time, as 2026-11-01. It says {short(value)}."
-    reasons.append(("WRONG_TYPE", text))
+    reasons.append(Reason("WRONG_TYPE", text))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,8 @@ from tomlkit.items import Array, Item
 
 from bascule.conditions import catalogue
 from bascule.errors import UNEXPECTED, Problem
+from bascule.profile import file_form, reader
+from firmware.profile import form
 
 _HEAD = "`bascule profile check` says what a table makes of this file, `bascule profile explain` what a condition does."
 _COMMENTS = {
@@ -38,6 +41,16 @@ def written(fields: dict[str, Any]) -> str:
     except (TypeError, ValueError) as failure:
         hint = "It may be of a newer laptop tool: use that one."
         raise Problem(UNEXPECTED, "NOT_WRITABLE", "this profile cannot be written as a file", hint) from failure
+
+
+def as_text(blob: bytes) -> str:
+    """The file of a pushed profile. Problem unless it is read back to the same bytes."""
+    text = written(file_form.from_wire(json.loads(blob)))
+    read = reader.from_toml(text.encode())
+    if read.profile is None or read.reasons or form.to_wire(read.profile) != blob:
+        hint = "It may be of a newer laptop tool: use that one."
+        raise Problem(UNEXPECTED, "NOT_EXACT", "a file cannot hold this profile exactly; nothing was written", hint)
+    return text
 
 
 def _is_table(value: Any) -> bool:

@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from bascule.simulator.interrupts import Interrupts
 from bascule.simulator.picture import Sample
-from bascule.table.client import Message, Table, connected
+from bascule.table.client import Table, connected
+from bascule.table.telemetry import Telemetry
 from hal.sim.home.table import SimTable
 from hal.world.port import open_port
 
@@ -32,7 +33,7 @@ class Bench:
     def __init__(self, interpreter: str, state_dir: str, interrupts: Interrupts) -> None:
         self._interrupts = interrupts
         self.table = SimTable(interpreter, state_dir=state_dir)
-        self.frames: list[Message] = []
+        self.frames: list[Telemetry] = []
         self.truth: list[tuple[float, float]] = []
         self._port = open_port()
         self._jobs: queue.SimpleQueue[tuple[Callable[[Table], Any], Future[Any]]] = queue.SimpleQueue()
@@ -72,7 +73,7 @@ class Bench:
     @property
     def state(self) -> str:
         """The state as the table last said it on the wire."""
-        return str(self.frames[-1]["st"]) if self.frames else ""
+        return self.frames[-1].state if self.frames else ""
 
     def call(self, job: Callable[[Table], _T]) -> _T:
         """What `job` returns or raises at the laptop, time passing meanwhile."""
@@ -98,9 +99,9 @@ class Bench:
         times = [at for at, _ in self.truth]
         found = []
         for frame in self.frames:
-            at = frame["ms"] / 1000
-            _, true_deg = self.truth[min(bisect_left(times, at), len(times) - 1)]
-            found.append(Sample(at, true_deg, frame["inv"] / 100, frame["lim"] / 100, frame["drv"] / 10, frame["st"]))
+            _, true_deg = self.truth[min(bisect_left(times, frame.time_s), len(times) - 1)]
+            told = (frame.inversion_deg, frame.limit_deg, frame.drive_percent, frame.state)
+            found.append(Sample(frame.time_s, true_deg, *told))
         return found
 
     def _wait(self, answer: Future[_T]) -> _T:
@@ -122,7 +123,7 @@ class Bench:
             self._port.pump(self.table)
 
     def _behind(self) -> bool:
-        return bool(self.frames) and self.now_s - self.frames[-1]["ms"] / 1000 > _BEHIND_S
+        return bool(self.frames) and self.now_s - self.frames[-1].time_s > _BEHIND_S
 
     def _work(self) -> None:
         try:

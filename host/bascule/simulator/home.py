@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import platform
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from bascule import output
 from bascule.errors import BAD_INPUT, Problem
@@ -16,7 +16,8 @@ MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
 _ASK = "import sys; print('.'.join([str(part) for part in sys.implementation[1][:3]]))"
 
 
-class Home(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Home:
     """An interpreter; `note` says why it is not the one that would have been taken first."""
 
     interpreter: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 # One tint per state as the table names it on the wire; a state unknown here is drawn grey.
 _TINTS = {
@@ -28,7 +28,8 @@ _LABEL = 0.08
 _NARROW, _NARROWEST = 0.08, 0.012
 
 
-class Sample(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sample:
     """One moment of a run. `true_deg` is the world's, the rest is what the table says on the wire."""
 
     time_s: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import serial
 from serial.tools import list_ports
@@ -17,7 +17,8 @@ _READ_S = 0.05
 _WRITE_S = 2.0
 
 
-class UsbPort(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class UsbPort:
     """A serial port on USB as the operating system describes it."""
 
     device: str

@@ -12,8 +12,10 @@ from typing import Any
 
 from bascule import output
 from bascule.errors import NO_ANSWER, REFUSED, UNEXPECTED, Problem
-from bascule.table import ports
+from bascule.table import hello, ports, telemetry
 from bascule.table.cable import Cable
+from bascule.table.hello import Hello
+from bascule.table.telemetry import Telemetry
 from firmware.link import messages, wire
 
 Message = dict[str, Any]
@@ -40,7 +42,7 @@ class Table:
 
     def __init__(self, port: str, cable: Cable) -> None:
         self.port = port
-        self.hello: Message = {}
+        self.hello = Hello()
         self.read_only = ""
         # Telemetry that came while an answer was awaited is kept for listen; what nobody hears is dropped.
         self._heard: deque[Message] = deque(maxlen=1000)
@@ -78,7 +80,7 @@ class Table:
             self.read_only = str(answer.get("m", "Laptop and table speak different protocols."))
             output.note(f"note: {self.read_only} Reading goes on, changing does not.")
             return
-        self.hello = _complete(_good(answer), "hello")
+        self.hello = hello.of(_complete(_good(answer), "hello"))
         if now is not None:
             self._set_clock(now)
 
@@ -90,12 +92,12 @@ class Table:
                 raise
             output.note(f"warning: the table did not take this computer's time: {problem.text} {problem.hint}")
 
-    def listen(self, seconds: float) -> Message | None:
-        """The next telemetry frame, waiting for it up to `seconds`, or None."""
+    def listen(self, seconds: float) -> Telemetry | None:
+        """The next line of telemetry, waiting for it up to `seconds`, or None."""
         deadline = time.monotonic() + seconds
         while not self._heard and time.monotonic() < deadline:
             self._receive()
-        return self._heard.popleft() if self._heard else None
+        return telemetry.of(self._heard.popleft()) if self._heard else None
 
     def close(self) -> None:
         """Let the port go."""

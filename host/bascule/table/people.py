@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Annotated
 
 from bascule.errors import REFUSED, Problem
-from bascule.profile.file_form import visible
 from bascule.table.client import Table
 from firmware.profile.form import PLACES
 
@@ -14,14 +14,24 @@ from firmware.profile.form import PLACES
 CHOSEN = ""
 
 
-class Person(NamedTuple):
-    """One profile of the table; limit_deg is 0 when it locks."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose profile is on the table."""
 
-    id: str
-    name: str
-    verdict: str
-    limit_deg: float
-    chosen: bool
+    id: Annotated[str, "Id of the profile."]
+    name: Annotated[str, "What the person is called."]
+    verdict: Annotated[str, "`usable` or `locked`, now."]
+    limit_deg: Annotated[float, "How far head-down, past horizontal; 0 when locked."]
+    chosen: Annotated[bool, "Whether this is the person chosen at the panel."]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A profile that was taken off the table."""
+
+    port: Annotated[str, "Port on which the table answers."]
+    removed: Annotated[str, "Id of the person."]
+    revision: Annotated[int, "Counts the profiles ever stored or removed."]
 
 
 def everyone(table: Table) -> list[Person]:
@@ -79,16 +89,7 @@ def blob(table: Table, who: str) -> tuple[bytes, int]:
             return b"".join(parts), int(answer["rev"])
 
 
-def remove(table: Table, who: str) -> dict[str, Any]:
+def remove(table: Table, who: str) -> Removed:
     """Take the profile of `who` off the table."""
     answer = table.ask("profile.remove", who=known(table, who))
-    return {"port": table.port, "removed": who, "revision": int(answer["rev"])}
-
-
-def lines(found: list[Person]) -> list[str]:
-    """A line for each person, the chosen one marked; the number tells apart on the panel whose names look the same."""
-    said = []
-    for number, one in enumerate(found, 1):
-        what = f"up to {one.limit_deg:g} deg" if one.verdict == "usable" else one.verdict
-        said.append(f"{'*' if one.chosen else ' '} #{number} {one.id:<24}  {what:<14}  {visible(one.name)}")
-    return [*said, "* chosen at the table"] if said else ["no profile is stored"]
+    return Removed(table.port, who, int(answer["rev"]))

@@ -7,8 +7,9 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Annotated
 
 from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
 from hal.boards import BOARDS
@@ -16,12 +17,13 @@ from hal.boards import BOARDS
 _KNOWN_USB = {board.usb for board in BOARDS}
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, order=True, slots=True)
+class Found:
     """A table that could be opened."""
 
-    port: str
-    kind: str
-    serial: str
+    port: Annotated[str, "What to give as --port."]
+    kind: Annotated[str, "`usb` or `simulated`."]
+    serial: Annotated[str, "Serial number that it shows without being opened; may be empty."]
 
     def words(self) -> str:
         """One line for a person."""

@@ -31,7 +31,7 @@ def test_version_loads_neither_pyserial_nor_the_simulation(environment):
     )
     ran = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)
     loaded = ran.stdout.splitlines()[-1]
-    for name in ("serial", "matplotlib", "greenlet", "hal", "tomllib", "firmware.link", "asyncio"):
+    for name in ("serial", "matplotlib", "greenlet", "hal", "tomllib", "firmware.link", "asyncio", "dataclasses"):
         assert f"'{name}'" not in loaded
 
 

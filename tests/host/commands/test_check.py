@@ -5,9 +5,10 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from bascule import facts
 from bascule.cli.main import cli
-from bascule.commands.profile.check import judge_file, lines
-from bascule.profile import file_form
+from bascule.profile import checked, file_form, reader
+from bascule.profile.words import lines
 from firmware.profile import form
 
 ANNA = """
@@ -63,9 +64,13 @@ def test_the_issued_example_is_usable_up_to_its_clearance(verdict):
             "limit_deg": 20.0,
             "bound_by": "clearance:acute_hip_instability",
             "caps": [
-                {"limit_deg": 60.0, "origin": "table_rating"},
-                {"limit_deg": 25.0, "origin": "profile"},
-                {"limit_deg": 20.0, "origin": "clearance:acute_hip_instability"},
+                {"limit_deg": 60.0, "origin": "table_rating", "condition": ""},
+                {"limit_deg": 25.0, "origin": "profile", "condition": ""},
+                {
+                    "limit_deg": 20.0,
+                    "origin": "clearance:acute_hip_instability",
+                    "condition": "acute_hip_instability",
+                },
             ],
             "reasons": [],
             "session_s": 180,
@@ -99,13 +104,13 @@ def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_i
     over, glaucoma = out.splitlines()[1:3]
     assert over.startswith("  OVER_WEIGHT: Over 136 kg: ") and over.endswith("this table's rating [D])")
     assert glaucoma.startswith("  CONDITION_ABSOLUTE: Glaucoma: ") and glaucoma.endswith("Teeter list [F])")
-    newer = {"verdict": "usable", "limit_deg": 9.0, "bound_by": "moon", "caps": [{"limit_deg": 9.0, "origin": "moon"}]}
-    assert lines(newer | {"reasons": []})[1] == "      9 deg  moon"
+    newer = facts.ScreeningResult("usable", 9.0, "moon", (facts.Cap(9.0, "moon", ""),), (), 60, ())
+    assert lines(newer)[1] == "      9 deg  moon"
 
 
 def test_a_stored_date_of_an_operation_is_shown_as_it_was_written():
     stored = {"since": {"early_post_op_hip": 20260801, "of_a_newer_table": "soon"}}
-    shown = file_form.plain(file_form.from_wire(stored))
+    shown = facts.as_json(file_form.from_wire(stored))
     assert shown == {"since": {"early_post_op_hip": "2026-08-01", "of_a_newer_table": "soon"}}
 
 
@@ -125,7 +130,7 @@ def test_a_date_of_an_operation_is_read_and_a_wrong_one_named(check, verdict):
 def test_what_is_judged_usable_is_what_the_table_would_parse(tmp_path, today):
     file = tmp_path / "anna.toml"
     file.write_text(ANNA)
-    profile, reasons = form.parse(judge_file(file, today).blob)
+    profile, reasons = form.parse(checked.check(reader.read(file), today).profile.blob)
     assert reasons == []
     assert profile["max_inversion_cdeg"] == 2500
     assert profile["clearances"][0]["expires"] == 20270301

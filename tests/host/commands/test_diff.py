@@ -1,5 +1,7 @@
 """`bascule profile diff`: field by field, in words, with an exit code as of diff."""
 
+import datetime
+
 import pytest
 
 from tests.support.people_table import PeopleTable
@@ -31,7 +33,7 @@ def test_the_same_profile_is_exit_code_0_whoever_is_chosen(compare):
 def test_numbers_and_texts(compare):
     code, differences, lines = compare({**ANNA, "name": "Änna", "max_inversion_cdeg": 1250, "weight_kg": 70}, ANNA)
     assert code == 1
-    assert differences == {"name": ("Änna", "Anna"), "max_inversion_deg": ("12.5", "25"), "weight_kg": ("70", "68")}
+    assert differences == {"name": ("Änna", "Anna"), "max_inversion_deg": (12.5, 25), "weight_kg": (70, 68)}
     assert "  max_inversion_deg: file 12.5, table 25" in lines
     assert lines[-1] == "  limit: file 12.5 degrees by profile, table 25 degrees by profile"
 
@@ -54,15 +56,18 @@ def test_the_order_of_conditions_is_no_difference(compare):
 
 def test_a_clearance_field_by_field(compare):
     code, differences, _ = compare(cleared(max_inversion_cdeg=1000), cleared())
-    assert (code, differences) == (1, {"clearance of hip_dysplasia: max_inversion_deg": ("10", "15")})
+    assert (code, differences) == (1, {"clearance of hip_dysplasia: max_inversion_deg": (10, 15)})
 
 
 def test_a_clearance_that_only_one_side_has(compare):
     without = {key: value for key, value in cleared().items() if key != "clearances"}
-    code, differences, _ = compare(without, cleared())
+    code, differences, lines = compare(without, cleared())
     assert code == 1
-    assert differences["clearances"][0] == "nothing"
-    assert "condition=hip_dysplasia clinician=A. Example" in differences["clearances"][1]
+    ours, theirs = differences["clearances"]
+    assert ours is None
+    assert (theirs["condition"], theirs["max_inversion_deg"]) == ("hip_dysplasia", 15)
+    assert theirs["issued"] == str(datetime.date.today() - datetime.timedelta(30))
+    assert any("file nothing, table condition=hip_dysplasia clinician=A. Example" in line for line in lines)
     assert compare({**without, "clearances": []}, without)[0] == 0
 
 

@@ -6,9 +6,8 @@ import tomllib
 
 import pytest
 
-from bascule.commands.profile import export
 from bascule.errors import Problem
-from bascule.profile import reader
+from bascule.profile import reader, writer
 from firmware.profile import form
 from tests.support.people_table import PeopleTable
 from tests.support.persons import ANNA, BEN, cleared, named, save
@@ -17,9 +16,9 @@ from tests.support.persons import ANNA, BEN, cleared, named, save
 def test_one_person_is_exported_to_the_file_named(tell, tmp_path):
     table, file = PeopleTable(ANNA, cleared()), tmp_path / "out.toml"
     assert tell(table, "profile", "export", "carla", str(file))[:2] == (0, {"written": [str(file)]})
-    profile, reasons = reader.read(file)
-    assert reasons == []
-    assert form.to_wire(profile) == table.blobs["carla"]
+    read = reader.read(file)
+    assert read.reasons == ()
+    assert form.to_wire(read.profile) == table.blobs["carla"]
 
 
 def test_everybody_goes_into_a_folder_and_from_there_to_another_table(tell, tmp_path):
@@ -80,13 +79,13 @@ def test_export_of_everybody_wants_a_folder(tell, tmp_path):
 def test_a_profile_that_a_file_cannot_hold_exactly_is_not_written():
     newer = form.to_wire({**ANNA, "schema": 2, "mood": None})
     with pytest.raises(Problem) as caught:
-        export.as_text(newer)
+        writer.as_text(newer)
     assert caught.value.code == "NOT_WRITABLE"
     with pytest.raises(Problem) as caught:
-        export.as_text(form.to_wire({**ANNA, "schema": 2, "max_inversion_deg": 5}))
+        writer.as_text(form.to_wire({**ANNA, "schema": 2, "max_inversion_deg": 5}))
     assert caught.value.code == "NOT_EXACT"
     newer = form.to_wire({**ANNA, "schema": 2, "mood": {"since": [1, {"a": "\x07\u2028"}]}})
-    profile = reader.from_toml(export.as_text(newer).encode()).profile
+    profile = reader.from_toml(writer.as_text(newer).encode()).profile
     assert form.to_wire(profile) == newer
 
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bascule
+from bascule import facts
 from bascule.cli.main import cli
-from bascule.commands.profile import check
-from bascule.profile import file_form, reader, writer
+from bascule.profile import checked, file_form, reader, screening, writer
 from firmware.profile import form
 from firmware.profile.fields import UNSEEN
 from tests.support.persons import ANNA, cleared, save
@@ -57,7 +57,11 @@ RIGHT = {
 
 
 def judged(text):
-    return check.judge(reader.from_toml(text.encode()), TODAY)
+    return screening.result(found(text), TODAY)
+
+
+def found(text):
+    return checked.check(reader.from_toml(text.encode()), TODAY)
 
 
 def written(wrong):
@@ -66,25 +70,25 @@ def written(wrong):
 
 
 def test_the_right_values_are_right():
-    assert judged(written(())).verdict == check.USABLE
+    assert judged(written(())).verdict == facts.USABLE
 
 
 @pytest.mark.parametrize("wrong", [*itertools.combinations(WRONG, 2), *itertools.combinations(WRONG, 1), tuple(WRONG)])
 def test_every_combination_of_wrong_fields_gives_every_reason_at_once(wrong):
-    found = judged(written(wrong))
-    assert (found.verdict, found.blob) == (check.REFUSED, b"")
+    result = judged(written(wrong))
+    assert (result.verdict, found(written(wrong)).profile) == (facts.REFUSED, None)
     for field in wrong:
-        assert any(WRONG[field][1] in text for _, text in found.reasons), (field, found.reasons)
+        assert any(WRONG[field][1] in one.text for one in result.reasons), (field, result.reasons)
     for field in set(RIGHT) - set(wrong):
-        assert not any(text.startswith(field) for _, text in found.reasons), (field, found.reasons)
+        assert not any(one.text.startswith(field) for one in result.reasons), (field, result.reasons)
 
 
 @given(st.sets(st.sampled_from(sorted(WRONG))))
 @settings(max_examples=200)
 def test_any_set_of_wrong_fields_gives_every_reason(wrong):
-    found = judged(written(wrong))
-    assert {field for field in WRONG if any(WRONG[field][1] in text for _, text in found.reasons)} == wrong
-    assert all(text.split(" ")[0].split("[")[0].split(".")[0].rstrip(":") in RIGHT for _, text in found.reasons)
+    texts = [one.text for one in judged(written(wrong)).reasons]
+    assert {field for field in WRONG if any(WRONG[field][1] in text for text in texts)} == wrong
+    assert all(text.split(" ")[0].split("[")[0].split(".")[0].rstrip(":") in RIGHT for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -104,29 +108,29 @@ def test_any_set_of_wrong_fields_gives_every_reason(wrong):
 def test_a_reason_says_what_the_file_says(line, said):
     field = line.split(" ")[0]
     text = written(()).replace(f"{field} = {RIGHT[field]}", line)
-    reasons = [text for _, text in judged(text).reasons]
+    reasons = [one.text for one in judged(text).reasons]
     assert any(said in text for text in reasons), reasons
     assert all(len(text) < 400 and "\x1b" not in text for text in reasons)
 
 
 def test_a_value_that_is_not_in_the_file_is_not_said_to_be():
     (reason,) = judged(written(()).replace("since = {}", "since = {glaucoma = 5}")).reasons[:1]
-    assert reason[1].endswith("It says 5.")
+    assert reason.text.endswith("It says 5.")
     assert "2000-01-01" not in str(judged(written(()).replace("since = {}", "since = {glaucoma = 5}")).reasons)
 
 
 def test_a_future_clearance_locks_with_its_day():
     profile = cleared(issued=20261201)
     text = writer.written(file_form.from_wire({**profile, "clearances": [dict(profile["clearances"][0])]}))
-    found = judged(text)
-    assert found.verdict == check.LOCKED
-    assert any(code == "CLEARANCE_NOT_YET" and "2026-12-01" in text for code, text in found.reasons)
+    result = judged(text)
+    assert result.verdict == facts.LOCKED
+    assert any(one.code == "CLEARANCE_NOT_YET" and "2026-12-01" in one.text for one in result.reasons)
 
 
 def test_a_profile_too_long_for_the_table_is_refused_here():
     clearance = {**cleared()["clearances"][0], "clinician": "安" * 60}
     text = writer.written(file_form.from_wire({**cleared(), "clearances": [clearance] * 20}))
-    assert [code for code, _ in judged(text).reasons] == ["TOO_LONG"]
+    assert [one.code for one in judged(text).reasons] == ["TOO_LONG"]
 
 
 BOMBS = {
@@ -155,10 +159,10 @@ BOMBS = {
 def test_what_is_made_to_take_long_does_not(text):
     assert len(text) <= 64 * 1024
     began = time.perf_counter()
-    found = judged(text)
+    result = judged(text)
     assert time.perf_counter() - began < SECONDS
-    assert found.verdict == check.REFUSED
-    assert sum(len(said) for _, said in found.reasons) < 40_000
+    assert result.verdict == facts.REFUSED
+    assert sum(len(one.text) for one in result.reasons) < 40_000
 
 
 _UNSEEN = {
@@ -201,12 +205,12 @@ def test_whatever_is_written_as_a_file_is_read_back_to_the_same_bytes(profile):
     blob = form.to_wire(profile)
     assert form.parse(blob)[1] == []
     text = writer.written(file_form.from_wire(json.loads(blob)))
-    found = judged(text)
-    assert found.blob == blob, found.reasons
+    one = found(text)
+    assert one.profile is not None and one.profile.blob == blob, one.objections
 
 
 def test_a_file_written_by_the_tool_has_no_reason_against_it(tmp_path):
-    assert check.judge_file(save(tmp_path / "p", ANNA), TODAY).reasons == []
+    assert checked.check(reader.read(save(tmp_path / "p", ANNA)), TODAY).objections == ()
 
 
 EXAMPLE = (Path(bascule.__file__).parent / "examples" / "anna.toml").read_text("utf-8")
@@ -232,22 +236,21 @@ EXAMPLE = (Path(bascule.__file__).parent / "examples" / "anna.toml").read_text("
 )
 def test_every_objection_tells_what_the_file_says(old, new, code, said):
     assert old in EXAMPLE
-    reasons = [text for found, text in judged(EXAMPLE.replace(old, new, 1)).reasons if found == code]
+    reasons = [one.text for one in judged(EXAMPLE.replace(old, new, 1)).reasons if one.code == code]
     assert any(said in text for text in reasons), reasons
 
 
 def test_one_number_is_not_told_twice_and_nothing_is_told_of_what_is_missing():
-    ((_, text),) = judged(EXAMPLE.replace("session_s = 180", "session_s = 700")).reasons
-    assert "It says" not in text
-    ((_, text),) = judged(EXAMPLE.replace("session_s = 180", "")).reasons
-    assert "It says" not in text
+    for wrong in ("session_s = 700", ""):
+        (reason,) = judged(EXAMPLE.replace("session_s = 180", wrong)).reasons
+        assert "It says" not in reason.text
 
 
 def test_how_many_more_reasons_there_are_is_said():
     many = "\n".join(f"k{at} = 1" for at in range(5000))
     reasons = judged(EXAMPLE.replace("schema = 1", f"schema = 1\n{many}")).reasons
     assert len(reasons) == 11
-    assert reasons[-1][1] == "The profile has 4990 more fields that are none here: take them out."
+    assert reasons[-1].text == "The profile has 4990 more fields that are none here: take them out."
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder"])

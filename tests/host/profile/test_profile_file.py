@@ -3,7 +3,9 @@
 import pytest
 
 from bascule.errors import BAD_INPUT, Problem
+from bascule.facts import Reason
 from bascule.profile import reader
+from bascule.profile.reader import Read
 
 
 def read(text):
@@ -11,7 +13,7 @@ def read(text):
 
 
 def codes(found):
-    return [code for code, _ in found.reasons]
+    return [one.code for one in found.reasons]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ def test_degrees_become_centidegrees_exactly(written, cdeg):
     found = read(f"max_inversion_deg = {written}")
     assert found.profile == {"max_inversion_cdeg": cdeg}
     assert type(found.profile["max_inversion_cdeg"]) is int
-    assert found.reasons == []
+    assert found.reasons == ()
 
 
 @pytest.mark.parametrize(
@@ -53,42 +55,42 @@ def test_degrees_become_centidegrees_exactly(written, cdeg):
 def test_angles_that_are_none_are_refused_by_name(written, code):
     found = read(f"max_inversion_deg = {written}")
     assert codes(found) == [code]
-    assert "max_inversion_deg" in found.reasons[0][1]
+    assert "max_inversion_deg" in found.reasons[0].text
 
 
 @pytest.mark.parametrize("written", ["true", '"25"', "[25]", "2026-11-01"])
 def test_an_angle_of_another_type_is_left_for_the_form_to_name(written):
     found = read(f"max_inversion_deg = {written}")
     assert type(found.profile["max_inversion_cdeg"]) is not int
-    assert found.reasons == []
+    assert found.reasons == ()
 
 
 def test_a_byte_order_mark_is_no_part_of_the_profile():
-    assert reader.from_toml(b"\xef\xbb\xbfschema = 1") == ({"schema": 1}, [])
+    assert reader.from_toml(b"\xef\xbb\xbfschema = 1") == Read({"schema": 1})
 
 
 def test_the_tables_own_field_name_is_not_a_field_of_the_file():
     found = read("max_inversion_cdeg = 2500")
     assert codes(found) == ["UNKNOWN_FIELD"]
-    assert "write max_inversion_deg" in found.reasons[0][1]
+    assert "write max_inversion_deg" in found.reasons[0].text
     assert found.profile == {}
 
 
 def test_days_become_numbers():
     found = read("[[clearances]]\nissued = 2026-11-01\nexpires = 2027-03-01")
     assert found.profile == {"clearances": [{"issued": 20261101, "expires": 20270301}]}
-    assert found.reasons == []
+    assert found.reasons == ()
 
 
 def test_days_of_operations_become_numbers():
     found = read("[since]\nearly_post_op_hip = 2026-08-01")
-    assert found == ({"since": {"early_post_op_hip": 20260801}}, [])
+    assert found == Read({"since": {"early_post_op_hip": 20260801}})
 
 
 def test_an_operation_without_a_day_is_refused_by_name():
     found = read('since = { early_post_op_hip = "soon" }')
     assert codes(found) == ["WRONG_TYPE"]
-    assert found.reasons[0][1].startswith("since.early_post_op_hip must be a day")
+    assert found.reasons[0].text.startswith("since.early_post_op_hip must be a day")
     assert read("since = 2026-08-01").profile == {"since": "2026-08-01"}
 
 
@@ -96,14 +98,14 @@ def test_an_operation_without_a_day_is_refused_by_name():
 def test_what_is_no_day_is_refused_with_its_place(written):
     found = read(f"[[clearances]]\nissued = 2026-11-01\nexpires = 2026-12-01\n[[clearances]]\nissued = {written}")
     assert codes(found) == ["WRONG_TYPE"]
-    assert found.reasons[0][1].startswith("clearances[1].issued must be a day")
+    assert found.reasons[0].text.startswith("clearances[1].issued must be a day")
 
 
 def test_a_day_that_does_not_exist_is_named_with_its_line():
     found = read("schema = 1\n[[clearances]]\nissued = 2026-02-30")
     assert found.profile is None
     assert codes(found) == ["NOT_TOML"]
-    assert "line 3" in found.reasons[0][1]
+    assert "line 3" in found.reasons[0].text
 
 
 def test_fractions_elsewhere_stay_fractions():
@@ -132,9 +134,9 @@ def test_what_is_no_profile_at_all_gives_one_reason(data, code):
 
 def test_a_line_with_very_many_dots_is_not_parsed():
     (reason,) = read("schema = 1\n" + "a." * 101 + "a = 1").reasons
-    assert reason == ("NOT_TOML", "The file is no profile: line 2 has over 100 dots.")
-    assert read("schema = 1\n# " + "." * 2000) == ({"schema": 1}, [])
-    assert read("a." * 100 + "a = 1").reasons == []
+    assert reason == Reason("NOT_TOML", "The file is no profile: line 2 has over 100 dots.")
+    assert read("schema = 1\n# " + "." * 2000) == Read({"schema": 1})
+    assert read("a." * 100 + "a = 1").reasons == ()
 
 
 def test_a_file_too_large_is_not_parsed(tmp_path):

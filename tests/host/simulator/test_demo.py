@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -15,19 +16,20 @@ from matplotlib.figure import Figure
 from bascule.cli.main import cli
 from bascule.commands import demo
 from bascule.errors import Problem
-from bascule.simulator import picture
+from bascule.facts import Reason
+from bascule.simulator import picture, session
 from bascule.simulator.picture import Sample
+from docs.generator import json_page
 
-GOOD = {
-    "limit_deg": 15.0,
-    "confirmed_at_panel": True,
-    "peak_deg": 14.6,
-    "held_at_limit": True,
-    "paused_at_level_s": 60.0,
-    "returned_upright": True,
-    "locked_reasons": [{"code": "CONDITION_ABSOLUTE", "text": "Total hip replacement: no."}],
-    "moved_while_locked_deg": 0.0,
-}
+GOOD = session.Inverted(
+    limit_deg=15.0,
+    confirmed_at_panel=True,
+    peak_deg=14.6,
+    held_at_limit=True,
+    paused_at_level_s=60.0,
+    returned_upright=True,
+)
+STILL = session.LockedOut((Reason("CONDITION_ABSOLUTE", "Total hip replacement: no."),), moved_while_locked_deg=0.0)
 
 
 def test_the_demo_shows_the_main_job(micropython, tmp_path):
@@ -52,7 +54,8 @@ def test_it_shows_the_same_and_says_so_where_neither_micropython_nor_a_pty_is_th
 def _shows_the_main_job(said, home, out):
     *told, last = said.splitlines()
     facts = json.loads(last)
-    assert facts["interpreter"] == home
+    assert set(facts) == {key for key, *_ in json_page.keys(demo.Demonstrated) if "[" not in key}
+    assert (facts["interpreter"], facts["picture"]) == (home, str(out / "demo.png"))
     assert facts["limit_deg"] == 15.0
     assert 14.0 <= facts["peak_deg"] <= 15.5
     assert facts["held_at_limit"] is True
@@ -73,7 +76,7 @@ def _shows_the_main_job(said, home, out):
 
 
 def test_all_well_is_no_complaint():
-    assert demo.complaints(GOOD) == []
+    assert session.complaints(GOOD, STILL) == []
 
 
 @pytest.mark.parametrize(
@@ -87,14 +90,15 @@ def test_all_well_is_no_complaint():
         ({"paused_at_level_s": 59.9}, "level for 59.9 s"),
         ({"paused_at_level_s": 0.0}, "level for 0.0 s"),
         ({"returned_upright": False}, "upright"),
-        ({"locked_reasons": []}, "hip replacement"),
-        ({"locked_reasons": [{"code": "NO_PROFILE", "text": "No profile is stored."}]}, "hip replacement"),
+        ({"locked_reasons": ()}, "hip replacement"),
+        ({"locked_reasons": (Reason("NO_PROFILE", "No profile is stored."),)}, "hip replacement"),
         ({"moved_while_locked_deg": 0.1}, "moved by 0.1"),
         ({"moved_while_locked_deg": float("nan")}, "moved by nan"),
     ],
 )
 def test_each_thing_that_must_be_so_is_judged(wrong, named):
-    complaints = demo.complaints({**GOOD, **wrong})
+    locked = {name: wrong.pop(name) for name in list(wrong) if hasattr(STILL, name)}
+    complaints = session.complaints(replace(GOOD, **wrong), replace(STILL, **locked))
     assert len(complaints) == 1
     assert named in complaints[0]
 
@@ -115,12 +119,12 @@ def test_a_pause_is_unbroken_and_truly_at_level(states, angles, seconds):
     names = {"R": "RETURNING", "P": "LEVEL_PAUSE", "S": "STOPPED", "U": "RAISING"}
     seen = enumerate(zip(states, angles, strict=True))
     samples = [Sample(at / 10, angle, 0, 0, 0, names[state]) for at, (state, angle) in seen]
-    assert demo.paused_at_level_s(samples) == seconds
+    assert session.paused_at_level_s(samples) == seconds
 
 
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
     """With --json-only, so that the one object is all there is on stdout."""
-    mocker.patch.object(demo, "_OVER_DEG", -2.0)
+    mocker.patch.object(session, "_OVER_DEG", -2.0)
     ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
     assert json.loads(ran.stdout)["limit_deg"] == 15.0

@@ -106,8 +106,11 @@ def wait_for(state, seconds=10, above_deg=-180.0):
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
     table = sim("--home", home, *FAST, *seasoned(tmp_path))
-    assert table.facts["interpreter"] == home
-    assert tell("devices")[1] == [{"port": table.port, "kind": "simulated", "serial": "SIM-0001"}]
+    version = table.facts.pop("version")
+    assert version[0].isdecimal()
+    who = {"interpreter": home, "serial": "SIM-0001", "pid": table.process.pid}
+    assert table.facts == {"port": table.port, **who}
+    assert tell("devices")[1] == {"tables": [{"port": table.port, "kind": "simulated", "serial": "SIM-0001"}]}
 
     code, found = tell("profile", "push", str(EXAMPLES / "anna.toml"))
     assert (code, found["verdict"], found["limit_deg"], found["bound_by"]) == (0, "usable", 25.0, "profile")
@@ -127,7 +130,7 @@ def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
     assert tell("profile", "show")[1]["profile"]["name"] == "Anna"
     table.say("quit")
     assert table.ended() == (0, "")
-    assert tell("devices")[1] == []
+    assert tell("devices")[1] == {"tables": []}
 
 
 def test_a_hip_replacement_is_stored_and_locks_and_stays_over_a_restart(sim, tmp_path):
@@ -155,7 +158,7 @@ def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
     sim("--home", "cpython", *FAST)
     code, found = tell("profile", "push", str(file))
     assert (code, found["limit_deg"], found["bound_by"]) == (0, 15.0, "progression")
-    assert {"limit_deg": 20.0, "origin": "clearance:acute_hip_instability"} in found["caps"]
+    assert "clearance:acute_hip_instability" in [one["origin"] for one in found["caps"]]
     assert found["laptop_agrees"] is True
     shown = tell("profile", "show")[1]["profile"]["clearances"][0]
     assert (shown["issued"], shown["expires"], shown["max_inversion_deg"]) == (today, today, 20.0)

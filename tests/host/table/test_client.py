@@ -63,7 +63,7 @@ def test_who_only_looks_sets_no_clock():
 def test_an_older_table_that_lacks_later_fields_is_understood(now):
     older = {name: value for name, value in STATUS.items() if name != "day"}
     with TableStub(answering(status=ok(older))) as stub, client.connected(stub.port, now) as table:
-        assert (table.hello["img"], table.ask("status")["day"]) == ("", -1)
+        assert (table.hello.program_sha256, table.ask("status")["day"]) == (None, -1)
 
 
 def test_status_tells_the_program_where_the_table_does():

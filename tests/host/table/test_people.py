@@ -13,7 +13,7 @@ def test_everybody_is_listed_with_the_limit_and_who_is_chosen(tell, say):
     table = PeopleTable(ANNA, BEN)
     code, found, _ = tell(table, "profile", "list")
     assert code == 0
-    assert [(one["id"], one["verdict"], one["limit_deg"], one["chosen"]) for one in found] == [
+    assert [(one["id"], one["verdict"], one["limit_deg"], one["chosen"]) for one in found["people"]] == [
         ("anna", "usable", 25.0, False),
         ("ben", "locked", 0.0, True),
     ]
@@ -23,7 +23,7 @@ def test_everybody_is_listed_with_the_limit_and_who_is_chosen(tell, say):
 
 
 def test_eight_are_listed_and_none_too(tell, say):
-    assert len(tell(PeopleTable(*map(named, range(8))), "profile", "list")[1]) == 8
+    assert len(tell(PeopleTable(*map(named, range(8))), "profile", "list")[1]["people"]) == 8
     assert say(PeopleTable(), "profile", "list") == (0, ["no profile is stored"])
 
 

@@ -27,7 +27,9 @@ def plugged(mocker):
 def devices():
     ran = CliRunner().invoke(cli, ["devices", "--json"])
     assert ran.exit_code == 0
-    return json.loads(ran.stdout)
+    found = json.loads(ran.stdout)
+    assert list(found) == ["tables"]
+    return found["tables"]
 
 
 def test_no_table_is_an_empty_list_and_no_choice():

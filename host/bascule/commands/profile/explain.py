@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated
 
+from bascule import output
 from bascule.conditions import catalogue, meaning
 from bascule.errors import BAD_INPUT, Problem
 
 
-def found(words: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The conditions that were meant, or all."""
+
+    conditions: Annotated[tuple[meaning.Explained, ...], "Each of them."]
+    note: Annotated[str, "Whose judgement all this is."]
+
+
+def run(words: str | None, as_json: bool) -> None:
+    """Explain what `words` may mean; None lists all conditions."""
+    if words is None:
+        output.facts(everything(), as_json, all_lines())
+    else:
+        output.facts(found(words), as_json, lines(words))
+
+
+def found(words: str) -> Explanation:
     """The conditions that `words` may mean. Problem when there is none."""
     conditions = catalogue.meant(words)
     if not conditions:
         hint = "`bascule profile explain --all` lists all that are known."
         raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", f"nothing that is known here is like '{words[:60]}'", hint)
-    return {"conditions": [meaning.facts(one) for one in conditions], "note": meaning.PROPOSALS}
+    return _explanation(conditions)
 
 
-def everything() -> dict[str, Any]:
+def everything() -> Explanation:
     """All conditions, category by category."""
-    members = [one for _, group in catalogue.by_category() for one in group]
-    return {"conditions": [meaning.facts(one) for one in members], "note": meaning.PROPOSALS}
+    return _explanation([one for _, group in catalogue.by_category() for one in group])
+
+
+def _explanation(conditions: list[catalogue.Condition]) -> Explanation:
+    return Explanation(tuple(meaning.explained(one) for one in conditions), meaning.PROPOSALS)
 
 
 def lines(words: str) -> list[str]:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
+from bascule import output
 from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
-from bascule.profile import file_form, reader, save, writer
+from bascule.profile import save, writer
 from bascule.table import people
 from bascule.table.client import connected
-from firmware.profile import form
 from firmware.profile.fields import KEY_SIGNS, made_of
 
 
-def run(who: str | None, path: Path, force: bool, port: str | None) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that were written."""
+
+    written: Annotated[tuple[str, ...], "The path of each."]
+
+
+def run(who: str | None, path: Path, force: bool, port: str | None, as_json: bool) -> None:
+    """Export, and name the files written."""
+    written = _written(who, path, force, port)
+    output.facts(
+        Exported(tuple(written)), as_json, [f"written: {path}" for path in written] or ["no profile is stored"]
+    )
+
+
+def _written(who: str | None, path: Path, force: bool, port: str | None) -> list[str]:
     """Write the profile of `who` to `path`, or everybody's into the folder `path`; the files written."""
     if who is not None:
         save.ready([path], force)
@@ -24,23 +40,13 @@ def run(who: str | None, path: Path, force: bool, port: str | None) -> list[str]
         if who is not None:
             people.known(table, who)
         texts = {
-            (path if who is not None else _file_of(one, path)): as_text(people.blob(table, one)[0])
+            (path if who is not None else _file_of(one, path)): writer.as_text(people.blob(table, one)[0])
             for one in ([who] if who is not None else [person.id for person in people.everyone(table)])
         }
     save.ready(texts, force)
     for place, text in texts.items():
         save.whole(place, text)
     return [str(place) for place in texts]
-
-
-def as_text(blob: bytes) -> str:
-    """The file of a pushed profile. Problem unless it is read back to the same bytes."""
-    text = writer.written(file_form.from_wire(json.loads(blob)))
-    profile, reasons = reader.from_toml(text.encode())
-    if profile is None or reasons or form.to_wire(profile) != blob:
-        hint = "It may be of a newer laptop tool: use that one."
-        raise Problem(UNEXPECTED, "NOT_EXACT", "a file cannot hold this profile exactly; nothing was written", hint)
-    return text
 
 
 def _file_of(who: str, folder: Path) -> Path:

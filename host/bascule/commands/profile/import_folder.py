@@ -3,48 +3,80 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from bascule import output
-from bascule.commands.profile import check, push
-from bascule.commands.profile.check import Judged
+from bascule.commands.profile import push
+from bascule.commands.profile.push import Pushed
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, REFUSED, Problem
-from bascule.profile.reader import Reason
+from bascule.facts import INLINED, LOCKED, Reason
+from bascule.profile import checked, reader, screening
+from bascule.profile.checked import Checked
 from bascule.table import people
 from bascule.table.client import Table, connected
 from firmware.profile.form import PLACES
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The profiles that were pushed."""
+
+    pushed: Annotated[tuple[Pushed, ...], "Each of them, in the order of the files."]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReason:
+    """What is wrong with one of several files."""
+
+    file: Annotated[str, "The file."]
+    reason: Annotated[Reason, INLINED]
+
+
+@dataclass(frozen=True, slots=True)
+class FileObjections:
+    """What is wrong with several files."""
+
+    reasons: Annotated[tuple[FileReason, ...], "Everything that is wrong with any of the files, all at once."]
+
+
 def run(place: Path, port: str | None, as_json: bool) -> int:
     """Push all; exit code 3 when one of them locks."""
     now = datetime.datetime.now()
-    judged = _judged(place, now.date())
+    coming = _checked(place, now.date())
+    pushed: tuple[Pushed, ...] = ()
     with connected(port, now) as table:
-        _room(table, list(judged))
-        pushed: list[dict[str, Any]] = []
-        for who, one in judged.items():
-            try:
-                pushed.append({"id": who, **push.send(table, one)})
-            except Problem as problem:
-                problem.text += f"; of {len(judged)} profiles {len(pushed)} were stored before"
-                problem.facts["pushed"] = pushed
-                raise
+        _room(table, list(coming))
+        for one in coming.values():
+            pushed += (_pushed(table, one, now.date(), len(coming), pushed),)
             if not as_json:
-                output.facts(pushed[-1], False, [line(pushed[-1])])
+                output.say([line(pushed[-1])])
     if as_json:
-        output.facts({"pushed": pushed}, True, ())
-    return LOCKED_OUT if any(one["verdict"] == check.LOCKED for one in pushed) else DONE
+        output.facts(Imported(pushed), True, ())
+    return LOCKED_OUT if any(one.result.verdict == LOCKED for one in pushed) else DONE
 
 
-def line(pushed: dict[str, Any]) -> str:
+def line(pushed: Pushed) -> str:
     """One profile's result in words."""
-    if pushed["verdict"] == check.LOCKED:
-        return f"{pushed['id']}: locked: {pushed['reasons'][0]['text'] if pushed['reasons'] else ''}"
-    return f"{pushed['id']}: usable up to {pushed['limit_deg']:g} degrees, bound by {pushed['bound_by']}"
+    result = pushed.result
+    if result.verdict == LOCKED:
+        return f"{pushed.id}: locked: {result.reasons[0].text if result.reasons else ''}"
+    return f"{pushed.id}: usable up to {result.limit_deg:g} degrees, bound by {result.bound_by}"
 
 
-def _judged(place: Path, today: datetime.date) -> dict[str, Judged]:
+def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before: tuple[Pushed, ...]) -> Pushed:
+    """One of `count` profiles, stored. The Problem when it cannot be says which were stored before it."""
+    assert one.profile is not None
+    try:
+        return push.send(table, one.profile, screening.result(one, today))
+    except Problem as problem:
+        problem.text += f"; of {count} profiles {len(before)} were stored before"
+        problem.facts += (Imported(before),)
+        raise
+
+
+def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
     """The profiles by id. Problem, with all that is wrong in all of them, when one could not be pushed."""
     files = sorted(place.glob("*.toml")) if place.is_dir() else [place]
     if not files:
@@ -54,23 +86,25 @@ def _judged(place: Path, today: datetime.date) -> dict[str, Judged]:
         hint = "Take some out, or push those that are meant one by one."
         text = f"{place} has {len(files)} profiles, and a table holds {PLACES}; nothing was pushed"
         raise Problem(BAD_INPUT, "TOO_MANY_PEOPLE", text, hint)
-    found: dict[str, Judged] = {}
-    wrong: list[dict[str, str]] = []
+    found: dict[str, Checked] = {}
+    wrong: list[FileReason] = []
     for file in files:
-        one = check.judge_file(file, today)
-        wrong += [{"file": str(file), "code": code, "text": text} for code, text in _objections(one, list(found))]
-        found[one.person_id] = one
+        one = checked.check(reader.read(file), today)
+        wrong += [FileReason(str(file), reason) for reason in _objections(one, list(found))]
+        if one.profile is not None:
+            found[one.profile.id] = one
     if wrong:
-        said = [f"{one['file']}: {one['code']}: {one['text']}" for one in wrong]
+        said = [f"{one.file}: {one.reason.code}: {one.reason.text}" for one in wrong]
         text = "\n  ".join(["nothing was pushed, because of these:", *said])
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", text, "Correct them, then import again.", {"reasons": wrong})
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", text, "Correct them, then import again.", FileObjections((*wrong,)))
     return found
 
 
-def _objections(one: Judged, before: list[str]) -> list[Reason]:
-    if one.verdict != check.REFUSED and one.person_id in before:
-        return [("DUPLICATE", f"id '{one.person_id}' stands in another file too: give each person one of their own.")]
-    return one.reasons if one.verdict == check.REFUSED else []
+def _objections(one: Checked, before: list[str]) -> tuple[Reason, ...]:
+    if one.profile is not None and one.profile.id in before:
+        text = f"id '{one.profile.id}' stands in another file too: give each person one of their own."
+        return (Reason("DUPLICATE", text),)
+    return one.objections
 
 
 def _room(table: Table, coming: list[str]) -> None:

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import datetime
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from bascule import output, prompts
 from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, INTERRUPTED, Problem
+from bascule.facts import INLINED, Objections, ScreeningResult
 from bascule.interview import answers, conversation, draft
-from bascule.profile import file_form, reader, save, writer
+from bascule.profile import checked, file_form, reader, save, screening, words, writer
 
 
-def run(file: Path | None, today: datetime.date, force: bool, as_json: bool, options: dict[str, Any]) -> int:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A profile file that was written, and what a table would make of it."""
+
+    file: Annotated[str, "Its path."]
+    result: Annotated[ScreeningResult, INLINED]
+
+
+def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, options: dict[str, Any]) -> int:
     """Make the file; the exit code of `profile check` on it."""
+    today = check.day(as_of)
     given = draft.from_options(options)
     wrong = given.wrong + draft.wrong(given.fields, today)
     if wrong:
-        said = "\n  ".join(["some options will not do:", *wrong])
-        raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", {"reasons": wrong})
+        said = "\n  ".join(["some options will not do:", *(one.text for one in wrong)])
+        raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", Objections((*wrong,)))
     if file is not None:
         save.ready([file], force)
     try:
@@ -30,18 +41,17 @@ def run(file: Path | None, today: datetime.date, force: bool, as_json: bool, opt
         hint = "Run it again; what is given by an option is not asked."
         raise Problem(INTERRUPTED, "ENDED", "ended before the end: nothing was written", hint) from None
     path = file or _path(fields["id"])
-    judged, text = _text(fields, today)
+    result, text = _text(fields, today)
     save.ready([path], force)
     save.whole(path, text)
-    facts = {"file": str(path), **judged.as_full_json()}
-    output.facts(facts, as_json, [f"written: {path}"] + ([] if asked else check.lines(facts)))
-    return check.EXIT_CODES[judged.verdict]
+    output.facts(Made(str(path), result), as_json, [f"written: {path}"] + ([] if asked else words.lines(result)))
+    return check.EXIT_CODES[result.verdict]
 
 
 def _complete(
     fields: dict[str, Any], file: Path | None, today: datetime.date, force: bool
 ) -> tuple[dict[str, Any], bool]:
-    """All fields, and whether somebody was asked, who has seen the verdict then."""
+    """All fields, and whether somebody was asked, who has seen what comes of them then."""
     missing = draft.missing(fields)
     if not missing:
         return fields, False
@@ -55,24 +65,24 @@ def _complete(
             save.ready([_path(found)], force)
 
     whole = conversation.hold(fields, today, check_id)
-    judged, _ = _text(whole, today)
+    result, _ = _text(whole, today)
     prompts.say()
-    for line in check.lines(judged.as_full_json()):
+    for line in words.lines(result):
         output.note(line)
     if not prompts.confirmed(f"Write this profile to {file or _path(whole['id'])}?"):
         raise EOFError
     return whole, True
 
 
-def _text(fields: dict[str, Any], today: datetime.date) -> tuple[check.Judged, str]:
-    """The verdict, and the text of the file, which is what was judged."""
+def _text(fields: dict[str, Any], today: datetime.date) -> tuple[ScreeningResult, str]:
+    """What a table would make of it, and the text of the file, which is what was screened."""
     text = writer.written(file_form.in_order({**answers.FIXED, **fields}))
-    judged = check.judge(reader.from_toml(text.encode()), today)
-    if judged.verdict == check.REFUSED:
-        facts = judged.as_json()
-        said = "\n  ".join(["the answers make no profile:", *(text for _, text in judged.reasons)])
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, "Run it again with fewer or shorter ones.", facts)
-    return judged, text
+    found = checked.check(reader.from_toml(text.encode()), today)
+    result = screening.result(found, today)
+    if found.profile is None:
+        said = "\n  ".join(["the answers make no profile:", *(one.text for one in found.objections)])
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, "Run it again with fewer or shorter ones.", result)
+    return result, text
 
 
 def _path(name: str) -> Path:

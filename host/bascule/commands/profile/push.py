@@ -1,78 +1,74 @@
-"""`bascule profile push`: checked here first, stored on the table, and the table's own verdict read back."""
+"""`bascule profile push`: checked here first, stored on the table, and the table's own screening result read back."""
 
 from __future__ import annotations
 
-import base64
 import datetime
-import hashlib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
 from bascule import output
-from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
-from bascule.table import stored
+from bascule.facts import INLINED, LOCKED, Cap, Reason, ScreeningResult
+from bascule.profile import checked, reader, screening, words
+from bascule.profile.checked import Profile
+from bascule.table import upload, why
 from bascule.table.client import Table, connected
-from firmware.link import messages
 
 # What the table adds by itself: a cap, and reasons for locking.
 _PROGRESSION = "progression"
 _OF_THE_DAY = ("WAIT", "ENOUGH_TODAY", "TODAY")
 
 
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """A profile that was stored, and what the table makes of it."""
+
+    id: Annotated[str, "Id of the person."]
+    port: Annotated[str, "Port on which the table answers."]
+    revision: Annotated[int, "Counts the profiles ever stored or removed."]
+    result: Annotated[ScreeningResult, INLINED]
+    laptop_agrees: Annotated[bool, "Whether the laptop's own screening of the profile comes to the same."]
+
+
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
     now = datetime.datetime.now()
-    judged = well_formed(file, now.date(), as_json)
+    profile, result = well_formed(file, now.date(), as_json)
     with connected(port, now) as table:
-        facts = send(table, judged)
-    output.facts(facts, as_json, lines(facts))
-    return LOCKED_OUT if facts["verdict"] == check.LOCKED else DONE
+        pushed = send(table, profile, result)
+    output.facts(pushed, as_json, lines(pushed))
+    return LOCKED_OUT if pushed.result.verdict == LOCKED else DONE
 
 
-def well_formed(file: Path, today: datetime.date, as_json: bool) -> check.Judged:
-    """The verdict on a profile that a table would take. Problem, and all that is wrong, when it would not."""
-    judged = check.judge_file(file, today)
-    if judged.verdict == check.REFUSED:
-        facts = judged.as_json()
+def well_formed(file: Path, today: datetime.date, as_json: bool) -> tuple[Profile, ScreeningResult]:
+    """A profile that a table would take, and its screening. Problem, and all that is wrong, when it would not."""
+    found = checked.check(reader.read(file), today)
+    result = screening.result(found, today)
+    if found.profile is None:
         if not as_json:
-            output.facts(facts, False, check.lines(facts))
+            output.facts(result, False, words.lines(result))
         hint = f"Correct {file}; `bascule profile check` says when it is right."
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, facts)
-    return judged
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, result)
+    return found.profile, result
 
 
-def send(table: Table, judged: check.Judged) -> dict[str, Any]:
-    """Store a judged profile on the table; the table's verdict, and whether it is the laptop's too."""
-    blob = judged.blob
-    for offset in range(0, len(blob), messages.PIECE):
-        output.progress(f"sending byte {offset} of {len(blob)}")
-        piece = base64.b64encode(blob[offset : offset + messages.PIECE]).decode()
-        table.ask("profile.put", off=offset, d=piece)
-    facts = {"port": table.port, "revision": _commit(table, blob), **stored.verdict(table, judged.person_id)}
-    return {**facts, "laptop_agrees": _screened(facts) == _screened(judged.as_json())}
+def send(table: Table, profile: Profile, ours: ScreeningResult) -> Pushed:
+    """Store a profile on the table; what the table makes of it, and whether that is what the laptop does."""
+    revision = upload.store(table, profile.blob)
+    theirs = why.screening_result(table, profile.id)
+    return Pushed(profile.id, table.port, revision, theirs, _of_the_profile(theirs) == _of_the_profile(ours))
 
 
-def _screened(verdict: dict[str, Any]) -> tuple[list[Any], list[Any]]:
-    """The part of a verdict that comes from the profile alone. How far a person has come only the table knows."""
-    caps = [cap for cap in verdict["caps"] if cap["origin"] != _PROGRESSION]
-    return caps, [one for one in verdict["reasons"] if one["code"] not in _OF_THE_DAY]
+def _of_the_profile(result: ScreeningResult) -> tuple[list[Cap], list[Reason]]:
+    """What comes from the profile alone. How far a person has come only the table knows."""
+    caps = [cap for cap in result.caps if cap.origin != _PROGRESSION]
+    return caps, [one for one in result.reasons if one.code not in _OF_THE_DAY]
 
 
-def _commit(table: Table, blob: bytes) -> int:
-    try:
-        answer = table.ask("profile.commit", n=len(blob), sha=hashlib.sha256(blob).hexdigest())
-    except Problem as problem:
-        if problem.code == "REFUSED":
-            problem.facts["reasons"] = reasons = stored.why_refused(table)
-            problem.hint = " ".join(one["text"] for one in reasons)
-        raise
-    return int(answer["rev"])
-
-
-def lines(facts: dict[str, Any]) -> list[str]:
+def lines(pushed: Pushed) -> list[str]:
     """The result of a push in words."""
-    said = [f"stored as revision {facts['revision']} on {facts['port']}", *check.lines(facts)]
-    if not facts["laptop_agrees"]:
+    said = [f"stored as revision {pushed.revision} on {pushed.port}", *words.lines(pushed.result)]
+    if not pushed.laptop_agrees:
         said.append("the laptop judges this profile otherwise; the table's verdict is the one in force")
     return said

@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from bascule.commands.profile import check
+from bascule import output
+from bascule.facts import INLINED, ScreeningResult
 from bascule.profile import file_form
-from bascule.table import people, stored
-from bascule.table.client import Table
+from bascule.profile import words as in_words
+from bascule.table import people, why
+from bascule.table.client import Table, connected
 
 
-def read(table: Table, who: str) -> dict[str, Any]:
-    """Profile (None when there is none), revision and verdict of `who`."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stored profile and what the table makes of it now."""
+
+    port: Annotated[str, "Port on which the table answers."]
+    revision: Annotated[int, "Counts the profiles ever stored or removed; 0 none yet."]
+    profile: Annotated[
+        dict[str, Any] | None, "The fields as a profile file has them (docs/profiles.md); null where none is stored."
+    ]
+    result: Annotated[ScreeningResult, INLINED]
+
+
+def run(who: str, port: str | None, as_json: bool) -> None:
+    """Show it."""
+    with connected(port) as table:
+        found = read(table, who)
+    output.facts(found, as_json, lines(found))
+
+
+def read(table: Table, who: str) -> Shown:
+    """Profile and screening result of `who`."""
     if who != people.CHOSEN:
         people.known(table, who)
     blob, revision = people.blob(table, who)
-    return {
-        "port": table.port,
-        "revision": revision,
-        "profile": file_form.plain(file_form.from_wire(json.loads(blob))) if blob else None,
-        **stored.verdict(table, who),
-    }
+    profile = file_form.from_wire(json.loads(blob)) if blob else None
+    return Shown(table.port, revision, profile, why.screening_result(table, who))
 
 
-def lines(found: dict[str, Any]) -> list[str]:
+def lines(found: Shown) -> list[str]:
     """The stored profile in words."""
-    profile = found["profile"]
-    if profile is None:
-        return ["no profile is stored", *check.lines(found)]
-    said = [f"revision {found['revision']} on {found['port']}"]
-    said += [f"  {key} = {file_form.words(value)}" for key, value in profile.items()]
-    return said + check.lines(found)
+    if found.profile is None:
+        return ["no profile is stored", *in_words.lines(found.result)]
+    said = [f"revision {found.revision} on {found.port}"]
+    said += [f"  {key} = {file_form.words(value)}" for key, value in found.profile.items()]
+    return said + in_words.lines(found.result)

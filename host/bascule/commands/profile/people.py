@@ -1,0 +1,42 @@
+"""`bascule profile list` and `bascule profile remove`: the people whose profiles a table holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from bascule import output
+from bascule.facts import USABLE
+from bascule.profile.file_form import visible
+from bascule.table import people
+from bascule.table.client import connected
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people whose profiles the table holds."""
+
+    people: Annotated[tuple[people.Person, ...], "Each of them, in the table's order."]
+
+
+def listed(port: str | None, as_json: bool) -> None:
+    """List them."""
+    with connected(port) as table:
+        found = people.everyone(table)
+    output.facts(People(tuple(found)), as_json, lines(found))
+
+
+def removed(who: str, port: str | None, as_json: bool) -> None:
+    """Take one off the table."""
+    with connected(port) as table:
+        found = people.remove(table, who)
+    output.facts(found, as_json, [f"removed {who} from {found.port}"])
+
+
+def lines(found: list[people.Person]) -> list[str]:
+    """A line for each person, the chosen one marked; the number tells apart on the panel whose names look the same."""
+    said = []
+    for number, one in enumerate(found, 1):
+        what = f"up to {one.limit_deg:g} deg" if one.verdict == USABLE else one.verdict
+        said.append(f"{'*' if one.chosen else ' '} #{number} {one.id:<24}  {what:<14}  {visible(one.name)}")
+    return [*said, "* chosen at the table"] if said else ["no profile is stored"]

@@ -1,0 +1,29 @@
+"""The laptop's own screening of a profile: the same rules the table runs, on the same fields."""
+
+from __future__ import annotations
+
+import datetime
+
+from bascule import facts
+from bascule.conditions import catalogue
+from bascule.facts import LOCKED, REFUSED, USABLE, ScreeningResult
+from bascule.profile.checked import Checked
+from firmware.screening.rules import screen
+
+
+def result(checked: Checked, today: datetime.date) -> ScreeningResult:
+    """What comes of it on that day. How far a person has come by sessions only a table knows."""
+    if checked.profile is None:
+        return ScreeningResult(REFUSED, 0.0, REFUSED, (), checked.objections, 0, ())
+    fields = checked.profile.fields
+    screened = screen(fields, today.year * 10000 + today.month * 100 + today.day)
+    return ScreeningResult(
+        verdict=LOCKED if screened.locked else USABLE,
+        limit_deg=screened.limit_cdeg / 100,
+        bound_by=screened.bound_by,
+        caps=tuple(facts.cap(*one) for one in screened.caps),
+        reasons=tuple(facts.reason(*one) for one in screened.reasons),
+        session_s=screened.session_ms // 1000,
+        warnings=tuple(facts.reason(*one) for one in screened.warnings),
+        notes=tuple(catalogue.notes(fields["conditions"])),
+    )

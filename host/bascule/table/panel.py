@@ -1,0 +1,22 @@
+"""What a table's panel shows now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from bascule.table.client import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the panel."""
+
+    page: Annotated[str, "Which page it is, as in docs/protocol.md."]
+    lines: Annotated[tuple[str, ...], "The four lines that are shown."]
+
+
+def read(table: Table) -> Page:
+    """Ask the table what it shows."""
+    now = table.ask("panel")
+    return Page(now["page"], tuple(now[key] for key in ("l1", "l2", "l3", "l4")))

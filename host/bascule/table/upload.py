@@ -1,0 +1,30 @@
+"""A profile onto the table: its bytes piece by piece, and the commit that stores them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from bascule import output
+from bascule.errors import Problem
+from bascule.facts import Objections
+from bascule.table import why
+from bascule.table.client import Table
+from firmware.link import messages
+
+
+def store(table: Table, blob: bytes) -> int:
+    """The revision it is stored as. Problem, with the table's reasons, when the table does not take it."""
+    for offset in range(0, len(blob), messages.PIECE):
+        output.progress(f"sending byte {offset} of {len(blob)}")
+        piece = base64.b64encode(blob[offset : offset + messages.PIECE]).decode()
+        table.ask("profile.put", off=offset, d=piece)
+    try:
+        answer = table.ask("profile.commit", n=len(blob), sha=hashlib.sha256(blob).hexdigest())
+    except Problem as problem:
+        if problem.code == "REFUSED":
+            reasons = why.refused(table)
+            problem.facts += (Objections(reasons),)
+            problem.hint = " ".join(one.text for one in reasons)
+        raise
+    return int(answer["rev"])
