@@ -73,6 +73,8 @@ def build(board):
         if _FLASH in failed:
             reasons.append(reason("FLASH"))
         calendar, chosen = BareCalendar(), BareChosen(reasons)
+    elif restarts.newer:
+        calendar, chosen = BareCalendar(), BareChosen([reason("RESTARTS_NEWER")])
     elif restarts.count > _MOST_RESTARTS:
         calendar, chosen = BareCalendar(), BareChosen([reason("RECOVERY")])
     else:
@@ -88,4 +90,5 @@ def _stored(board):
     if board.inputs.bits() & inputs.OK:
         # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
         calendar.forget()
-    return calendar, Chosen(People(board.root))
+    locks = [reason("CLOCK_NEWER")] if calendar.newer else []
+    return calendar, Chosen(People(board.root), locks)

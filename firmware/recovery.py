@@ -39,6 +39,10 @@ class BarePeople:
 
     def remove(self, place, minutes=0):
         """Nothing is taken away."""
+        return "NOT_STORED"
+
+    def newer(self, place):
+        """Nothing is known of what is stored."""
         return False
 
     def remember(self, place, record):
@@ -111,6 +115,9 @@ class BareChosen:
 
 class BareCalendar:
     """Stands for store.calendar.Calendar: no time is valid, and the clock chip is left alone."""
+
+    def __init__(self):
+        self.newer = False
 
     def today(self, now_ms):
         """No valid date."""

@@ -260,6 +260,10 @@ ERRORS = {
     ),
     "NO_SUCH_PERSON": ("Nobody of that id is stored on this table.", "Ask people who there is."),
     "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
+    "STORED_NEWER": (
+        "A newer firmware has stored what this one cannot read, and nothing was changed.",
+        "Update the table's firmware. A profile that it cannot read may be removed, if it is to be given up.",
+    ),
     "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
         "The table has logged a later time. One of the two clocks is wrong, and for now the table has no date.",

@@ -14,11 +14,12 @@ class Chosen:
     All but the readings, begin() and expire() is to be called only upright and at rest: flash is written, a limit may
     change. place: of the person, -1 when nobody is stored. record: of the person. screened: the result. changed: counts
     results and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
-    as (code, field, text); empty after one that was stored.
+    as (code, field, text); empty after one that was stored. locks: reasons that lock everybody.
     """
 
-    def __init__(self, people):
+    def __init__(self, people, locks=()):
         self.people = people
+        self._locks = list(locks)
         self.push_reasons = []
         self.changed = 0
         self._confirmation = Confirmation()
@@ -95,13 +96,14 @@ class Chosen:
         """Take a profile away: empty when done, else an error code of the link."""
         minutes = self._books.minutes
         if place != self.place:
-            return "" if self.people.remove(place, minutes) else "NOT_STORED"
+            return self.people.remove(place, minutes)
         before = self._leave()
-        if not self.people.remove(place, minutes):
+        code = self.people.remove(place, minutes)
+        if code:
             self._return(before)
-            return "NOT_STORED"
-        self._take(self.people.after(place, 1))
-        return ""
+        else:
+            self._take(self.people.after(place, 1))
+        return code
 
     def choose(self, step):
         """The next person, or with -1 the one before."""
@@ -116,7 +118,7 @@ class Chosen:
             return self.screened
         profile, _, _, record = self.people.load(place)
         self._books.catch_up(record, record.open)
-        return self._judged(profile, record)
+        return self._judged(profile, record, place)
 
     def blob_of(self, place):
         """The profile of any place, as it was pushed; empty for none."""
@@ -188,7 +190,7 @@ class Chosen:
 
     def _nobody(self):
         self.place, self._profile, self.blob, self.record = -1, None, b"", dose.PersonRecord()
-        self.screened = self._judged(None, self.record)
+        self.screened = self._judged(None, self.record, -1)
 
     def _leave(self):
         """Nobody is chosen and the table is locked, until _take() or _return() has ended: whatever fails on the way
@@ -213,14 +215,16 @@ class Chosen:
         books, record = self._books, self.record
         if self.place >= 0 and books.catch_up(record, record.open and not self.confirmed):
             books.keep(self.place, record)
-        self.screened = self._judged(self._profile, record)
+        self.screened = self._judged(self._profile, record, self.place)
         if self.screened.locked and not self._confirmation.begun:
             self.take_back()
         self.changed += 1
 
-    def _judged(self, profile, record):
-        # Somebody is always chosen while anybody is stored, so this is one who cannot be read.
-        if profile is None and self.place >= 0:
+    def _judged(self, profile, record, place):
+        # Whoever has a place has a profile: this is one that cannot be read.
+        if profile is None and place >= 0:
             caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
-            return Screened(caps, [conditions.reason("PROFILE_CORRUPT")], 0)
-        return judge(profile, self._books.day, self._books.minutes, record)
+            code = "PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT"
+            return Screened(caps, self._locks + [conditions.reason(code)], 0)
+        found = judge(profile, self._books.day, self._books.minutes, record)
+        return Screened(found.caps, self._locks + found.reasons, 0, found.warnings) if self._locks else found

@@ -843,6 +843,9 @@ TODAY_QUESTIONS = (
 WORDS = {
     "NO_PROFILE": "Push a profile from the laptop: none is stored.",
     "PROFILE_CORRUPT": "Push the profile again from the laptop: the stored one cannot be read.",
+    "PROFILE_NEWER": "Update the table's firmware: a newer one stored this profile, and this one cannot read it.",
+    "CLOCK_NEWER": "Update the table's firmware: a newer one logged the newest time, and this one cannot read it.",
+    "RESTARTS_NEWER": "Update the table's firmware: a newer one counted its restarts, and this one cannot read it.",
     "SELFTEST": "Switch the table off and have it looked at: these parts of the board failed at start-up: %s.",
     "FLASH": (
         "Hold OK while switching on and let go of it within 5 s, if nothing else helps: storage that cannot be read is "

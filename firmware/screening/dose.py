@@ -25,6 +25,7 @@ REMEMBER_DAYS = table.CLEARANCE_DAYS
 
 WORDS = {
     "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
+    "RECORD_NEWER": "Update the table's firmware: a newer one kept this person's record, and this one cannot read it.",
     "TODAY": "Today's question was answered with yes: %s %s",
     "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
     "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
@@ -52,7 +53,7 @@ class PersonRecord:
         self.issued_day = 0  # YYYYMMDD of the newest clearance that was ever pushed,
         self.void_day = 0  # and of those pushed before the last change
         self.dated = 0  # tells one set of days of operations from another
-        self.lost = False  # the record is gone; never stored
+        self.lost = ""  # why the record is not at hand, as a code of WORDS; never stored
 
 
 def allowed_cdeg(record):
@@ -137,7 +138,7 @@ def answered(record, minutes):
 def locks(record, minutes):
     """Why no session may begin now, as (code, text)."""
     if record.lost:
-        return [("RECORD_LOST", WORDS["RECORD_LOST"])]
+        return [(record.lost, WORDS[record.lost])]
     reasons = []
     if answered(record, minutes):
         for number, question in enumerate(table.TODAY_QUESTIONS):

@@ -4,9 +4,11 @@ import struct
 
 from firmware.dates import DAY_MIN, day_number, minutes_of
 from firmware.store.moment import Moment
-from firmware.store.slot import Slot
+from firmware.store.slot import NEWER, Slot
 
 _FORMAT = "<I"
+# One for each layout before today's, as Slot takes them.
+_STEPS = ()
 # Before this firmware existed: a clock that was never set.
 _EARLIEST = 20260101
 _EARLIEST_MIN = minutes_of(_EARLIEST, 0)
@@ -26,14 +28,16 @@ _NEVER = 20000101
 class Calendar:
     """Times are of the laptop's own zone. There is no valid time while the chip is silent, says that it stood still or
     holds no date, differs from the ticks, or is behind the newest minute: logged on flash, or valid since the start.
+    newer: a newer firmware logged the newest minute, and then there is no time and none is taken.
 
     `rtc`: read() -> bool and set(day, minute), both raise OSError; day, minute, second.
     """
 
     def __init__(self, root, rtc, now_ms):
         self._rtc = rtc
-        self._slot = Slot(root + "/newest_minute.bin")
-        content, _ = self._slot.load()
+        self._slot = Slot(root + "/newest_minute.bin", _STEPS)
+        content, wrong = self._slot.load()
+        self.newer = wrong == NEWER
         self._newest_min = struct.unpack(_FORMAT, content)[0] if content else 0  # on flash
         self._seen_min = 0  # the newest that was valid since the start
         self._last = Moment()
@@ -46,6 +50,7 @@ class Calendar:
         # A first reading has no witness but a second one.
         self._look(now_ms)
         self._look(now_ms)
+        self._doubted = self._doubted or self.newer
 
     def today(self, now_ms) -> int:
         """Today as YYYYMMDD, or 0."""
@@ -77,6 +82,8 @@ class Calendar:
         A time behind the newest one takes the valid time away: one of the two clocks is wrong, and an expired
         clearance must not come back to life.
         """
+        if self.newer:
+            return "STORED_NEWER"
         if day_number(day) == 0 or day < _EARLIEST or not 0 <= minute < DAY_MIN:
             return "BAD_DAY"
         told_min = minutes_of(day, minute)
@@ -103,10 +110,11 @@ class Calendar:
             self._doubted = True
 
     def forget(self):
-        """Forget the newest minute and the chip's time, which a wrong clock may have told. Only for somebody at the
-        table."""
+        """Forget the newest minute, even a newer firmware's, and the chip's time, which a wrong clock may have told.
+        Only for somebody at the table."""
         self._newest_min = self._seen_min = 0
-        self._slot.save(struct.pack(_FORMAT, 0))
+        if self._slot.save(struct.pack(_FORMAT, 0), True):
+            self.newer = False
         self._doubted = True
         try:
             self._rtc.set(_NEVER, 0)

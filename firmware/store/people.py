@@ -49,14 +49,19 @@ class People:
         return profile, store.blob, store.revision, self.record(place)
 
     def record(self, place):
-        """The record of a place that holds a profile. One was written before each profile: none is a lost one."""
+        """The record of a place that holds a profile. One was written before each profile: none is a lost one, or one
+        of those that a newer firmware wrote."""
         number = self._number(self.ids[place])
         if number >= 0:
             return self._records.load(number)
         record = PersonRecord()
         unknown(record)
-        record.lost = True
+        record.lost = "RECORD_NEWER" if self._records.newer() else "RECORD_LOST"
         return record
+
+    def newer(self, place):
+        """Whether the profile of a place is one that a newer firmware stored: it cannot be read, and is kept."""
+        return self._stores[place].newer
 
     def put(self, profile, blob, minutes=0):
         """Store a pushed profile. (place, "") when done, else (-1, an error code of the link) and nothing changed.
@@ -71,7 +76,9 @@ class People:
             return -1, "FULL"
         number, record = self._remembered(who, minutes)
         if number < 0:
-            return -1, "FULL_RECORDS"
+            return -1, "STORED_NEWER" if self._records.newer() else "FULL_RECORDS"
+        if self._stores[place].newer:
+            return -1, "STORED_NEWER"
         _note(record, profile, minutes)
         # The record first: a change that is remembered without its profile locks, the other way round would not.
         if not self._records.save(number, who, place, record):
@@ -81,17 +88,20 @@ class People:
         self._read(place)
         return place, ""
 
-    def remove(self, place, minutes=0) -> bool:
-        """Take the profile away; what was counted stays."""
+    def remove(self, place, minutes=0) -> str:
+        """Take the profile away, a newer firmware's too; what was counted stays. Empty when done, else an error code of
+        the link."""
         who = self.ids[place]
         number, record = self._remembered(who, minutes)
+        if number < 0 and self._records.newer():
+            return "STORED_NEWER"
         record.here_day = minutes // DAY_MIN
         if number < 0 or not self._records.save(number, who, -1, record):
-            return False
-        if not self._stores[place].save(b"", self.revision + 1):
-            return False
+            return "NOT_STORED"
+        if not self._stores[place].clear(self.revision + 1):
+            return "NOT_STORED"
         self._read(place)
-        return True
+        return ""
 
     def remember(self, place, record) -> bool:
         """Keep the person's record."""
@@ -104,7 +114,8 @@ class People:
     def _remembered(self, who, minutes):
         """(number, record) of this id, or a new one: -1 when there is no room for it.
 
-        One that cannot be read may be anybody's who has none: it is taken for theirs.
+        One that cannot be read may be anybody's who has none: it is taken for theirs. So may one of a newer firmware,
+        which stays as it is: while there is one, nobody gets a new record.
         """
         records = self._records
         number = self._number(who)
@@ -115,6 +126,8 @@ class People:
         if number >= 0:
             return number, records.load(number)
         record = PersonRecord()
+        if records.newer():
+            return -1, record
         if None in records.ids or who in self.ids:
             unknown(record)
         for free in (None, ""):

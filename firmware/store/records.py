@@ -4,25 +4,27 @@ import gc
 import struct
 
 from firmware.screening.dose import PersonRecord
-from firmware.store.slot import Slot
+from firmware.store.slot import NEWER, Slot
 
 # Far more than share a table in half a year, which is how long a record may matter (dose.forgettable).
 KEPT = 64
 # The id, the place of its profile and one more (0: none is stored), then the numbers and the flags of a PersonRecord.
 _FORMAT = "<24sBHHIIIIIIIIIHIIIBB"
-_NUMBERS = (
+_FIELDS = (
     "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
-    "changed_day", "here_day", "born", "issued_day", "void_day", "dated",
+    "changed_day", "here_day", "born", "issued_day", "void_day", "dated", "undated", "open",
 )  # fmt: skip
 _FLAGS = ("undated", "open")
+# One for each layout before today's, as Slot takes them. A field is added at the end, as docs/decisions/0018 tells.
+_STEPS = ()
 
 
 class Records:
     """load() and save() by number, 0 to KEPT - 1. ids: whose each is; "" for a free one, None for one that cannot be
-    read. places: where each one's profile is stored, -1 for nowhere.
+    read, NEWER for one that only a newer firmware can. places: where each one's profile is stored, -1 for nowhere.
 
     A record that cannot be read is one whose last session and changes are not known: it counts as a session that has
-    just been cut short, and as conditions that have just changed.
+    just been cut short, and as conditions that have just changed. One of a newer firmware is never written over.
     """
 
     def __init__(self, root):
@@ -39,31 +41,35 @@ class Records:
         """Read whose a record is."""
         self.ids[number], self.places[number], _ = self._read(number)
 
+    def newer(self):
+        """Whether there is any that only a newer firmware can read."""
+        return NEWER in self.ids
+
     def load(self, number):
         """The PersonRecord of that number."""
         return self._read(number)[2]
 
     def save(self, number, who, place, record) -> bool:
         """Write it; False, and the record before stays, when flash refuses."""
-        kept = [int(getattr(record, name)) for name in _NUMBERS + _FLAGS]
+        kept = [int(getattr(record, name)) for name in _FIELDS]
         if not self._slot(number).save(struct.pack(_FORMAT, who.encode(), place + 1, *kept)):
             return False
         self.ids[number], self.places[number] = who, place
         return True
 
     def _slot(self, number):
-        return Slot("%s/person_%d.bin" % (self._root, number))
+        return Slot("%s/person_%d.bin" % (self._root, number), _STEPS)
 
     def _read(self, number):
-        content, damaged = self._slot(number).load()
+        content, wrong = self._slot(number).load()
         record = PersonRecord()
         if content is None or len(content) != struct.calcsize(_FORMAT):
-            if content is None and not damaged:
+            if content is None and not wrong:
                 return "", -1, record
             unknown(record)
-            return None, -1, record
+            return NEWER if wrong == NEWER else None, -1, record
         kept = struct.unpack(_FORMAT, content)
-        for at, name in enumerate(_NUMBERS + _FLAGS):
+        for at, name in enumerate(_FIELDS):
             value = kept[2 + at]
             setattr(record, name, value != 0 if name in _FLAGS else value)
         return kept[0].rstrip(b"\0").decode(), kept[1] - 1, record

@@ -1,14 +1,21 @@
 """How often the board has restarted by itself since it last ran well."""
 
-from firmware.store.slot import Slot
+from firmware.store.slot import NEWER, Slot
+
+# One for each layout before today's, as Slot takes them.
+_STEPS = ()
 
 
 class Restarts:
-    """count is 0 after power-on. It grows with every restart of another cause until clear() is called."""
+    """count is 0 after power-on. It grows with every restart of another cause until clear() is called.
+
+    newer: a newer firmware keeps it, and nothing here is counted.
+    """
 
     def __init__(self, root, by_power):
-        self._slot = Slot(root + "/restarts.bin")
-        content, _ = self._slot.load()
+        self._slot = Slot(root + "/restarts.bin", _STEPS)
+        content, wrong = self._slot.load()
+        self.newer = wrong == NEWER
         before = content[0] if content else 0
         self.count = 0 if by_power else min(before + 1, 255)
         if self.count != before:

@@ -1,12 +1,21 @@
-"""What the firmware does before it goes into service: the board's self-test, and maintenance."""
+"""What the firmware does before it goes into service: the board's self-test, maintenance, files of other firmware."""
+
+import datetime
+import shutil
+from pathlib import Path
 
 import pytest
 
 from firmware.link import wire
 from firmware.version import VERSION
-from tests.support.laptop import blob
+from tests.loop.conftest import Run
+from tests.support.laptop import Laptop, blob
+from tests.support.layouts import age
 
 KEYS = ("up", "down", "ok")
+GOLDEN = Path(__file__).parents[1] / "golden" / "d4a6714-layout"
+NEXT_DAY = datetime.datetime(2026, 12, 1, 10)  # after the last entry of these files
+ANNA = {"id": "anna", "name": "Anna", "max_inversion_cdeg": 6000, "beyond_60": False}
 
 
 def restart_with_failing_flash(table):
@@ -93,3 +102,113 @@ def test_no_restart_leads_to_maintenance(table):
     for key in KEYS:
         table.release(key)
     table.laptop.hello()
+
+
+@pytest.fixture
+def flash(tmp_path: Path) -> Path:
+    """What is on the flash before the first start: the files of commit d4a6714."""
+    folder = tmp_path / "flash"
+    folder.mkdir()
+    for path in GOLDEN.glob("*.bin"):
+        shutil.copy(path, folder)
+    return folder
+
+
+def on(table: Run) -> Run:
+    """Three seconds after its start, with a laptop that has said hello and told no time."""
+    table.run(3)
+    table.laptop = Laptop(table)
+    table.laptop.ask("hello", p=1)
+    return table
+
+
+def locks(table: Run, who: str = "") -> list[str]:
+    count = table.laptop.ask("profile.verdict", who=who)["n_reasons"]
+    return [table.laptop.ask("why", who=who, of="lock", at=at)["code"] for at in range(count)]
+
+
+def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: str, flash: Path) -> None:
+    with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
+        ask = on(table).laptop.ask
+        assert table.status()["day"] == 20261201
+        people = [ask("people", at=at) for at in range(4)]
+        assert [one["name"] for one in people] == ["Carla", "Anna", "Ben Zoë", "Emil"]
+        assert table.status()["rev"] == 7
+        assert [locks(table, one["id"]) for one in people] == [
+            ["NOT_CLEARED", "CLEARANCE_BEFORE_CHANGE"] * 2,
+            [],
+            [],
+            ["WAIT"],
+        ]
+        before = ask("progress", who="anna")
+        assert (before["step"], before["done"], before["today"], before["cap"]) == (1, 1, 0, 2000)
+        table.laptop.tap("down")
+        assert table.laptop.confirm() == "ARMED"
+        table.down_to(19.5)
+        table.run(50)
+        table.release("down")
+        table.tap("up")
+        table.until_upright()
+        table.run(1)
+        after = ask("progress", who="anna")
+        assert (after["step"], after["done"], after["today"]) == (1, 2, 1)
+        assert table.laptop.push(blob(**ANNA, weight_kg=70))["verdict"] == "locked"
+        assert locks(table) == ["WAIT"]
+        table.power_off()
+        table.power_on()
+        again = on(table).laptop.ask("progress", who="anna")
+        assert {**again, "i": after["i"]} == after
+        assert table.status()["rev"] == 8
+        assert table.laptop.set_clock(20261130)["e"] == "CLOCK_BACKWARDS"
+
+
+@pytest.mark.parametrize(
+    ("file", "who", "code", "said"),
+    [
+        ("profile_0.bin", "carla", "PROFILE_NEWER", "a newer one stored this profile"),
+        ("person_2.bin", "anna", "RECORD_NEWER", "a newer one kept this person's record"),
+        ("newest_minute.bin", "carla", "CLOCK_NEWER", "a newer one logged the newest time"),
+        ("restarts.bin", "carla", "RESTARTS_NEWER", "a newer one counted its restarts"),
+    ],
+)
+def test_a_file_of_a_newer_layout_locks_says_so_and_stays(
+    home: str, flash: Path, file: str, who: str, code: str, said: str
+) -> None:
+    newer = age(flash / file)
+    with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
+        for _ in range(2):
+            on(table)
+            if who == "anna":
+                table.laptop.tap("down")
+            why = table.laptop.ask("why", who="", of="lock", at=0)
+            assert (why["code"], said in why["text"]) == (code, True)
+            shown = table.laptop.ask("panel")
+            assert (shown["l2"] + " " + shown["l3"]).startswith("Update the table's")
+            assert table.laptop.confirm() in ("LOCKED", "NONE")
+            table.press("down")
+            table.run(3)
+            table.release("down")
+            assert abs(table.inv_deg + 70) < 0.1
+            table.laptop.set_clock(20261201)
+            table.laptop.push(blob(id=who))
+            table.run(35)
+            assert (flash / file).read_bytes() == newer
+            table.power_off()
+            table.power_on()
+
+
+@pytest.mark.parametrize(("file", "act"), [("newest_minute.bin", "clock.set"), ("person_1.bin", "profile.remove")])
+def test_what_a_newer_file_forbids_is_told_with_what_to_do(home: str, flash: Path, file: str, act: str) -> None:
+    age(flash / file)
+    with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
+        laptop = on(table).laptop
+        answer = laptop.set_clock(20261201) if act == "clock.set" else laptop.ask(act, who="carla")
+        assert answer["e"] == "STORED_NEWER"
+        assert laptop.ask("people", at=0)["id"] == "carla", "who is stored can be read all the same"
+
+
+def test_a_newer_record_of_one_leaves_the_others_as_they_are(home: str, flash: Path) -> None:
+    age(flash / "person_3.bin")
+    with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
+        on(table)
+        assert [locks(table, who) for who in ("anna", "ben", "emil")] == [[], ["RECORD_NEWER"], ["WAIT"]]

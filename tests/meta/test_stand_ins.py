@@ -74,7 +74,7 @@ def test_nobody_is_stored_and_nothing_can_be():
     assert people.put(anna, to_wire(anna), 1)[0] == -1 and people.put(anna, to_wire(anna))[1]
     assert people.find("anna") == people.after(-1, 1) == -1
     assert people.load(0)[:2] == (None, b"") and not any(people.ids)
-    assert not people.remember(0, people.record(0)) and not people.remove(0)
+    assert not people.remember(0, people.record(0)) and people.remove(0) == "NOT_STORED"
 
 
 def test_whatever_is_asked_of_the_chosen_person_the_table_is_locked():
