@@ -28,7 +28,8 @@ _NEVER = 20000101
 class Calendar:
     """Times are of the laptop's own zone. There is no valid time while the chip is silent, says that it stood still or
     holds no date, differs from the ticks, or is behind the newest minute: logged on flash, or valid since the start.
-    newer: a newer firmware logged the newest minute, and then there is no time and none is taken.
+    Nor is there one from a start with a newest minute that cannot be read, until the time is told anew. newer: a newer
+    firmware logged it, and then no time is taken.
 
     `rtc`: read() -> bool and set(day, minute), both raise OSError; day, minute, second.
     """
@@ -50,7 +51,10 @@ class Calendar:
         # A first reading has no witness but a second one.
         self._look(now_ms)
         self._look(now_ms)
-        self._doubted = self._doubted or self.newer
+        if wrong:
+            # The chip cannot be held against what was logged; a time that is told can be held against the chip.
+            self.minutes(now_ms)
+            self._doubted = True
 
     def today(self, now_ms) -> int:
         """Today as YYYYMMDD, or 0."""

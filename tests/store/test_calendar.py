@@ -457,9 +457,40 @@ def test_without_flash_there_is_no_time(tmp_path, mocker):
     assert table.today == TODAY
 
 
-def test_a_damaged_file_forgets_and_is_written_again(table):
-    (table.root / "newest_minute.bin").write_bytes(b"rot")
-    assert table.cycle(battery=False).tend().today == 0
-    assert table.told(TODAY - 1) == ""
-    assert table.today == TODAY - 1
-    assert table.cycle().told(TODAY - 2) == "CLOCK_BACKWARDS"
+@pytest.fixture(params=["rot", "one bit"])
+def damaged(table, request):
+    """The table after a start with a damaged newest minute; its chip has kept the time."""
+    path = table.root / "newest_minute.bin"
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(b"rot" if request.param == "rot" else content)
+    return table.cycle().tend(3)
+
+
+def test_h30_with_a_damaged_newest_minute_there_is_no_time_until_it_is_told(damaged):
+    assert (damaged.today, damaged.minutes) == (0, 0)
+    assert damaged.cycle().tend(3).today == 0
+    assert damaged.told(TODAY, TEN + 1) == ""
+    assert damaged.today == TODAY
+    assert damaged.cycle().tend().today == TODAY
+    assert damaged.told(TODAY - 1) == "CLOCK_BACKWARDS"
+
+
+def test_h30_what_is_told_is_held_against_the_chip_where_the_newest_minute_is_damaged(damaged):
+    assert damaged.told(TODAY - 1) == "CLOCK_BACKWARDS"
+    assert damaged.today == 0
+    assert damaged.told(TODAY + 1) == ""
+    assert damaged.today == TODAY + 1
+
+
+def test_h30_a_damaged_newest_minute_and_an_empty_battery_leave_it_to_whoever_tells_the_time(damaged):
+    assert damaged.cycle(battery=False).tend(3).today == 0
+    assert damaged.told(TODAY - 1) == ""
+    assert damaged.today == TODAY - 1
+    assert damaged.cycle().told(TODAY - 2) == "CLOCK_BACKWARDS"
+
+
+def test_whoever_holds_ok_makes_a_damaged_newest_minute_a_whole_one(damaged):
+    damaged.calendar.forget()
+    assert damaged.told(TODAY - 1) == ""
+    assert damaged.cycle().tend(3).today == TODAY - 1
