@@ -60,7 +60,7 @@ class BareChosen:
         self.place = -1
         self.record = PersonRecord()
         self.blob = b""
-        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating")], reasons, 0)
+        self.screened = Screened([(TABLE_RATING_CDEG, "table_rating", "")], reasons, 0)
         self.who = self.name = ""
         self.confirmed = self.answered = False
         self.day = 0

@@ -242,28 +242,29 @@ class Answers:
         entries = self._entries(of, message)
         if at >= len(entries):
             raise Refusal("PAST_END", "at", "There are %d." % len(entries))
-        code, field, text, cdeg = entries[at]
+        code, field, text, cdeg, key = entries[at]
         return [
             ("n", len(entries)),
             ("code", code),
             ("field", field),
             ("text", text),
             ("cdeg", cdeg),
+            ("key", key),
         ]
 
     def _entries(self, of, message):
         screened = self._chosen.screening_of(self._place(message))
         if of == "lock":
-            return [(code, "", text, 0) for code, text in screened.reasons]
+            return [(code, "", text, 0, key) for code, text, key in screened.reasons]
         if of == "warning":
-            return [(code, "", text, 0) for code, text in screened.warnings]
+            return [(code, "", text, 0, key) for code, text, key in screened.warnings]
         if of == "push":
-            return [(code, field, text, 0) for code, field, text in self._chosen.push_reasons]
+            return [(code, field, text, 0, "") for code, field, text in self._chosen.push_reasons]
         if of == "cap":
-            return [("CAP", "", origin, cdeg) for cdeg, origin in screened.caps]
+            return [("CAP", "", origin, cdeg, key) for cdeg, origin, key in screened.caps]
         row = faults.FAULTS[self._status.fault]
         text = "%s %s" % (row[faults.SENTENCE], row[faults.REMEDY])
-        return [(row[faults.NAME], "", text, 0)] if self._status.fault else []
+        return [(row[faults.NAME], "", text, 0, "")] if self._status.fault else []
 
 
 def _word(screened):

@@ -206,6 +206,7 @@ COMMANDS = {
             ("field", TEXT, (0, 80), "field of the profile file, for push; else empty"),
             ("text", TEXT, (1, 400), "the reason in words; for a cap its origin"),
             ("cdeg", INT, (0, 9000), "the cap in centidegrees; 0 for the other lists"),
+            ("key", TEXT, (0, 40), "key of the condition that it speaks of, for lock, cap, warning; empty: of none"),
         ),
         "Reasons and caps, one by one.",
     ),

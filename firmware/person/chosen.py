@@ -223,7 +223,7 @@ class Chosen:
     def _judged(self, profile, record, place):
         # Whoever has a place has a profile: this is one that cannot be read.
         if profile is None and place >= 0:
-            caps = [(conditions.TABLE_RATING_CDEG, "table_rating")]
+            caps = [(conditions.TABLE_RATING_CDEG, "table_rating", "")]
             code = "PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT"
             return Screened(caps, self._locks + [conditions.reason(code)], 0)
         found = judge(profile, self._books.day, self._books.minutes, record)

@@ -881,6 +881,6 @@ def find(key):
     return _BY_KEY.get(key)
 
 
-def reason(code, *words):
-    """(code, the sentence of that code with `words` in it)."""
-    return code, WORDS[code] % words
+def reason(code, *words, key=""):
+    """(code, the sentence of that code with `words` in it, key of the condition it speaks of: "" for none)."""
+    return code, WORDS[code] % words, key

@@ -136,16 +136,16 @@ def answered(record, minutes):
 
 
 def locks(record, minutes):
-    """Why no session may begin now, as (code, text)."""
+    """Why no session may begin now, as (code, text, key): a question of the day has its condition's, all else ""."""
     if record.lost:
-        return [(record.lost, WORDS[record.lost])]
+        return [(record.lost, WORDS[record.lost], "")]
     reasons = []
     if answered(record, minutes):
         for number, question in enumerate(table.TODAY_QUESTIONS):
             if record.answers & 1 << number:
-                reasons.append(("TODAY", WORDS["TODAY"] % question[1:3]))
+                reasons.append(("TODAY", WORDS["TODAY"] % question[1:3], question[0]))
     if sessions_today(record, minutes) >= DAY_SESSIONS:
-        reasons.append(("ENOUGH_TODAY", WORDS["ENOUGH_TODAY"] % DAY_SESSIONS))
+        reasons.append(("ENOUGH_TODAY", WORDS["ENOUGH_TODAY"] % DAY_SESSIONS, ""))
     elif minutes_left(record, minutes):
-        reasons.append(("WAIT", WORDS["WAIT"] % (BETWEEN_MIN, minutes_left(record, minutes))))
+        reasons.append(("WAIT", WORDS["WAIT"] % (BETWEEN_MIN, minutes_left(record, minutes)), ""))
     return reasons

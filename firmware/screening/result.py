@@ -12,6 +12,6 @@ def judge(profile, today, minutes, record) -> Screened:
     changed_day = today if record.undated else record.changed_day
     screened = screen(profile, today, changed_day)
     reasons = screened.reasons + (dose.locks(record, minutes) if minutes else [])
-    caps = screened.caps + [(dose.allowed_cdeg(record), "progression")]
+    caps = screened.caps + [(dose.allowed_cdeg(record), "progression", "")]
     session_ms = min(screened.session_ms, dose.allowed_s(record) * 1000)
     return Screened(caps, reasons, session_ms, screened.warnings)

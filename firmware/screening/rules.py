@@ -6,9 +6,9 @@ from firmware.screening import programme
 
 
 class Screened:
-    """A screening result. limit_cdeg and session_ms are 0 when locked. reasons: (code, text), why it is. warnings:
-    (code, text), each to be acknowledged before a session. caps: (cdeg, origin); of equal ones the first names the
-    limit: table, profile, age, conditions, clearances."""
+    """A screening result. limit_cdeg and session_ms are 0 when locked. reasons: (code, text, key), why it is. warnings:
+    alike, each to be acknowledged before a session. caps: (cdeg, origin, key); of equal ones the first names the limit:
+    table, profile, age, conditions, clearances. key: of the condition that is spoken of, "" for none."""
 
     def __init__(self, caps, reasons, session_ms, warnings=()):
         least = min(caps, key=lambda cap: cap[0])
@@ -40,24 +40,24 @@ def screen(profile, today, changed_day=0) -> Screened:
     changed_day: since what this person declares last changed on this table, clearances given from this day on count
     (YYYYMMDD; 0: all).
     """
-    rating = (table.TABLE_RATING_CDEG, "table_rating")
+    rating = (table.TABLE_RATING_CDEG, "table_rating", "")
     dateless = [] if day_number(today) else [table.reason("NO_CLOCK")]
     wrong = _malformed(profile)
     if wrong:
         return Screened([rating], wrong + dateless, None)
     found = _Found(profile["session_s"])
-    found.caps.append((table.FULL_CDEG, "table_rating") if profile.get("beyond_60") else rating)
-    found.caps.append((profile["max_inversion_cdeg"], "profile"))
+    found.caps.append((table.FULL_CDEG, "table_rating", "") if profile.get("beyond_60") else rating)
+    found.caps.append((profile["max_inversion_cdeg"], "profile", ""))
     _measure(profile, today, found)
     for key in profile["conditions"]:
         row = table.find(key)
         if row is None:
-            found.reasons.append(table.reason("UNKNOWN_CONDITION", key[:40]))
+            found.reasons.append(table.reason("UNKNOWN_CONDITION", key[:40], key=key[:40]))
         else:
             _declared(row, profile, today, changed_day, found)
     caps = found.caps + found.cleared
     if profile.get("programme"):
-        limit_cdeg = min([cdeg for cdeg, _ in caps])
+        limit_cdeg = min([cap[0] for cap in caps])
         found.reasons += programme.against(profile["programme"], limit_cdeg, found.session_s)
     return Screened(caps, found.reasons + dateless, found.session_s * 1000, found.warnings)
 
@@ -73,9 +73,9 @@ def _measure(profile, today, found):
         value = measures[measure]
         if value is None or gate[table.LEAST] <= value <= gate[table.MOST]:
             continue
-        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]))
+        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]), "")
         if gate[table.GATE_CATEGORY] == table.CAPPED:
-            found.caps.append((gate[table.GATE_CAP_CDEG], measure))
+            found.caps.append((gate[table.GATE_CAP_CDEG], measure, ""))
         elif gate[table.GATE_CATEGORY] == table.WARN:
             found.warnings.append(told)
         else:
@@ -84,18 +84,18 @@ def _measure(profile, today, found):
 
 def _declared(row, profile, today, changed_day, found):
     """What a declared condition that is known does. A category that is no other one locks."""
-    category, words = row[table.CATEGORY], (row[table.NAME], row[table.REASON])
+    category, words, key = row[table.CATEGORY], (row[table.NAME], row[table.REASON]), row[table.KEY]
     if row[table.CAP_CDEG] != table.NO_CAP:
-        found.caps.append((row[table.CAP_CDEG], "condition:" + row[table.KEY]))
+        found.caps.append((row[table.CAP_CDEG], "condition:" + key, key))
     if category == table.UNTIL_CLEARED:
         _clear(row, profile, today, changed_day, found)
     elif category == table.WARN:
-        found.warnings.append(table.reason("WARNING", *words))
-        found.session_s = min(found.session_s, table.WARN_SESSION_S.get(row[table.KEY], found.session_s))
+        found.warnings.append(table.reason("WARNING", *words, key=key))
+        found.session_s = min(found.session_s, table.WARN_SESSION_S.get(key, found.session_s))
     elif category == table.TODAY:
-        found.reasons.append(table.reason("NOT_TODAY", *words))
+        found.reasons.append(table.reason("NOT_TODAY", *words, key=key))
     elif category not in (table.CAPPED, table.NOTE):
-        found.reasons.append(table.reason("CONDITION_ABSOLUTE", *words))
+        found.reasons.append(table.reason("CONDITION_ABSOLUTE", *words, key=key))
 
 
 def _clear(row, profile, today, changed_day, found):
@@ -103,16 +103,16 @@ def _clear(row, profile, today, changed_day, found):
     key, day, since = row[table.KEY], day_number(today), profile.get("since", {}).get(row[table.KEY])
     begun, counting = day_number(since), []
     undated = row[table.WAIT_DAYS] and (not begun or (day and begun > day))
-    why = [table.reason("OPERATION_DATE", row[table.NAME], key)] if undated else []
+    why = [table.reason("OPERATION_DATE", row[table.NAME], key, key=key)] if undated else []
     for one in profile.get("clearances", ()):
         if one["condition"] == key:
             void = _void(row, one, day, since, changed_day)
             why += void
             if day and not undated and not void:
-                counting.append((one["max_inversion_cdeg"], "clearance:" + key))
+                counting.append((one["max_inversion_cdeg"], "clearance:" + key, key))
     found.cleared += counting
     if not counting:
-        found.reasons.append(table.reason("NOT_CLEARED", row[table.NAME], row[table.REASON]))
+        found.reasons.append(table.reason("NOT_CLEARED", row[table.NAME], row[table.REASON], key=key))
         found.reasons += why
 
 
@@ -121,7 +121,7 @@ def _void(row, one, day, since, changed_day):
     issued, wait_days, why = day_number(one["issued"]), row[table.WAIT_DAYS], []
 
     def say(code, *words):
-        why.append(table.reason(code, row[table.NAME], one["clinician"][:30], *words))
+        why.append(table.reason(code, row[table.NAME], one["clinician"][:30], *words, key=row[table.KEY]))
 
     if one["role"] not in table.ROLE_WORDS or (row[table.ROLE] == table.SURGEON and one["role"] != table.SURGEON):
         say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])

@@ -27,8 +27,6 @@ UNITS = {
 INLINED = object()
 
 USABLE, LOCKED, REFUSED = "usable", "locked", "refused"
-# Origins that carry a condition's key behind a colon.
-_OF_A_CONDITION = ("condition", "clearance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +86,14 @@ class Objections:
     reasons: Annotated[tuple[Reason, ...], "Everything that is wrong with it, all at once."]
 
 
-def reason(code: str, text: str, condition: str = "") -> Reason:
+def reason(code: str, text: str, condition: str) -> Reason:
     """A reason as the shared screening and the table tell it."""
     return Reason(code, text, condition)
 
 
-def cap(limit_cdeg: int, origin: str) -> Cap:
+def cap(limit_cdeg: int, origin: str, condition: str) -> Cap:
     """A cap as the shared screening and the table tell it."""
-    kind, _, key = origin.partition(":")
-    return Cap(limit_cdeg / 100, origin, key if kind in _OF_A_CONDITION else "")
+    return Cap(limit_cdeg / 100, origin, condition)
 
 
 def as_json(value: Any) -> Any:

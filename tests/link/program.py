@@ -61,9 +61,9 @@ def judged(day, blob):
         lines.append(
             wire.encode([("limit", screened.limit_cdeg), ("by", screened.bound_by), ("ms", screened.session_ms)])
         )
-        lines += [wire.encode([("cap", origin), ("cdeg", cdeg)]) for cdeg, origin in screened.caps]
+        lines += [wire.encode([("cap", origin), ("cdeg", cdeg), ("key", key)]) for cdeg, origin, key in screened.caps]
         for told in (screened.reasons, screened.warnings):
-            lines += [wire.encode([("code", code), ("text", text)]) for code, text in told]
+            lines += [wire.encode([("code", code), ("text", text), ("key", key)]) for code, text, key in told]
     return b"|".join(lines)
 
 

@@ -10,7 +10,7 @@ from firmware.profile.form import MAX_BYTES, to_wire
 from firmware.safety import faults
 from firmware.version import VERSION
 from tests.support.desk import MINUTE, Desk
-from tests.support.profiles import TODAY, clearance, profile
+from tests.support.profiles import KEYS, TODAY, clearance, profile
 
 ANNA = profile("sciatica", max_inversion_cdeg=2500)
 KEY = "acute_hip_instability"
@@ -31,7 +31,7 @@ def facts(desk):
 
 
 def why_locked(desk):
-    return [code for code, _, _, _ in desk.why("lock")]
+    return [code for code, *_ in desk.why("lock")]
 
 
 # hello
@@ -352,9 +352,9 @@ def test_a_malformed_profile_is_refused_with_all_reasons_and_the_one_before_stay
     before = facts(desk)
     assert desk.push({**ANNA, "max_inversion_cdeg": 14000, "born": "x"})["e"] == "REFUSED"
     assert facts(desk) == before
-    assert [(code, field, cdeg) for code, field, _, cdeg in desk.why("push")] == [
-        ("OUT_OF_RANGE", "max_inversion_deg", 0),
-        ("WRONG_TYPE", "born", 0),
+    assert [(code, field, cdeg, key) for code, field, _, cdeg, key in desk.why("push")] == [
+        ("OUT_OF_RANGE", "max_inversion_deg", 0, ""),
+        ("WRONG_TYPE", "born", 0, ""),
     ]
     assert desk.push(ANNA)["rev"] == 2
     assert desk.why("push") == []
@@ -537,12 +537,39 @@ def test_no_profile_reads_as_nothing(desk):
 def test_caps_are_named_by_their_origin(desk):
     desk.push(profile("hip_dysplasia", clearances=[clearance("hip_dysplasia")]))
     assert desk.why("cap") == [
-        ("CAP", "", "table_rating", 6000),
-        ("CAP", "", "profile", 5000),
-        ("CAP", "", "condition:hip_dysplasia", 2000),
-        ("CAP", "", "clearance:hip_dysplasia", 3000),
-        ("CAP", "", "progression", 6000),
+        ("CAP", "", "table_rating", 6000, ""),
+        ("CAP", "", "profile", 5000, ""),
+        ("CAP", "", "condition:hip_dysplasia", 2000, "hip_dysplasia"),
+        ("CAP", "", "clearance:hip_dysplasia", 3000, "hip_dysplasia"),
+        ("CAP", "", "progression", 6000, ""),
     ]
+
+
+def test_reasons_and_warnings_carry_the_key_of_the_condition_they_speak_of(desk):
+    desk.push(profile("glaucoma", "anxiety", "k" * 40, KEY, born=1950, height_cm=199))
+    assert [(code, key) for code, *_, key in desk.why("lock")] == [
+        ("OVER_HEIGHT", ""),
+        ("CONDITION_ABSOLUTE", "glaucoma"),
+        ("UNKNOWN_CONDITION", "k" * 40),
+        ("NOT_CLEARED", KEY),
+    ]
+    assert [(code, key) for code, *_, key in desk.why("warning")] == [("SECOND_PERSON", ""), ("WARNING", "anxiety")]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_longest_that_can_be_said_of_a_condition_fits_a_frame(desk, key):
+    """By a clinician whose name takes the most bytes there are."""
+    given = clearance(key, clinician="\U0001f600" * 60, role="physician", issued=20261122, expires=20261122)
+    desk.push(profile(key, clearances=[given] * 3, since={key: 20261121}))
+    for of in ("lock", "warning", "cap"):
+        assert all(desk.ask("why", who="", of=of, at=at)["key"] in (key, "") for at in range(len(desk.why(of))))
+
+
+def test_a_yes_of_today_carries_the_key_of_its_question(desk):
+    desk.push(ANNA)
+    desk.chosen.answer(0b11)
+    found = [(code, key) for code, *_, key in desk.why("lock")]
+    assert found == [("TODAY", "ear_or_sinus_infection"), ("TODAY", "conjunctivitis")]
 
 
 def test_a_fault_is_told_with_its_remedy(desk):
@@ -550,7 +577,7 @@ def test_a_fault_is_told_with_its_remedy(desk):
     for number, row in enumerate(faults.FAULTS):
         if number:
             desk.status.fault = number
-            assert desk.why("fault") == [(row[faults.NAME], "", f"{row[faults.SENTENCE]} {row[faults.REMEDY]}", 0)]
+            assert desk.why("fault") == [(row[faults.NAME], "", f"{row[faults.SENTENCE]} {row[faults.REMEDY]}", 0, "")]
 
 
 @pytest.mark.parametrize("of", messages.WHY_LISTS)

@@ -98,7 +98,7 @@ def test_h28_one_yes_locks_for_the_day_and_says_why(tmp_path, which):
     panel = Panel(tmp_path, someone("Anna"))
     panel.press(OK, *[UP if at == which else DOWN for at in range(QUESTIONS)])
     assert panel.page == pages.LOCKED
-    assert [code for code, _ in panel.chosen.screened.reasons] == ["TODAY"]
+    assert [code for code, *_ in panel.chosen.screened.reasons] == ["TODAY"]
     assert TODAY_QUESTIONS[which][1] in panel.chosen.screened.reasons[0][1]
     panel.press(OK)
     assert not panel.chosen.confirmed
@@ -203,7 +203,7 @@ def test_h24_a_confirmation_ends_with_the_session(panel):
     panel.idle = True
     panel.hold(0)
     assert panel.page == pages.LOCKED
-    assert [code for code, _ in panel.chosen.screened.reasons] == ["WAIT"]
+    assert [code for code, *_ in panel.chosen.screened.reasons] == ["WAIT"]
     assert panel.chosen.limit_cdeg == 0
     panel.chosen.rescreen(TODAY, MINUTES + 31)
     panel.hold(0)

@@ -33,7 +33,7 @@ def day(chosen, today):
 
 
 def codes(chosen):
-    return [code for code, _ in chosen.screened.reasons]
+    return [code for code, *_ in chosen.screened.reasons]
 
 
 def limit(chosen):
@@ -316,7 +316,7 @@ def test_everybodys_session_that_power_cut_short_is_settled_at_the_start(tmp_pat
     assert again.who == "anna"
     again.rescreen(TODAY, minutes_of(TODAY, 601))
     assert codes(again) == []
-    assert [code for code, _ in again.screening_of(1).reasons] == ["WAIT"]
+    assert [code for code, *_ in again.screening_of(1).reasons] == ["WAIT"]
     assert (again.record_of(1).sessions, again.record_of(1).open) == (1, False)
     again.rescreen(TODAY, minutes_of(TODAY, 700))
     assert not again.screening_of(1).locked

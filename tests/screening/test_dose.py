@@ -86,7 +86,7 @@ def test_a_record_with_more_than_there_can_be_is_no_looser():
     record.step = 0
     assert dose.advance(record, NOON) and record.step == 1
     record.sessions, record.last_day = 4, MONDAY
-    assert dose.locks(record, NOON) == [("ENOUGH_TODAY", "There are 3 sessions a day at most. Come back tomorrow.")]
+    assert dose.locks(record, NOON) == [("ENOUGH_TODAY", "There are 3 sessions a day at most. Come back tomorrow.", "")]
     assert dose.minutes_left(record, NOON) == 720
 
 
@@ -112,7 +112,7 @@ def test_a_session_that_was_cut_short_counts_as_a_session_and_not_as_tolerated()
     for at in range(3):
         dose.ended(record, NOON + 40 * at, False)
     assert (record.done, record.first_day, record.sessions) == (0, 0, 3)
-    assert [code for code, _ in dose.locks(record, NOON + 200)] == ["ENOUGH_TODAY"]
+    assert [code for code, *_ in dose.locks(record, NOON + 200)] == ["ENOUGH_TODAY"]
 
 
 def test_the_end_closes_the_session():
@@ -136,7 +136,7 @@ def test_at_least_half_an_hour_lies_between_sessions(after_min: int, left: int):
     dose.ended(record, NOON, True)
     assert dose.minutes_left(record, NOON + after_min) == left
     locks = dose.locks(record, NOON + after_min)
-    assert [code for code, _ in locks] == (["WAIT"] if left else [])
+    assert [code for code, *_ in locks] == (["WAIT"] if left else [])
     if left:
         assert " 30 " in locks[0][1] and f" {left} " in locks[0][1]
 
@@ -148,7 +148,7 @@ def test_three_sessions_a_day_and_three_more_the_next():
         dose.ended(record, NOON + 60 * at, True)
         assert dose.sessions_today(record, NOON + 60 * at) == at + 1
     late = (MONDAY + 1) * DAY_MIN - 1
-    assert [code for code, _ in dose.locks(record, late)] == ["ENOUGH_TODAY"]
+    assert [code for code, *_ in dose.locks(record, late)] == ["ENOUGH_TODAY"]
     assert dose.minutes_left(record, late) == 1
     assert dose.minutes_left(record, NOON + 200) == 720 - 200
     assert dose.locks(record, late + 1) == []
@@ -168,7 +168,7 @@ def test_just_before_midnight_the_half_hour_goes_on():
     tolerated(record, NOON, 2)
     dose.ended(record, (MONDAY + 1) * DAY_MIN - 10, True)
     assert dose.minutes_left(record, (MONDAY + 1) * DAY_MIN - 10) == 31
-    assert [code for code, _ in dose.locks(record, (MONDAY + 1) * DAY_MIN)] == ["WAIT"]
+    assert [code for code, *_ in dose.locks(record, (MONDAY + 1) * DAY_MIN)] == ["WAIT"]
 
 
 def test_the_answers_of_a_day_hold_for_that_day_and_a_yes_locks():
@@ -177,8 +177,9 @@ def test_the_answers_of_a_day_hold_for_that_day_and_a_yes_locks():
     assert dose.answered(record, NOON) and not dose.answered(record, NOON + DAY_MIN)
     questions = dose.table.TODAY_QUESTIONS
     locks = dose.locks(record, NOON)
-    assert [code for code, _ in locks] == ["TODAY", "TODAY"]
+    assert [code for code, *_ in locks] == ["TODAY", "TODAY"]
     assert questions[0][2] in locks[0][1] and questions[2][2] in locks[1][1]
+    assert [key for *_, key in locks] == ["ear_or_sinus_infection", "alcohol_or_medicine"]
     assert dose.locks(record, NOON + DAY_MIN) == []
 
 
@@ -188,7 +189,7 @@ def test_a_clock_that_was_put_back_keeps_nobody_waiting_for_a_wrong_time():
     assert dose.advance(record, NOON)
     assert (record.ended_min, record.first_day, record.last_day, record.sessions) == (NOON, MONDAY, MONDAY, 3)
     assert not dose.advance(record, NOON)
-    assert [code for code, _ in dose.locks(record, NOON)] == ["ENOUGH_TODAY"]
+    assert [code for code, *_ in dose.locks(record, NOON)] == ["ENOUGH_TODAY"]
 
 
 @pytest.mark.parametrize("field", ["ended_min", "first_day", "last_day"])
@@ -205,7 +206,7 @@ def test_a_record_that_is_lost_says_only_that():
     dose.ended(record, NOON, False)
     record.lost = "RECORD_LOST"
     lost = "What the table counted of this person's sessions is lost. Push the profile again to begin anew."
-    assert dose.locks(record, NOON) == [("RECORD_LOST", lost)]
+    assert dose.locks(record, NOON) == [("RECORD_LOST", lost, "")]
 
 
 def test_another_person_begins_anew_but_not_past_a_yes():

@@ -27,7 +27,7 @@ def screened(key, role="", since=None, issued=20261101):
 
 
 def codes(found):
-    return [code for code, _ in found.reasons]
+    return [code for code, *_ in found.reasons]
 
 
 def open_to(found, deg):
@@ -52,7 +52,7 @@ def test_a_condition_does_what_is_expected_of_it(key):
         open_to(screened(key), int(capped[1]))
     elif warned := _WARNED.fullmatch(words):
         found = screened(key)
-        assert [code for code, _ in found.warnings] == ["WARNING"]
+        assert [code for code, *_ in found.warnings] == ["WARNING"]
         assert found.warnings[0][1].startswith(conditions.find(key)[conditions.NAME] + ": ")
         assert (found.reasons, found.limit_cdeg) == ([], 6000)
         assert found.session_ms == int(warned[1] or 600) * 1000

@@ -32,7 +32,7 @@ def bold(**changes):
 )
 def test_the_edges_of_every_gate_that_locks(change, code):
     screened = bold(**change)
-    assert [found for found, _ in screened.reasons] == ([code] if code else [])
+    assert [found for found, *_ in screened.reasons] == ([code] if code else [])
     assert screened.limit_cdeg == (0 if code else 6000)
     assert screened.warnings == []
 
@@ -44,15 +44,15 @@ def test_the_edges_of_every_gate_that_locks(change, code):
 def test_extreme_obesity_is_found_by_the_numbers_and_cleared_by_a_physician(height_cm, weight_kg, locks):
     """Row 36 is a gate and a clearance: whoever the numbers find must declare it, and only a clearance opens."""
     measures = {"height_cm": height_cm, "weight_kg": weight_kg}
-    assert [code for code, _ in bold(**measures).reasons] == (["EXTREME_OBESITY"] if locks else [])
+    assert [code for code, *_ in bold(**measures).reasons] == (["EXTREME_OBESITY"] if locks else [])
     declared = profile("extreme_obesity", **measures)
-    assert [code for code, _ in screen(declared, TODAY).reasons] == ["NOT_CLEARED"]
+    assert [code for code, *_ in screen(declared, TODAY).reasons] == ["NOT_CLEARED"]
     declared["clearances"] = [clearance("extreme_obesity")]
     assert screen(declared, TODAY).reasons == []
 
 
 def test_a_mass_index_of_a_hair_below_40_is_below_it():
-    assert [code for code, _ in bold(height_cm=249, weight_kg=248).reasons] == ["OVER_WEIGHT", "OVER_HEIGHT"]
+    assert [code for code, *_ in bold(height_cm=249, weight_kg=248).reasons] == ["OVER_WEIGHT", "OVER_HEIGHT"]
 
 
 @pytest.mark.parametrize(("born", "limit_cdeg"), [(1967, 6000), (1966, 3000), (1900, 3000)])
@@ -60,7 +60,7 @@ def test_who_may_be_60_goes_30_degrees_and_not_alone(born, limit_cdeg):
     screened = bold(born=born)
     assert screened.reasons == []
     assert (screened.limit_cdeg, screened.bound_by) == (limit_cdeg, "age" if limit_cdeg == 3000 else "table_rating")
-    assert [code for code, _ in screened.warnings] == (["SECOND_PERSON"] if limit_cdeg == 3000 else [])
+    assert [code for code, *_ in screened.warnings] == (["SECOND_PERSON"] if limit_cdeg == 3000 else [])
 
 
 def test_a_year_passes_a_gate():
@@ -70,17 +70,17 @@ def test_a_year_passes_a_gate():
 
 def test_several_gates_at_once_each_give_their_reason_in_words():
     screened = bold(born=2015, height_cm=130, weight_kg=30)
-    assert [code for code, _ in screened.reasons] == ["UNDER_WEIGHT", "UNDER_HEIGHT", "UNDER_AGE"]
+    assert [code for code, *_ in screened.reasons] == ["UNDER_WEIGHT", "UNDER_HEIGHT", "UNDER_AGE"]
     assert screened.reasons[0][1].startswith("Under 45 kg: The table was not tried with")
 
 
 def test_an_age_counts_as_a_cap_behind_table_and_profile():
     screened = screen(profile("reflux_disease", born=1950, max_inversion_cdeg=3000), TODAY)
     assert screened.caps == [
-        (6000, "table_rating"),
-        (3000, "profile"),
-        (3000, "age"),
-        (2000, "condition:reflux_disease"),
+        (6000, "table_rating", ""),
+        (3000, "profile", ""),
+        (3000, "age", ""),
+        (2000, "condition:reflux_disease", "reflux_disease"),
     ]
     assert screen(profile(born=1950, max_inversion_cdeg=3000), TODAY).bound_by == "profile"
 

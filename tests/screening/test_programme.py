@@ -15,7 +15,7 @@ def judged(down_s: int, level_s: int, times: int, *declared: str, **changes):
 
 
 def codes(screened) -> list[str]:
-    return [code for code, _ in screened.reasons]
+    return [code for code, *_ in screened.reasons]
 
 
 def test_the_estimate_counts_with_the_numbers_of_control_and_core():

@@ -22,7 +22,7 @@ def person(**known):
 
 
 def codes(screened):
-    return [code for code, _ in screened.reasons]
+    return [code for code, *_ in screened.reasons]
 
 
 def test_the_least_of_profile_and_progression_wins_and_is_named():
@@ -35,7 +35,7 @@ def test_the_least_of_profile_and_progression_wins_and_is_named():
     )
     far = judge(profile(), TODAY, NOON, person(step=9))
     assert (far.limit_cdeg, far.bound_by, far.session_ms) == (5000, "profile", 180_000)
-    assert far.caps == [*screen(profile(), TODAY).caps, (6000, "progression")]
+    assert far.caps == [*screen(profile(), TODAY).caps, (6000, "progression", "")]
 
 
 def test_the_shorter_time_wins():

@@ -13,7 +13,7 @@ from tests.support.profiles import ABSOLUTE_KEYS, CLEARABLE_KEYS, SURGEON_KEYS, 
 
 
 def codes(screened):
-    return [code for code, _ in screened.reasons]
+    return [code for code, *_ in screened.reasons]
 
 
 def locked_with(screened, *expected):
@@ -34,7 +34,7 @@ def test_nothing_to_declare_is_bound_by_the_profile():
     screened = screen(profile(), TODAY)
     assert bound(screened) == (5000, "profile")
     assert screened.session_ms == 180_000
-    assert screened.caps == [(6000, "table_rating"), (5000, "profile")]
+    assert screened.caps == [(6000, "table_rating", ""), (5000, "profile", "")]
 
 
 def test_table_rating_binds_a_profile_that_asks_for_no_less():
@@ -61,7 +61,7 @@ def test_h50_more_than_60_degrees_only_for_a_profile_that_says_so(asked, said, r
     """It is locked and never bound to less than it asks for: what was meant is for the person to say."""
     screened = screen({**profile(), "max_inversion_cdeg": asked, **said}, TODAY)
     assert screened.limit_cdeg == (asked if right else 0)
-    refusal = ("MALFORMED", "Push the profile again: its field beyond_60 is missing or wrong.")
+    refusal = ("MALFORMED", "Push the profile again: its field beyond_60 is missing or wrong.", "")
     assert screened.reasons == ([] if right else [refusal])
 
 
@@ -72,7 +72,7 @@ def test_nearly_upside_down_a_session_is_short(asked, seconds):
 
 
 def test_what_is_said_of_more_than_60_degrees_moves_the_table_rating_with_it():
-    assert screen(profile(max_inversion_cdeg=7000), TODAY).caps == [(9000, "table_rating"), (7000, "profile")]
+    assert screen(profile(max_inversion_cdeg=7000), TODAY).caps == [(9000, "table_rating", ""), (7000, "profile", "")]
     assert bound(screen(profile(max_inversion_cdeg=9000), TODAY)) == (9000, "table_rating")
     locked = screen(profile("glaucoma", max_inversion_cdeg=9000), TODAY)
     assert (locked.limit_cdeg, locked.session_ms) == (0, 0)
@@ -177,7 +177,7 @@ def test_the_words_of_a_clearance_that_does_not_count():
     role = f"{name} does not count: it takes an orthopaedic surgeon."
 
     def texts(today):
-        return [text for _, text in screen(profile(KEY, clearances=[given]), today).reasons]
+        return [text for _, text, _ in screen(profile(KEY, clearances=[given]), today).reasons]
 
     assert texts(TODAY) == [not_cleared, role]
     assert texts(0)[2:] == ["Connect the laptop: the table has no date, so age, clearances and dose cannot be checked."]
@@ -269,7 +269,8 @@ def test_an_operation_needs_its_day_and_its_wait(since, today, expected):
 def test_the_words_of_a_wait():
     def texts(**since):
         return [
-            text for _, text in screen(profile(OPERATED, clearances=[clearance(OPERATED)], since=since), TODAY).reasons
+            text
+            for _, text, _ in screen(profile(OPERATED, clearances=[clearance(OPERATED)], since=since), TODAY).reasons
         ]
 
     assert texts()[1] == (
@@ -295,12 +296,12 @@ def test_alone_a_session_is_as_short_as_the_profile_or_the_warning_says():
 
 def test_warnings_stand_in_the_order_of_what_gives_them():
     screened = screen(profile("anxiety", "sciatica", "alone_at_home", born=1950), TODAY)
-    assert [code for code, _ in screened.warnings] == ["SECOND_PERSON", "WARNING", "WARNING"]
+    assert [code for code, *_ in screened.warnings] == ["SECOND_PERSON", "WARNING", "WARNING"]
     assert bound(screened) == (3000, "age")
 
 
 def test_a_result_may_be_made_without_warnings():
-    assert list(Screened([(6000, "table_rating")], [], 1000).warnings) == []
+    assert list(Screened([(6000, "table_rating", "")], [], 1000).warnings) == []
 
 
 def test_a_category_that_nobody_foresaw_locks(monkeypatch):
@@ -334,7 +335,7 @@ def test_caps_stand_in_the_order_of_ties():
         "hip_flexor_strain",
         clearances=[clearance("hip_flexor_strain"), clearance(KEY), clearance("hip_dysplasia")],
     )
-    assert [origin for _, origin in screen(declared, TODAY).caps] == [
+    assert [origin for _, origin, _ in screen(declared, TODAY).caps] == [
         "table_rating",
         "profile",
         "condition:hip_dysplasia",
@@ -400,6 +401,7 @@ def test_malformed_locks_and_names_the_field(change, field):
     assert (
         "MALFORMED",
         f"Push the profile again: its field {field} is missing or wrong.",
+        "",
     ) in screened.reasons
     assert screened.limit_cdeg == 0
 
@@ -411,7 +413,7 @@ def test_malformed_names_every_field_at_once():
     )  # fmt: skip
     screened = screen({}, TODAY)
     locked_with(screened, *["MALFORMED"] * len(fields))
-    assert [text.split()[6] for _, text in screened.reasons] == list(fields)
+    assert [text.split()[6] for _, text, _ in screened.reasons] == list(fields)
 
 
 @pytest.mark.parametrize("odd", [[], "", 0, 7, True, b"{}", ("schema", 1)])

@@ -34,7 +34,7 @@ anything = st.recursive(
 
 
 def codes(screened):
-    return [code for code, _ in screened.reasons]
+    return [code for code, *_ in screened.reasons]
 
 
 def days(first, last):
@@ -59,17 +59,17 @@ def test_locked_means_no_angle_and_usable_means_a_bounded_one(declared, today):
 @given(profiles(), todays)
 def test_the_least_cap_wins_and_is_named_once(declared, today):
     screened = screen(declared, today)
-    least = min(cdeg for cdeg, _ in screened.caps)
+    least = min(cdeg for cdeg, *_ in screened.caps)
     if not screened.locked:
         assert screened.limit_cdeg == least
-        assert screened.bound_by == next(origin for cdeg, origin in screened.caps if cdeg == least)
+        assert screened.bound_by == next(origin for cdeg, origin, _ in screened.caps if cdeg == least)
 
 
 @given(profiles(), unknown_keys, todays)
 def test_an_unknown_condition_always_locks(declared, key, today):
     screened = screen(declaring(declared, key), today)
     assert screened.locked
-    assert "UNKNOWN_CONDITION" in [code for code, _ in screened.reasons]
+    assert "UNKNOWN_CONDITION" in [code for code, *_ in screened.reasons]
 
 
 @given(profiles(), st.sampled_from(ABSOLUTE_KEYS), st.lists(clearances(), max_size=3), todays)
@@ -77,7 +77,7 @@ def test_absolute_beats_any_clearance(declared, key, given_clearances, today):
     declared = declaring(declared, key)
     for one in given_clearances:
         declared["clearances"] = [*declared["clearances"], {**one, "condition": key}]
-    assert "CONDITION_ABSOLUTE" in [code for code, _ in screen(declared, today).reasons]
+    assert "CONDITION_ABSOLUTE" in [code for code, *_ in screen(declared, today).reasons]
 
 
 @given(profiles(), st.one_of(st.sampled_from(KEYS), unknown_keys), todays)
@@ -160,7 +160,7 @@ def test_the_body_and_the_year_of_birth_decide_by_themselves(weight_kg, height_c
     usable = usable and weight_kg / (height_cm / 100) ** 2 < 40
     assert screened.locked is not usable
     assert screened.limit_cdeg == (0 if not usable else 3000 if younger + 1 >= 60 else 5000)
-    assert ("SECOND_PERSON" in [code for code, _ in screened.warnings]) == (younger + 1 >= 60)
+    assert ("SECOND_PERSON" in [code for code, *_ in screened.warnings]) == (younger + 1 >= 60)
 
 
 @given(profiles(), dates)
@@ -173,7 +173,7 @@ def test_a_session_is_never_longer_than_the_profile_or_a_warning_allows(declared
 @given(profiles(), dates)
 def test_every_declared_warning_is_given_once(declared, today):
     expected = [conditions.find(key) for key in declared["conditions"] if key in keys_of(conditions.WARN)]
-    given_words = [text for code, text in screen(declared, today).warnings if code == "WARNING"]
+    given_words = [text for code, text, _ in screen(declared, today).warnings if code == "WARNING"]
     assert given_words == [f"{row[conditions.NAME]}: {row[conditions.REASON]}" for row in expected]
 
 

@@ -39,7 +39,7 @@ def stored(tmp_path):
 
 
 def codes(screened):
-    return [code for code, _ in screened.reasons]
+    return [code for code, *_ in screened.reasons]
 
 
 # A profile
@@ -50,7 +50,7 @@ def test_a_newer_profile_locks_its_person_and_says_what_to_do(stored):
     chosen = at_noon(stored)
     assert (chosen.who, chosen.name, chosen.blob, chosen.limit_cdeg) == ("anna", "anna", b"", 0)
     text = "Update the table's firmware: a newer one stored this profile, and this one cannot read it."
-    assert chosen.screened.reasons == [("PROFILE_NEWER", text)]
+    assert chosen.screened.reasons == [("PROFILE_NEWER", text, "")]
     assert codes(chosen.screening_of(1)) == []
     chosen.choose(1)
     assert codes(chosen.screening_of(0)) == ["PROFILE_NEWER"]
@@ -75,7 +75,7 @@ def test_a_newer_record_locks_its_person_and_says_what_to_do(stored):
     assert Records(str(stored)).ids[:3] == [NEWER, "ben", ""]
     chosen = at_noon(stored)
     text = "Update the table's firmware: a newer one kept this person's record, and this one cannot read it."
-    assert chosen.screened.reasons == [("RECORD_NEWER", text)]
+    assert chosen.screened.reasons == [("RECORD_NEWER", text, "")]
     chosen.answer(0)
     assert not chosen.confirm() and chosen.limit_cdeg == 0
     assert codes(chosen.screening_of(1)) == []
@@ -167,7 +167,7 @@ def test_where_flash_does_not_take_it_a_newer_newest_minute_stays_newer(logged):
 
 
 def test_what_locks_everybody_is_told_first(stored):
-    lock = ("CLOCK_NEWER", "Update.")
+    lock = ("CLOCK_NEWER", "Update.", "")
     chosen = Chosen(People(str(stored)), [lock])
     assert chosen.screened.reasons[0] == lock and codes(chosen.screened) == ["CLOCK_NEWER", "NO_CLOCK"]
     chosen.rescreen(TODAY, NOON)
@@ -179,8 +179,8 @@ def test_what_locks_everybody_is_told_first(stored):
 
 def test_a_lock_leaves_warnings_as_they_are(tmp_path):
     at_noon(tmp_path).push(to_wire(profile("anxiety")))
-    chosen = Chosen(People(str(tmp_path)), [("CLOCK_NEWER", "Update.")])
-    assert [code for code, _ in chosen.screened.warnings] == ["WARNING"]
+    chosen = Chosen(People(str(tmp_path)), [("CLOCK_NEWER", "Update.", "")])
+    assert [code for code, *_ in chosen.screened.warnings] == ["WARNING"]
 
 
 # The count of restarts

@@ -126,12 +126,12 @@ class Desk:
         return self.commit(blob)
 
     def why(self, of):
-        """All entries of a list, as (code, field, text, cdeg)."""
+        """All entries of a list, as (code, field, text, cdeg, key)."""
         found, count = [], 1
         while len(found) < count:
             answer = self.ask("why", who="", of=of, at=len(found))
             if answer.get("e") == "PAST_END":
                 return found
             count = answer["n"]
-            found.append(tuple(answer[name] for name in ("code", "field", "text", "cdeg")))
+            found.append(tuple(answer[name] for name in ("code", "field", "text", "cdeg", "key")))
         return found

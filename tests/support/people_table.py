@@ -85,13 +85,14 @@ class PeopleTable:
 
     def _why(self, command, who):
         one = self._screened(who)
-        rows = [("CAP", text, cdeg) for cdeg, text in one.caps]
+        rows = [("CAP", text, cdeg, key) for cdeg, text, key in one.caps]
         if command["of"] in ("lock", "warning"):
-            rows = [(code, text, 0) for code, text in (one.reasons if command["of"] == "lock" else one.warnings)]
+            told = one.reasons if command["of"] == "lock" else one.warnings
+            rows = [(code, text, 0, key) for code, text, key in told]
         if command["at"] >= len(rows):
             return {"e": "PAST_END", "m": "There is no such entry."}
-        code, text, cdeg = rows[command["at"]]
-        return {"ok": 1, "n": len(rows), "code": code, "field": "", "text": text, "cdeg": cdeg}
+        code, text, cdeg, key = rows[command["at"]]
+        return {"ok": 1, "n": len(rows), "code": code, "field": "", "text": text, "cdeg": cdeg, "key": key}
 
     def _profile_put(self, command, _who):
         self._put = self._put[: command["off"]] + base64.b64decode(command["d"])

@@ -27,7 +27,7 @@ def screening_result(table: Table, who: str = CHOSEN) -> ScreeningResult:
         verdict=said["verdict"],
         limit_deg=said["lim"] / 100,
         bound_by=said["by"],
-        caps=tuple(facts.cap(one["cdeg"], one["text"]) for one in _each(table, "cap", said["n_caps"], who)),
+        caps=tuple(facts.cap(one["cdeg"], one["text"], one["key"]) for one in _each(table, "cap", said["n_caps"], who)),
         reasons=reasons(table, "lock", said["n_reasons"], who),
         session_s=said["s"],
         warnings=reasons(table, "warning", said["n_warnings"], who),
@@ -36,7 +36,7 @@ def screening_result(table: Table, who: str = CHOSEN) -> ScreeningResult:
 
 def reasons(table: Table, of: str, count: int, who: str = CHOSEN) -> tuple[Reason, ...]:
     """The first `count` reasons of one list."""
-    return tuple(facts.reason(one["code"], one["text"]) for one in _each(table, of, count, who))
+    return tuple(facts.reason(one["code"], one["text"], one["key"]) for one in _each(table, of, count, who))
 
 
 def refused(table: Table) -> tuple[Reason, ...]:

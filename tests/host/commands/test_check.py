@@ -141,6 +141,7 @@ def test_a_clearance_that_ran_out_locks(check):
     found = json.loads(out)
     assert (code, found["verdict"], found["limit_deg"]) == (3, "locked", 0.0)
     assert "CLEARANCE_EXPIRED" in [one["code"] for one in found["reasons"]]
+    assert {one["condition"] for one in found["reasons"]} == {"acute_hip_instability"}
 
 
 def test_a_hip_replacement_locks_in_words(check):

@@ -165,13 +165,22 @@ def test_a_push_is_agreed_on_whatever_the_table_adds_by_itself(tell, tmp_path, m
 
     def with_dose(who):
         one = screened(who)
-        return Screened([*one.caps, (1500, "progression")], [*one.reasons, ("WAIT", "Wait 20 min.")], 0)
+        return Screened([*one.caps, (1500, "progression", "")], [*one.reasons, ("WAIT", "Wait 20 min.", "")], 0)
 
     monkeypatch.setattr(table, "_screened", with_dose)
     code, found, _ = tell(table, "profile", "push", str(save(tmp_path / "p", ANNA)))
     assert (code, found["verdict"], found["laptop_agrees"]) == (3, "locked", True)
-    monkeypatch.setattr(table, "_screened", lambda who: Screened([(6000, "table_rating")], [], 0))
+    monkeypatch.setattr(table, "_screened", lambda who: Screened([(6000, "table_rating", "")], [], 0))
     assert tell(table, "profile", "push", str(tmp_path / "p" / "anna.toml"))[1]["laptop_agrees"] is False
+
+
+def test_what_a_table_says_carries_the_key_of_its_condition(tell, tmp_path):
+    file = save(tmp_path / "p", {**ANNA, "born": 1950, "conditions": ["glaucoma", "anxiety", "hip_dysplasia"]})
+    found = tell(PeopleTable(), "profile", "push", str(file))[1]
+    assert [one["condition"] for one in found["reasons"]] == ["glaucoma", "hip_dysplasia"]
+    assert [one["condition"] for one in found["warnings"]] == ["", "anxiety"]
+    assert [one["condition"] for one in found["caps"]] == ["", "", "", "hip_dysplasia"]
+    assert found["laptop_agrees"]
 
 
 def test_the_blob_of_the_table_is_what_was_pushed(tell, tmp_path):

@@ -54,7 +54,11 @@ ANNAS = {
     "warnings": [],
     "notes": [],
 }
-BENS_REASON = {"code": "CONDITION_ABSOLUTE", "text": told("total_hip_replacement"), "condition": ""}
+BENS_REASON = {
+    "code": "CONDITION_ABSOLUTE",
+    "text": told("total_hip_replacement"),
+    "condition": "total_hip_replacement",
+}
 BENS = {**ANNAS, "verdict": "locked", "limit_deg": 0.0, "bound_by": "lockout", "reasons": [BENS_REASON], "session_s": 0}
 DYSPLASIA = {"limit_deg": 20.0, "origin": "condition:hip_dysplasia", "condition": "hip_dysplasia"}
 CLEARED = {"limit_deg": 15.0, "origin": "clearance:hip_dysplasia", "condition": "hip_dysplasia"}
@@ -114,7 +118,8 @@ def test_status(at):
         if command["c"] != "why":
             return b""
         code = {"fault": "IMU_STALE", "lock": "NO_PROFILE"}[command["of"]]
-        return frame({"i": command["i"], "n": 1, "code": code, "field": "", "text": f"{code} in words", "cdeg": 0})
+        why = {"code": code, "field": "", "text": f"{code} in words", "cdeg": 0, "key": ""}
+        return frame({"i": command["i"], "n": 1, **why})
 
     assert at(answer, "status") == (
         0,
@@ -205,7 +210,7 @@ def test_profile_new(offline, tmp_path, monkeypatch):
 def test_profile_check(offline, tmp_path, changes, code, expected):
     stand_ins = {
         "age": {"limit_deg": 30.0, "origin": "age", "condition": ""},
-        "claustrophobia": {"code": "WARNING", "text": told("claustrophobia"), "condition": ""},
+        "claustrophobia": {"code": "WARNING", "text": told("claustrophobia"), "condition": "claustrophobia"},
     }
     whole = {
         key: [stand_ins.get(one, one) if isinstance(one, str) else one for one in value]
@@ -334,7 +339,7 @@ def test_profile_diff(at, tmp_path):
     ]
     bound = {**CLEARED, "limit_deg": 12.5}
     assert found["file"] == {**CARLAS, "limit_deg": 12.5, "caps": [RATING, OWN, DYSPLASIA, bound]}
-    reason = {"code": "NOT_CLEARED", "text": told("hip_dysplasia"), "condition": ""}
+    reason = {"code": "NOT_CLEARED", "text": told("hip_dysplasia"), "condition": "hip_dysplasia"}
     assert found["table"] == {**BENS, "caps": [RATING, OWN, DYSPLASIA], "reasons": [reason], "notes": []}
 
 

@@ -219,9 +219,8 @@ def test_each_fault_is_named_once(fault, name):
     def answer(command):
         if command["c"] != "why":
             return anna(command)
-        return frame(
-            {"i": command["i"], "n": 1, "code": row[faults.NAME], "field": "", "text": row[faults.SENTENCE], "cdeg": 0}
-        )
+        why = {"code": row[faults.NAME], "field": "", "text": row[faults.SENTENCE], "cdeg": 0, "key": ""}
+        return frame({"i": command["i"], "n": 1, **why})
 
     code, found, _ = at(answer, flt=fault)
     assert code == 5

@@ -242,7 +242,9 @@ def test_a_profile_that_only_the_table_refuses_is_told_with_its_reasons():
 
     def reason(command):
         at = command["at"]
-        return frame({"i": command["i"], "n": 2, "code": "OUT_OF_RANGE", "field": "-", "text": why[at], "cdeg": 0})
+        return frame(
+            {"i": command["i"], "n": 2, "code": "OUT_OF_RANGE", "field": "-", "text": why[at], "cdeg": 0, "key": ""}
+        )
 
     answer = answering(profile_put=ok({"off": 0}), profile_commit=refuse, why=reason)
     example = Path(bascule.__file__).parent / "examples" / "anna.toml"
@@ -256,7 +258,8 @@ def test_a_profile_that_only_the_table_refuses_is_told_with_its_reasons():
 
 def test_a_verdict_other_than_the_laptops_is_told():
     def caps(command):
-        return frame({"i": command["i"], "n": 1, "code": "CAP", "field": "", "text": "table_rating", "cdeg": 1500})
+        cap = {"code": "CAP", "field": "", "text": "table_rating", "cdeg": 1500, "key": ""}
+        return frame({"i": command["i"], "n": 1, **cap})
 
     verdict = ok(
         {"verdict": "usable", "lim": 1500, "by": "table_rating", "n_caps": 1, "n_reasons": 0, "n_warnings": 0, "s": 60}
