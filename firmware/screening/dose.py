@@ -24,10 +24,10 @@ MOST_STEP = 15  # past it both angle and time are at their ends
 REMEMBER_DAYS = table.CLEARANCE_DAYS
 
 WORDS = {
-    "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
-    "TODAY": "Today's question was answered with yes: %s %s",
-    "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
-    "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
+    "RECORD_LOST": "Push the profile again to start from the beginning: the record of this person's sessions is lost.",
+    "TODAY": "You answered yes today: %s %s",
+    "ENOUGH_TODAY": "Come back tomorrow. At most %d sessions a day are allowed.",
+    "WAIT": "Wait at least %d minutes between sessions. Come back in %d minutes.",
 }
 
 

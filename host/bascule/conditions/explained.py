@@ -10,9 +10,15 @@ _PLAIN = {
     "progression": "how far this person has come on this table, step by step [D]",
 }
 _AGE = {gate[table.MEASURE]: gate for gate in table.GATES if gate[table.GATE_CATEGORY] == table.CAPPED}
-_SOURCES = {f"{row[table.NAME]}: {row[table.REASON]}": row[table.SOURCE] for row in table.CONDITIONS} | {
-    f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}": gate[table.GATE_SOURCE] for gate in table.GATES
-}
+_SOURCES = (
+    {f"{row[table.NAME]}: {row[table.REASON]}": row[table.SOURCE] for row in table.CONDITIONS}
+    | {
+        table.WORDS["CONDITION_ABSOLUTE"] % (row[table.NAME], row[table.REASON]): row[table.SOURCE]
+        for row in table.CONDITIONS
+        if row[table.CATEGORY] == table.ABSOLUTE
+    }
+    | {f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}": gate[table.GATE_SOURCE] for gate in table.GATES}
+)
 
 
 def cap(origin: str) -> str:

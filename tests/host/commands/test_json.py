@@ -41,7 +41,8 @@ def row(key):
 
 def told(key):
     """A reason's or a warning's text that is made of a row of the table of conditions."""
-    return f"{row(key)[table.NAME]}: {row(key)[table.REASON]}"
+    never = row(key)[table.CATEGORY] == table.ABSOLUTE
+    return table.WORDS["CONDITION_ABSOLUTE" if never else "WARNING"] % (row(key)[table.NAME], row(key)[table.REASON])
 
 
 ANNAS = {
@@ -66,7 +67,7 @@ CARLAS = {
 }
 SECOND_PERSON = {
     "code": "SECOND_PERSON",
-    "text": "60 years or older: A second person must be present who knows how to bring the table back and how to "
+    "text": "60 years or older: A second person must be present, and must know how to bring the table back and how to "
     "release it by hand.",
     "condition": "",
 }
