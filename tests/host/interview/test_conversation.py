@@ -54,14 +54,15 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
     assert code == 0, said
     for words in (
         "name is empty",
-        "id is too long or has other signs: write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'. It says 'To Kyo'.",
+        "id is too long or has other characters: write 1 to 24 characters out of a-z 0-9 _ -, as id = 'anna'.",
+        "It says 'To Kyo'.",
         "born must be from 1900 to 2099, not 80",
         "height_cm must be a whole number, not a fraction",
         "weight_kg must be from 20 to 300, not -68",
         "'99' is not a number from 1 to 14.",
         "Total hip replacement: the table is locked, and no clearance changes that.",
         "110 was counted from upright, subtract 90: 110 -> 20.",
-        "beyond_60 must be true with a maximum of more than 60",
+        "beyond_60 must be true if the maximum is more than 60",
         "session_s must be a whole number, not text",
         "Type yes or no.",
     ):
