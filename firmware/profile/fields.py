@@ -1,4 +1,4 @@
-"""One table of a profile under inspection: its fields, each by what it must be, and the words for what it is not."""
+"""One table of a profile under inspection: what each of its fields must be, and what to say if it is not."""
 
 from firmware.dates import day_number
 from firmware.screening.conditions import ANGLE_CDEG
@@ -6,7 +6,7 @@ from firmware.screening.conditions import ANGLE_CDEG
 # Entries in a list: more than any person declares, few enough that every reason fits the table's memory.
 MAX_ITEMS = 32
 KEY_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789_"
-# Fields that are none, of which each is named.
+# The most unknown fields that are named one by one.
 MOST_NAMED = 10
 # Ends of ranges: controls, separators but the space, what only directs or joins other signs, and letters without a
 # shape. A name with one of them may look like another name, like none, or turn the line it stands in around.
@@ -25,11 +25,11 @@ _KINDS = {
 # What to write, by field of the file.
 WRITE = {
     "schema": "write schema = 1",
-    "id": "write 1 to 24 of the signs a-z 0-9 _ -, as id = 'anna'",
+    "id": "write 1 to 24 characters out of a-z 0-9 _ -, as id = 'anna'",
     "name": "write 1 to 60 visible characters, as name = 'Anna'",
     "angle_ref": "write angle_ref = 'deg_past_horizontal': 0 is lying flat, 90 is upside down",
     "max_inversion_deg": "write degrees past horizontal, as max_inversion_deg = 25",
-    "beyond_60": "write beyond_60 = true if more than 60 degrees are meant, or else a smaller max_inversion_deg",
+    "beyond_60": "write beyond_60 = true if you want more than 60 degrees, or else a smaller max_inversion_deg",
     "session_s": "write the longest time head-down in one session in seconds, as session_s = 180",
     "born": "write the year of birth, as born = 1980",
     "height_cm": "write the height in centimetres, as height_cm = 170",
@@ -38,15 +38,15 @@ WRITE = {
     "down_s": "write the seconds at the limit each time, as down_s = 30",
     "level_s": "write the seconds at level in between, as level_s = 30",
     "times": "write how many times the table goes down, as times = 3",
-    "nothing_to_declare": "write false, or true when there is no condition at all",
+    "nothing_to_declare": "write true if there is no condition at all, otherwise false",
     "conditions": "write their names, as conditions = ['sciatica'], or [] together with nothing_to_declare = true",
-    "since": "write the day of an operation or event, as [since] and early_post_op_hip = 2026-09-01",
-    "clearances": "write each one under a line [[clearances]]",
-    "condition": "write the name of what is cleared, as it stands in conditions",
-    "clinician": "write who gave it in 1 to 60 visible characters, as clinician = 'A. Example'",
+    "since": "write the date of the operation or event under a line [since], as early_post_op_hip = 2026-09-01",
+    "clearances": "write each clearance under its own line [[clearances]]",
+    "condition": "write the name of the cleared condition, as in conditions",
+    "clinician": "write who gave the clearance in 1 to 60 visible characters, as clinician = 'A. Example'",
     "role": "write role = 'physician' or role = 'orthopaedic_surgeon'",
-    "issued": "write the day it was given, as issued = 2026-11-01",
-    "expires": "write its last day, as expires = 2027-03-01",
+    "issued": "write the date on which it was given, as issued = 2026-11-01",
+    "expires": "write the last date on which it is valid, as expires = 2027-03-01",
 }
 
 
@@ -86,11 +86,11 @@ class Fields:
         extra = sorted([clipped(key) for key in self._fields if key not in names])
         for key in extra[:MOST_NAMED]:
             field = self._where + key
-            text = field + " is not a field here: take it out, or check its spelling."
+            text = field + " is not a known field: take it out, or check its spelling."
             self.reasons.append(("UNKNOWN_FIELD", field, text))
         if len(extra) > MOST_NAMED:
             whole = self._where.rstrip(".")
-            text = "%s has %d more fields that are none here: take them out."
+            text = "%s has %d more unknown fields: take them out."
             self.reasons.append(("UNKNOWN_FIELD", whole, text % (whole or "The profile", len(extra) - MOST_NAMED)))
 
     def days(self, name, keys):
@@ -103,19 +103,19 @@ class Fields:
             if keys is not None and key not in keys:
                 self.say("UNDECLARED", name, "is not among the declared conditions", key)
             elif type(day) is not int:
-                self.say("WRONG_TYPE", name, "must be a day, not " + _KINDS.get(type(day), "something else"), key)
+                self.say("WRONG_TYPE", name, "must be a date, not " + _KINDS.get(type(day), "something else"), key)
             elif day_number(day) == 0:
-                self.say("BAD_DATE", name, "is no day of the years 2000 to 2099, but " + _number(day), key)
+                self.say("BAD_DATE", name, "must be a date in the years 2000 to 2099, not " + _number(day), key)
 
     def items(self, name):
-        """A list, or None. It should have at most MAX_ITEMS; of a longer one no more need be looked at."""
+        """A list, or None. It should have at most MAX_ITEMS; further entries are not looked at."""
         found = self.value(name, list)
         if found is not None and len(found) > MAX_ITEMS:
             self._too_many(name, found)
         return found
 
     def _too_many(self, name, found):
-        text = "has %d entries, and may have %d; those behind them are not looked at"
+        text = "has %d entries, but may have only %d; the rest were not checked"
         self.say("TOO_MANY", name, text % (len(found), MAX_ITEMS))
 
     def choice(self, name, options, kind):
@@ -128,7 +128,7 @@ class Fields:
         """A short word of plain signs."""
         found = self.value(name, str)
         if found is not None and not made_of(found, signs, longest):
-            self.say("WRONG_VALUE", name, "is too long or has other signs")
+            self.say("WRONG_VALUE", name, "is too long or has other characters")
 
     def words(self, name):
         """1 to 60 characters of any script that can be seen, not only spaces."""
@@ -139,7 +139,7 @@ class Fields:
             self.say("WRONG_VALUE", name, "is empty or too long")
         unseen = [char for char in found if _is_unseen(ord(char))]
         if unseen:
-            self.say("WRONG_VALUE", name, "has a sign that cannot be seen, U+%04X" % ord(unseen[0]))
+            self.say("WRONG_VALUE", name, "has an invisible character, U+%04X" % ord(unseen[0]))
 
     def whole(self, name, bounds):
         """A whole number within bounds, both included."""
@@ -159,7 +159,7 @@ class Fields:
         found = self.value(name, int)
         number = day_number(found)
         if found is not None and number == 0:
-            self.say("BAD_DATE", name, "is no day of the years 2000 to 2099")
+            self.say("BAD_DATE", name, "must be a date in the years 2000 to 2099")
         return number
 
 
@@ -184,5 +184,5 @@ def _degrees(cdeg):
 
 
 def clipped(key):
-    """A field's name that may be anything, as it can be shown anywhere."""
+    """Any name of a field, made safe to show anywhere."""
     return "".join([char if " " <= char <= "~" and char not in '"\\$' else "?" for char in str(key)[:40]])

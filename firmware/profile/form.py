@@ -34,11 +34,11 @@ def parse(blob):
     Of a profile of a newer schema only the id is looked at: it is taken as it is, and screening locks on it.
     """
     if len(blob) > MAX_BYTES:
-        return None, [("TOO_LONG", "", "The profile is over %d bytes: make it shorter." % MAX_BYTES)]
+        return None, [("TOO_LONG", "", "The profile is longer than %d bytes: make it shorter." % MAX_BYTES)]
     try:
         profile = canonical.read(blob)
     except ValueError:
-        text = "The profile is not in wire form: JSON with keys sorted, no spaces, whole numbers, raw UTF-8."
+        text = "The profile must be JSON in wire form: keys sorted, no spaces, whole numbers, raw UTF-8."
         return None, [("MALFORMED", "", text)]
     if type(profile) is dict and type(profile.get("schema")) is int and profile["schema"] > SCHEMA:
         form = Fields(profile, "", [])
@@ -64,7 +64,7 @@ def to_wire(profile) -> bytes:
 
 
 def check(profile) -> list:
-    """Every reason why `profile`, a value of any kind, is not in form. An unknown condition is none. Never raises."""
+    """Every reason why `profile`, a value of any kind, is malformed. An unknown condition is not one. Never raises."""
     if type(profile) is not dict:
         return [("MALFORMED", "", "The profile is not a table of fields: write each as field = value.")]
     form = Fields(profile, "", [])
@@ -88,11 +88,11 @@ def check(profile) -> list:
 
 
 def _beyond(form, profile):
-    """More than 60 degrees are never asked for by a slip of the hand."""
+    """More than 60 degrees must be asked for by a second field, so that a slip of the hand is not enough."""
     meant = form.value("beyond_60", bool) if "beyond_60" in profile else False
     asked = profile.get("max_inversion_cdeg")
     if meant is False and type(asked) is int and TABLE_RATING_CDEG < asked <= ANGLE_CDEG[1]:
-        form.say("NOT_MEANT", "beyond_60", "must be true with a maximum of more than %d" % (TABLE_RATING_CDEG // 100))
+        form.say("NOT_MEANT", "beyond_60", "must be true if the maximum is more than %d" % (TABLE_RATING_CDEG // 100))
 
 
 def _programme(form):
@@ -111,13 +111,13 @@ def _conditions(form):
         return None
     for at, key in enumerate(declared[:MAX_ITEMS]):
         if not made_of(key, KEY_SIGNS, 40):
-            form.say("WRONG_VALUE", "conditions", "must be 1 to 40 of the signs a-z 0-9 _", at)
+            form.say("WRONG_VALUE", "conditions", "must be 1 to 40 characters out of a-z 0-9 _", at)
         elif key in declared[:at]:
-            form.say("DUPLICATE", "conditions", "says '%s' a second time" % key, at)
+            form.say("DUPLICATE", "conditions", "repeats '%s'" % key, at)
     if nothing is False and not declared:
-        form.say("NOT_DECLARED", "nothing_to_declare", "is false, and yet no condition is declared")
+        form.say("NOT_DECLARED", "nothing_to_declare", "is false, but no condition is declared")
     if nothing is True and declared:
-        form.say("CONTRADICTION", "nothing_to_declare", "is true, and yet conditions are declared")
+        form.say("CONTRADICTION", "nothing_to_declare", "is true, but conditions are declared")
     return declared
 
 

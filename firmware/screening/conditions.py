@@ -60,492 +60,471 @@ CONDITIONS = (
     # The hip.
     (
         "total_hip_replacement", "Total hip replacement", "absolute", "", 0, 0,
-        (
-            "An artificial hip can come out of its socket when the body hangs from the ankles, so this table does not "
-            "invert anyone who has one. No clearance changes that."
-        ),
+        "An artificial hip can come out of its socket when the body hangs from the ankles.",
         "founding article [F]", 1,
     ),
     (
         "partial_hip_replacement", "Partial hip replacement", "absolute", "", 0, 0,
-        (
-            "Half a hip joint of metal can come out of its socket as a whole one can, so this table does not invert "
-            "with it. No clearance changes that."
-        ),
+        "A partly replaced hip can come out of its socket under traction, just as a fully replaced one can.",
         "the article's total hip replacement [F], read for any artificial hip [D]", 1,
     ),
     (
         "hip_resurfacing", "Hip resurfacing", "absolute", "", 0, 0,
-        (
-            "A resurfaced hip is an artificial one and can come out of its socket under traction, so this table does "
-            "not invert with it. No clearance changes that."
-        ),
+        "A resurfaced hip is an artificial hip and can come out of its socket under traction.",
         "the article's total hip replacement [F], read for any artificial hip [D]", 1,
     ),
     (
         "severe_hip_osteoarthritis", "Severe osteoarthritis of the hip", "absolute", "", 0, 0,
-        (
-            "Inversion does not take load off a severely worn hip and may press it sideways, so this table does not "
-            "invert with it. No clearance changes that."
-        ),
+        "Inversion does not take the load off a severely worn hip, and may add a sideways load.",
         "founding article [F]", 2,
     ),
     (
         "moderate_hip_osteoarthritis", "Moderate osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. A worn hip may be harmed by the "
-            "sideways load of inversion."
+            "A physician must clear it first. Even then, only small angles are allowed, because the sideways load of "
+            "inversion may harm a worn hip."
         ),
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
         "mild_hip_osteoarthritis", "Mild osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. A worn hip may be harmed by the "
-            "sideways load of inversion."
+            "A physician must clear it first. Even then, only small angles are allowed, because the sideways load of "
+            "inversion may harm a worn hip."
         ),
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
         "acute_hip_instability", "Acute hip instability", "until cleared", "orthopaedic_surgeon", 0, 0,
-        "An orthopaedic surgeon must clear it first: an unstable hip must not hang.",
+        "An orthopaedic surgeon must clear it first. An unstable hip should not be put under traction.",
         "founding article [F]", 3,
     ),
     (
         "hip_dislocation", "Hip dislocation", "until cleared", "orthopaedic_surgeon", 0, 84,
         (
-            "An orthopaedic surgeon must clear it, twelve weeks after it happened at the earliest. A hip that has come "
-            "out of its socket may do so again under traction."
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the dislocation. A hip that has "
+            "come out of its socket may do so again under traction."
         ),
         "founding article [F]; Teeter guide, for dislocations [F]; wait [D]", 3,
     ),
     (
         "early_post_op_hip", "Early recovery after hip surgery", "until cleared", "orthopaedic_surgeon", 0, 84,
         (
-            "An orthopaedic surgeon must clear a freshly operated hip first. Traction can undo healing or damage an "
-            "implant."
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Traction can "
+            "disturb healing or damage an implant."
         ),
         "founding article [F]; wait [D]", 4,
     ),
     (
         "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "physician", 1500, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. Hanging puts undue stress on "
-            "strained hip flexors."
+            "A physician must clear it first. Even then, only small angles are allowed, because hanging puts too much "
+            "stress on strained hip flexors."
         ),
         "founding article [F]; the angle [D]", 5,
     ),
     (
         "hip_labral_tear", "Torn hip labrum", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. A torn labrum no longer seals "
-            "the hip against traction."
+            "A physician must clear it first. Even then, only small angles are allowed, because a torn labrum no "
+            "longer seals the hip against traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "femoroacetabular_impingement", "Femoroacetabular impingement", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. The joint surfaces already "
-            "collide in some positions."
+            "A physician must clear it first. Even then, only small angles are allowed, because the bones of this "
+            "joint already press on each other in some positions."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "hip_dysplasia", "Hip dysplasia", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. A shallow socket holds the hip "
-            "less firmly under traction."
+            "A physician must clear it first. Even then, only small angles are allowed, because a shallow socket holds "
+            "the hip less firmly under traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
         "joint_hypermobility", "Joint hypermobility", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. Loose joints give way sooner "
-            "under traction."
+            "A physician must clear it first. Even then, only small angles are allowed, because loose joints give way "
+            "sooner under traction."
         ),
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     # Legs, bones and joints: the whole load hangs on them.
     (
         "knee_replacement", "Knee replacement", "until cleared", "physician", 0, 0,
-        "A physician must clear an artificial one first. The load of the body hangs on the knees.",
+        "A physician must clear it first, because the weight of the body hangs from the knees.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "knee_ligament_injury", "Injured knee ligament", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. The load of the body hangs on the knees and pulls at their ligaments.",
+        (
+            "A physician must clear it first, because the weight of the body hangs from the knees and pulls on their "
+            "ligaments."
+        ),
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. The ankles carry the whole load and are what the locks hold.",
+        "A physician must clear it first, because the locks hold the ankles, and the ankles carry the whole load.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
         "recent_ankle_sprain", "Recent ankle sprain", "until cleared", "physician", 0, 42,
         (
-            "A physician must clear it, six weeks after it happened at the earliest. A sprained ankle cannot carry the "
+            "A physician must clear it, at the earliest six weeks after the sprain. A sprained ankle cannot carry the "
             "whole body yet."
         ),
         "a clinic's list [F]; wait [D]", 7,
     ),
     (
         "medullary_pin", "Medullary pin", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Traction pulls at a bone that a pin holds together.",
+        "A physician must clear it first, because traction pulls on the bone that the pin holds together.",
         "Teeter guide [F]; retail lists [F]", 8,
     ),
     (
         "orthopaedic_implant", "Orthopaedic implant", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Traction may load screws, plates or rods in a way they were not made for.",
+        (
+            "A physician must clear it first, because traction may load screws, plates or rods in a way they were not "
+            "made for."
+        ),
         "Teeter guide [F]; retail lists [F]", 8,
     ),
     (
         "recent_fracture", "Recent fracture", "until cleared", "physician", 0, 84,
         (
-            "A physician must clear it, twelve weeks after it broke at the earliest. A bone that is knitting must not "
-            "hang."
+            "A physician must clear it, at the earliest twelve weeks after the fracture. A healing bone should not be "
+            "put under traction."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
-        "joint_dislocation", "Dislocation, of a joint but the hip", "until cleared", "physician", 0, 84,
+        "joint_dislocation", "Dislocated joint, other than the hip", "until cleared", "physician", 0, 84,
         (
-            "A physician must clear it, twelve weeks after it happened at the earliest. A joint that came apart may do "
-            "so again under traction."
+            "A physician must clear it, at the earliest twelve weeks after the dislocation. A joint that has "
+            "dislocated may do so again under traction."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
         "swollen_joint", "Acutely swollen joint", "until cleared", "physician", 0, 14,
         (
-            "A physician must clear it, two weeks after it began at the earliest. A swollen joint is inflamed or "
+            "A physician must clear it, at the earliest two weeks after the swelling began. The joint is inflamed or "
             "injured, and traction may harm it further."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
         "osteoporosis", "Osteoporosis", "absolute", "", 0, 0,
-        (
-            "Weakened bone may break under traction or in the ankle locks, so this table does not invert with it. No "
-            "clearance changes that."
-        ),
+        "Weakened bone may break under traction or in the ankle locks.",
         "older Teeter list [F]; physiotherapy teaching on traction [F]", 10,
     ),
     (
         "osteopenia", "Osteopenia", "until cleared", "physician", 3000, 0,
         (
-            "A physician must clear it first, and then only moderate angles are allowed. Bone that has lost strength "
-            "bears less."
+            "A physician must clear it first. Even then, only moderate angles are allowed, because weaker bone bears "
+            "less load."
         ),
         "older Teeter list [F]; category and angle [D]", 10,
     ),
     (
         "rheumatoid_arthritis", "Rheumatoid arthritis", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. It can loosen joints, those of the neck among them.",
+        "A physician must clear it first, because it can loosen joints, including those of the neck.",
         "physiotherapy teaching on traction [F]", 31,
     ),
     (
         "acute_joint_inflammation", "Acute inflammation of a joint", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. An inflamed joint does not bear traction.",
+        "A physician must clear it first. An inflamed joint should not be put under traction.",
         "physiotherapy teaching on traction [F]", 31,
     ),
     # The eyes.
     (
         "glaucoma", "Glaucoma", "absolute", "", 0, 0,
         (
-            "Hanging head-down about doubles the pressure in the eye, which can cost sight with glaucoma, so this "
-            "table does not invert with it. No clearance changes that."
+            "Pressure in the eye rises when the head is down, and about doubles in full inversion. With glaucoma that "
+            "can cost sight."
         ),
         "study of eye pressure in inversion [F]; Teeter list [F]", 11,
     ),
     (
         "ocular_hypertension", "Ocular hypertension", "absolute", "", 0, 0,
         (
-            "Hanging head-down about doubles the pressure in the eye, and here it is too high already, so this table "
-            "does not invert with it. No clearance changes that."
+            "Pressure in the eye is already too high. It rises further when the head is down: in full inversion it "
+            "about doubles."
         ),
         "study of eye pressure in inversion [F]; category [D]", 11,
     ),
     (
         "retinal_detachment", "Retinal detachment, at any time", "absolute", "", 0, 0,
         (
-            "Pressure in the eye and its veins rises head-down and may tear a retina that came loose once, so this "
-            "table does not invert with it. No clearance changes that."
+            "Pressure in the eye and its veins rises when the head is down, and may tear a retina that has come loose "
+            "before."
         ),
         "retail lists [F]", 12,
     ),
     (
         "recent_eye_surgery", "Recent eye surgery", "absolute", "", 0, 0,
-        (
-            "Pressure in the eye rises head-down and may open what was operated, so this table does not invert after "
-            "it. No clearance changes that."
-        ),
+        "Pressure in the eye rises when the head is down, and may open the wound of the operation.",
         "retail lists [F]; category [D]", 12,
     ),
     (
         "macular_degeneration", "Macular degeneration", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Pressure in the eye rises head-down, and this retina has nothing to spare.",
+        (
+            "A physician must clear it first, because pressure in the eye rises when the head is down, and this retina "
+            "has no reserve."
+        ),
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "optic_neuropathy", "Optic neuropathy", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Pressure in the eye rises head-down and may harm a weakened optic nerve.",
+        (
+            "A physician must clear it first, because pressure in the eye rises when the head is down, and may harm a "
+            "weakened optic nerve."
+        ),
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "high_myopia", "High myopia", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. A very short-sighted eye is stretched, and pressure in it rises head-down.",
+        (
+            "A physician must clear it first, because a very short-sighted eye is stretched, and pressure in it rises "
+            "when the head is down."
+        ),
         "a weak source on eye pressure [F]; category [D]", 13,
     ),
     (
         "diabetic_retinopathy", "Diabetic retinopathy", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Fragile vessels of the retina may bleed when pressure in the eye rises.",
+        (
+            "A physician must clear it first, because fragile blood vessels in the retina may bleed when pressure in "
+            "the eye rises."
+        ),
         "general knowledge [R]; category [D]", 44,
     ),
     # Heart, vessels and breath.
     (
         "uncontrolled_hypertension", "High blood pressure, 140/90 or more", "absolute", "", 0, 0,
         (
-            "Have it treated; then it is controlled_hypertension. Inversion raised blood pressure by some 17 mmHg in a "
-            "study, so this table does not invert with it."
+            "Have it treated first, then declare 'High blood pressure, treated' instead. In a study, inversion raised "
+            "blood pressure by about 17 mmHg."
         ),
         "studies of blood pressure in inversion [F]; retail list [F]", 15,
     ),
     (
         "controlled_hypertension", "High blood pressure, treated", "until cleared", "physician", 3000, 0,
         (
-            "A physician must clear it first, and then only moderate angles are allowed. Inversion raised blood "
-            "pressure by some 17 mmHg in a study."
+            "A physician must clear it first. Even then, only moderate angles are allowed, because inversion raised "
+            "blood pressure by about 17 mmHg in a study."
         ),
         "studies of blood pressure in inversion [F]; a seller's advice [F]; angle [D]", 16,
     ),
     (
         "heart_failure", "Heart failure", "absolute", "", 0, 0,
-        (
-            "Inverted, the heart works against more resistance and pumps less, so this table does not invert with it. "
-            "No clearance changes that."
-        ),
+        "During inversion, the heart works against more resistance and pumps less.",
         "study of the heart in inversion [F]; category [D]", 17,
     ),
     (
         "coronary_artery_disease", "Coronary artery disease", "absolute", "", 0, 0,
-        (
-            "Inverted, the heart needs more oxygen than narrowed arteries may bring, so this table does not invert "
-            "with it. No clearance changes that."
-        ),
+        "During inversion, the heart needs more oxygen than narrowed arteries may be able to bring.",
         "studies of the heart in inversion [F]; category [D]", 17,
     ),
     (
         "arrhythmia", "Irregular heartbeat", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. Inversion changes the heart's "
-            "rate and load at once."
+            "A physician must clear it first. Even then, only small angles are allowed, because inversion changes the "
+            "rate of the heart and the load on it at the same time."
         ),
         "studies of the heart in inversion [F]; category and angle [D]", 17,
     ),
     (
         "pacemaker", "Pacemaker or implanted defibrillator", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. Inversion changes the heart's "
-            "load, and this heart depends on a device."
+            "A physician must clear it first. Even then, only small angles are allowed, because inversion changes the "
+            "load on the heart, and this heart depends on a device."
         ),
         "studies of the heart in inversion [F]; category and angle [D]", 17,
     ),
     (
         "carotid_stenosis", "Narrowed carotid artery", "absolute", "", 0, 0,
-        (
-            "Pressure in the arteries of the neck and head rises head-down, so this table does not invert with it. No "
-            "clearance changes that."
-        ),
+        "Pressure in the arteries of the neck and head rises when the head is down.",
         "makers' list of 1983 [F]; category [D]", 18,
     ),
     (
         "aneurysm", "Aneurysm", "absolute", "", 0, 0,
-        (
-            "A weak wall of an artery may burst as the pressure rises, so this table does not invert with it. No "
-            "clearance changes that."
-        ),
+        "The weak wall of the artery may burst when the pressure rises.",
         "general knowledge [R]; category [D]", 18,
     ),
     (
         "anticoagulants", "Anticoagulants", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. With thinned blood a small "
-            "bleeding, head-down in eye or skin, does not stop by itself."
+            "A physician must clear it first. Even then, only small angles are allowed, because even a small bleed in "
+            "the eye or skin lasts longer and may be harder to stop."
         ),
         "Teeter guide [F]; petechiae seen in a trial [F]; angle [D]", 20,
     ),
     (
         "high_dose_aspirin", "Aspirin in high doses", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, and then only small angles are allowed. It thins the blood, and a small "
-            "bleeding head-down does not stop by itself."
+            "A physician must clear it first. Even then, only small angles are allowed, because it thins the blood: "
+            "even a small bleed lasts longer and may be harder to stop."
         ),
         "Teeter guide [F]; petechiae seen in a trial [F]; angle [D]", 20,
     ),
     (
         "recent_deep_vein_thrombosis", "Recent deep vein thrombosis", "until cleared", "physician", 0, 90,
         (
-            "A physician must clear it, three months after it was found at the earliest. A clot may come loose and "
-            "travel. It is looked for in the weeks after hip surgery too."
+            "A physician must clear it, at the earliest three months after it was found, because a clot may come loose "
+            "and travel. Physicians also look for clots in the weeks after hip surgery."
         ),
         "a weak source [F]; wait [D]", 21,
     ),
     (
         "respiratory_insufficiency", "Respiratory insufficiency", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Head-down the bowels press on the lungs.",
+        "A physician must clear it first, because the bowels press on the lungs when the head is down.",
         "physiotherapy teaching on traction [F]; category [D]", 35,
     ),
     (
         "copd", "Chronic obstructive lung disease (COPD)", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Head-down the bowels press on lungs that have little to spare.",
+        (
+            "A physician must clear it first, because the bowels press on the lungs when the head is down, and these "
+            "lungs have little reserve."
+        ),
         "physiotherapy teaching on traction [F]; category [D]", 35,
     ),
     # Brain, balance and awareness.
     (
         "stroke", "Stroke, at any time", "absolute", "", 0, 0,
-        (
-            "Pressure in the vessels of the head rises head-down, so this table does not invert after one. No "
-            "clearance changes that."
-        ),
+        "Pressure in the blood vessels of the head rises when the head is down.",
         "Teeter guide [F]; category [D]", 19,
     ),
     (
         "transient_ischaemic_attack", "Transient ischaemic attack, at any time", "absolute", "", 0, 0,
-        (
-            "It warns of a stroke, and pressure in the vessels of the head rises head-down, so this table does not "
-            "invert after one. No clearance changes that."
-        ),
+        "It is a warning of a stroke, and pressure in the blood vessels of the head rises when the head is down.",
         "Teeter guide [F]; category [D]", 19,
     ),
     (
         "intracranial_bleed", "Bleeding inside the skull, at any time", "absolute", "", 0, 0,
-        (
-            "Pressure in the skull rises head-down and may start it again, so this table does not invert after one. "
-            "No clearance changes that."
-        ),
+        "Pressure in the skull rises when the head is down, and may start the bleeding again.",
         "Teeter guide [F]; category [D]", 19,
     ),
     (
         "brain_trauma", "Brain injury", "absolute", "", 0, 0,
-        "Pressure in the skull rises head-down, so this table does not invert after one. No clearance changes that.",
+        "Pressure in the skull rises when the head is down.",
         "Teeter guide [F]; category [D]", 19,
     ),
     (
         "seizure_disorder", "Seizure disorder", "absolute", "", 0, 0,
-        (
-            "Somebody who has a seizure head-down cannot bring the table back, so it does not invert with it. No "
-            "clearance changes that."
-        ),
+        "A person who has a seizure head-down cannot bring the table back.",
         "Teeter guide [F]; category [D]", 22,
     ),
     (
         "syncope", "Fainting spells", "absolute", "", 0, 0,
-        (
-            "Somebody who faints head-down cannot bring the table back, so it does not invert with them. No clearance "
-            "changes that."
-        ),
+        "A person who faints head-down cannot bring the table back.",
         "Teeter guide [F]; category [D]", 22,
     ),
     (
         "narcolepsy", "Narcolepsy", "absolute", "", 0, 0,
-        (
-            "Somebody who falls asleep head-down cannot bring the table back, so it does not invert with it. No "
-            "clearance changes that."
-        ),
+        "A person who falls asleep head-down cannot bring the table back.",
         "Teeter guide [F]; category [D]", 22,
     ),
     (
-        "severe_headaches", "Severe headaches, again and again", "until cleared", "physician", 0, 0,
+        "severe_headaches", "Severe headaches that keep coming back", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. Pressure in the head rises head-down, and the headaches may have a cause "
-            "that bears none."
+            "A physician must clear it first, because pressure in the head rises when the head is down. The cause of "
+            "the headaches may make that dangerous."
         ),
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
     (
         "migraine", "Migraine", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Pressure in the head rises head-down and may bring on an attack.",
+        (
+            "A physician must clear it first, because pressure in the head rises when the head is down, and may bring "
+            "on an attack."
+        ),
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
     (
         "vertigo", "Vertigo", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Tilting the head may start a spell in somebody who is strapped in.",
+        "A physician must clear it first, because tilting the head may start a spell while the person is strapped in.",
         "Teeter guide [F]", 34,
     ),
     (
         "benign_positional_vertigo", "Benign positional vertigo (BPPV)", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Tilting the head is what starts its spells.",
+        "A physician must clear it first, because tilting the head is what starts its spells.",
         "Teeter guide names dizziness [F]; a weak source [F]", 34,
     ),
     (
         "menieres_disease", "Meniere's disease", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. Its spells of dizziness come without warning, and head-down nobody can "
-            "sit down."
+            "A physician must clear it first, because its spells of dizziness come without warning, and nobody can sit "
+            "down while head-down."
         ),
         "Teeter guide names dizziness [F]; category [D]", 34,
     ),
     # Abdomen, pregnancy and surgery.
     (
         "pregnancy", "Pregnancy", "absolute", "", 0, 0,
-        (
-            "Studies and makers of inversion tables exclude pregnancy, so this table does not invert during it. No "
-            "clearance changes that."
-        ),
+        "Studies of inversion and makers of inversion tables exclude pregnancy.",
         "trial exclusions [F]; retail lists [F]", 24,
     ),
     (
         "hiatal_hernia", "Hiatal hernia without symptoms", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Head-down the stomach presses through the gap in the diaphragm.",
+        (
+            "A physician must clear it first, because the stomach presses through the gap in the diaphragm when the "
+            "head is down."
+        ),
         "older Teeter list [F]; makers' list of 1983 [F]", 25,
     ),
     (
         "symptomatic_hiatal_hernia", "Hiatal hernia with symptoms", "absolute", "", 0, 0,
-        (
-            "Head-down the stomach presses through the gap in the diaphragm, and here it already troubles, so this "
-            "table does not invert with it. No clearance changes that."
-        ),
+        "It already causes symptoms, and the stomach presses through the gap in the diaphragm when the head is down.",
         "older Teeter list [F]; category [D]", 25,
     ),
     (
         "ventral_hernia", "Ventral hernia", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. The weight of the bowels shifts against the gap in the abdominal wall.",
+        (
+            "A physician must clear it first, because the weight of the bowels shifts against the gap in the abdominal "
+            "wall."
+        ),
         "older Teeter list [F]; makers' list of 1983 [F]", 25,
     ),
     (
         "inguinal_hernia", "Inguinal hernia", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Straining and shifting bowels press on the gap in the groin.",
+        "A physician must clear it first, because straining and shifting bowels press on the gap in the groin.",
         "older Teeter list, for hernias [F]; category [D]", 25,
     ),
     (
         "reflux_disease", "Acid reflux (GERD)", "capped", "", 2000, 0,
-        "Head-down acid runs up the gullet, so only small angles are allowed, and none within two hours of a meal.",
+        (
+            "Only small angles are allowed, because acid runs up the gullet when the head is down. After a meal, wait "
+            "two hours."
+        ),
         "a clinic's article [F]; a maker's manual [F]; angle [D]", 26,
     ),
     (
         "abdominal_surgery", "Abdominal surgery", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. Scars and mended walls of the abdomen carry shifting bowels head-down. "
-            "In its first six months recent_surgery stands beside it."
+            "A physician must clear it first, because shifting bowels load the scars and the abdominal wall when the "
+            "head is down. In the first six months, also declare 'Any surgery in the last six months'."
         ),
         "trial exclusions [F]", 27,
     ),
     (
         "recent_surgery", "Any surgery in the last six months", "until cleared", "physician", 0, 84,
         (
-            "A physician must clear it, twelve weeks after the operation at the earliest. What was operated is still "
-            "healing. A hip is declared as early_post_op_hip instead."
+            "A physician must clear it, at the earliest twelve weeks after the operation, because the body is still "
+            "healing. After a hip operation, declare 'Early recovery after hip surgery' instead."
         ),
         "trial exclusions [F]; wait [D]", 27,
     ),
     (
         "extreme_obesity", "Extreme obesity", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. Disease of heart, vessels and eyes often goes with it unseen. The "
-            "table's weight limit holds besides."
+            "A physician must clear it first, because disease of the heart, blood vessels and eyes often goes with it "
+            "unnoticed. The weight limit of the table still applies."
         ),
         "retail list [F]", 36,
     ),
@@ -553,158 +532,158 @@ CONDITIONS = (
     (
         "spinal_fracture", "Fracture of the spine, at any time", "until cleared", "physician", 0, 84,
         (
-            "A physician must clear it, twelve weeks after it happened at the earliest. Traction pulls at a spine that "
-            "broke once."
+            "A physician must clear it, at the earliest twelve weeks after the fracture. Traction pulls on a spine "
+            "that has been broken."
         ),
         "Teeter guide, for fractures [F]; category and wait [D]", 28,
     ),
     (
         "spinal_instability", "Instability of the spine", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Vertebrae that slide may pinch the cord or its nerves under traction.",
+        (
+            "A physician must clear it first, because vertebrae that slide may pinch the spinal cord or its nerves "
+            "under traction."
+        ),
         "trial exclusions [F]; category [D]", 28,
     ),
     (
         "spondylolisthesis", "Spondylolisthesis", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. A vertebra that has slipped may slip further under traction.",
+        "A physician must clear it first, because a vertebra that has slipped may slip further under traction.",
         "trial exclusions [F]; category [D]", 28,
     ),
     (
         "significant_scoliosis", "Significant scoliosis", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Traction loads a curved spine unevenly.",
+        "A physician must clear it first, because traction loads a curved spine unevenly.",
         "Teeter guide [F]; category [D]", 28,
     ),
     (
         "cauda_equina_signs", "Signs of cauda equina syndrome", "absolute", "", 0, 0,
         (
-            "Seek care now, and do not invert. Numbness of the saddle area or weakness of both legs with back pain is "
-            "an emergency. No clearance changes that."
+            "Seek care now, and do not invert. Back pain with numbness in the saddle area (groin and seat), or with "
+            "weakness of both legs, is an emergency."
         ),
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
         "bladder_or_bowel_change", "Bladder or bowel change with back pain", "absolute", "", 0, 0,
         (
-            "Seek care now, and do not invert. It can mean that the nerves at the end of the cord are crushed, which "
-            "is an emergency. No clearance changes that."
+            "Seek care now, and do not invert. The nerves at the end of the spinal cord may be crushed, which is an "
+            "emergency."
         ),
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
         "worsening_nerve_deficit", "Numbness or weakness that gets worse", "absolute", "", 0, 0,
-        "Seek care now, and do not invert. A nerve that keeps losing function is in danger. No clearance changes that.",
+        "Seek care now, and do not invert. A nerve that keeps losing function is in danger.",
         "trial exclusions [F]; red flag, general knowledge [R]", 29,
     ),
     (
         "spinal_infection", "Infection of the spine", "absolute", "", 0, 0,
-        (
-            "Traction may spread it and break weakened bone, so this table does not invert with it. No clearance "
-            "changes that."
-        ),
+        "Traction may spread the infection and break weakened bone.",
         "physiotherapy teaching on traction [F]", 30,
     ),
     (
         "spinal_tumour", "Tumour of the spine", "absolute", "", 0, 0,
-        (
-            "Bone that a tumour has weakened may break under traction, so this table does not invert with it. No "
-            "clearance changes that."
-        ),
+        "Bone that a tumour has weakened may break under traction.",
         "physiotherapy teaching on traction [F]; trial exclusions [F]", 30,
     ),
     (
         "spinal_cord_compression", "Compression of the spinal cord", "absolute", "", 0, 0,
-        (
-            "Any movement of the vertebrae may harm a cord that is pressed, so this table does not invert with it. No "
-            "clearance changes that."
-        ),
+        "Any movement of the vertebrae may harm a spinal cord that is under pressure.",
         "physiotherapy teaching on traction [F]", 30,
     ),
     (
         "spinal_fusion", "Spinal fusion", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. Traction pulls at screws, rods and the segments beside them. In its "
-            "first six months recent_surgery stands beside it."
+            "A physician must clear it first, because traction pulls on the screws and rods and on the neighbouring "
+            "segments of the spine. In the first six months, also declare 'Any surgery in the last six months'."
         ),
         "Teeter guide, for implanted supports [F]; category [D]", 32,
     ),
     (
         "disc_surgery", "Disc surgery", "until cleared", "physician", 0, 0,
         (
-            "A physician must clear it first. A disc that was cut open may give way under traction. In its first six "
-            "months recent_surgery stands beside it."
+            "A physician must clear it first, because a disc that has been operated on may give way under traction. In "
+            "the first six months, also declare 'Any surgery in the last six months'."
         ),
         "Teeter guide, for implanted supports [F]; category [D]", 32,
     ),
     (
         "diabetic_neuropathy", "Diabetic neuropathy", "until cleared", "physician", 0, 0,
-        "A physician must clear it first. Feet that feel little do not tell that an ankle lock presses or slips.",
+        (
+            "A physician must clear it first, because feet with little feeling may not notice that an ankle lock "
+            "presses or slips."
+        ),
         "general knowledge [R]; category [D]", 44,
     ),
     # Warnings: allowed, and acknowledged at the table.
     (
         "alone_at_home", "Alone in the house", "warn", "", 0, 0,
         (
-            "Have somebody within call; alone, sessions stay short. People have been stuck upside down with nobody to "
-            "help, and one died."
+            "Have somebody within call. Sessions are kept short when you are alone, because people have been stuck "
+            "upside down with nobody to help, and one died."
         ),
         "news reports [F]; retail lists [F]; time [D]", 42,
     ),
     (
         "claustrophobia", "Claustrophobia", "warn", "", 0, 0,
         (
-            "Begin with very small angles, and somebody beside you. Being strapped in can bring on panic, and from "
-            "head-down nobody gets out at once."
+            "Begin with very small angles and have somebody beside you. Being strapped in can cause panic, and nobody "
+            "gets out at once while head-down."
         ),
         "physiotherapy teaching on traction [F]", 43,
     ),
     (
         "anxiety", "Anxiety", "warn", "", 0, 0,
-        "Begin with very small angles, and somebody beside you. Being strapped in head-down can bring on panic.",
+        "Begin with very small angles and have somebody beside you. Being strapped in head-down can cause panic.",
         "physiotherapy teaching on traction [F]", 43,
     ),
     # Asked at the table each day; declared, they lock until they are taken out of the profile.
     (
         "conjunctivitis", "Conjunctivitis", "today", "", 0, 0,
-        "Take it out of the profile when it has healed. An inflamed eye bears no rise of its pressure.",
+        "Take it out of the profile when it has healed. An inflamed eye should not be put under more pressure.",
         "older Teeter list [F]", 14,
     ),
     (
         "middle_ear_infection", "Middle-ear infection", "today", "", 0, 0,
-        "Take it out of the profile when it has healed. It disturbs the balance, and hurts head-down.",
+        "Take it out of the profile when it has healed. It disturbs the balance and hurts when the head is down.",
         "retail list [F]", 33,
     ),
     (
         "sinusitis", "Sinusitis", "today", "", 0, 0,
         (
-            "Take it out of the profile when it has healed. Blocked sinuses hurt head-down, and dizziness may come "
-            "with it."
+            "Take it out of the profile when it has healed. Blocked sinuses hurt when the head is down, and may cause "
+            "dizziness."
         ),
         "retail list, for ear infections [F]; category [D]", 33,
     ),
     (
         "alcohol_today", "Alcohol today", "today", "", 0, 0,
-        "Take it out of the profile when the day is over. Alcohol slows whoever must bring the table back.",
+        "Take it out of the profile when the day is over. Alcohol slows the person who must bring the table back.",
         "Teeter guide, for ability to operate [F]; category [D]", 41,
     ),
     (
         "sedatives_today", "Sedatives today", "today", "", 0, 0,
-        "Take it out of the profile when they have worn off. Sedatives slow whoever must bring the table back.",
+        "Take it out of the profile when they have worn off. Sedatives slow the person who must bring the table back.",
         "Teeter guide, for side effects of drugs [F]; category [D]", 41,
     ),
     (
         "new_medicine_today", "A new medicine today", "today", "", 0, 0,
-        "Take it out of the profile once it is known what it does to balance and blood pressure.",
+        "Take it out of the profile when you know how it affects balance and blood pressure.",
         "Teeter guide, for side effects of drugs [F]; category [D]", 41,
     ),
     (
         "meal_in_last_two_hours", "A meal in the last two hours", "today", "", 0, 0,
-        "Take it out of the profile when two hours have passed. A full stomach runs back up the gullet head-down.",
+        (
+            "Take it out of the profile when two hours have passed. What is in a full stomach runs back up the gullet "
+            "when the head is down."
+        ),
         "a maker's manual [F]; two hours [D]", 26,
     ),
     (
         "headache_today", "Severe headache or migraine today", "today", "", 0, 0,
         (
-            "Take it out of the profile when it is over; if it keeps coming back, ask a physician. Pressure in the "
-            "head rises head-down."
+            "Take it out of the profile when it is over. If it keeps coming back, ask a physician, because pressure in "
+            "the head rises when the head is down."
         ),
         "Teeter guide [F]; a clinic's list [F]", 23,
     ),
@@ -728,7 +707,7 @@ CONDITIONS = (
         "founding article [F]", 0,
     ),
     (
-        "muscle_tension", "Muscle tension of back and buttock", "note", "", 0, 0,
+        "muscle_tension", "Muscle tension in back and buttock", "note", "", 0, 0,
         "Inversion may stretch and relax these muscles for a while; any benefit to the hip is indirect.",
         "founding article [F]", 0,
     ),
@@ -746,54 +725,51 @@ CODE, GATE_NAME, GATE_CATEGORY, MEASURE, LEAST, MOST, GATE_CAP_CDEG, GATE_REASON
 GATES = (
     (
         "OVER_WEIGHT", "Over 136 kg", "gate", "weight_kg", 0, 136, 0,
-        (
-            "The frame, the ankle locks and the motor of this table are rated for 136 kg. A heavier person must not "
-            "use it."
-        ),
+        "This table, its ankle locks and its motor are rated for 136 kg. A heavier person must not use it.",
         "retail tables are rated for 113 to 136 kg [F]; this table's rating [D]", 37,
     ),
     (
         "UNDER_WEIGHT", "Under 45 kg", "gate", "weight_kg", 45, 999, 0,
-        (
-            "The table was not tried with anyone lighter than 45 kg, and who weighs less may be a child. It does not "
-            "invert."
-        ),
+        "The table was not tried with anyone lighter than 45 kg, and a person so light may be a child.",
         "the lightest person that the balance was tried with [D]", 37,
     ),
     (
         "EXTREME_OBESITY", "Body mass index of 40 or more", "gate", "mass_index", 0, 39, 0,
         (
-            "Declare extreme_obesity, and have a physician clear it. Disease of heart, vessels and eyes often goes "
-            "with it unseen."
+            "Declare 'Extreme obesity' and have a physician clear it, because disease of the heart, blood vessels and "
+            "eyes often goes with it unnoticed."
         ),
         "retail list, for extreme obesity [F]; the index [R]; that it is found by weight and height [D]", 36,
     ),
     (
         "UNDER_HEIGHT", "Under 147 cm", "gate", "height_cm", 147, 999, 0,
-        "A shorter person does not balance on this table, and the ankle locks may not hold. It does not invert.",
+        "A shorter person does not balance on this table, and the ankle locks may not hold.",
         "a retail table begins at 147 cm [F], others at 142 cm [R]; this table's range [D]", 38,
     ),
     (
         "OVER_HEIGHT", "Over 198 cm", "gate", "height_cm", 0, 198, 0,
-        "The head of a taller person may touch floor or frame, and the balance is off. This table does not invert.",
+        "The head of a taller person may hit the floor or the frame, and the balance is wrong.",
         "retail tables end at 198 cm [F]", 38,
     ),
     (
-        "UNDER_AGE", "Not certainly 18 years old", "gate", "age", 19, 999, 0,
+        "UNDER_AGE", "Possibly under 18", "gate", "age", 19, 999, 0,
         (
-            "This table is for adults. By the year of birth alone the person may be under 18 still; the lock ends "
-            "with the year of the 18th birthday."
+            "This table is for adults. The profile has only the year of birth, so the table stays locked until the "
+            "year of the 18th birthday is over."
         ),
         "a maker's manual [F]; scope of ISO 20957-1, for under 14 [F]; 18 [D]", 39,
     ),
     (
         "OLDER_AGE", "60 years or older", "capped", "age", -99, 59, 3000,
-        "Older necks and vessels bear less, and older people were hurt or trapped. Only moderate angles are allowed.",
+        (
+            "Only moderate angles are allowed, because older necks and blood vessels bear less, and older people have "
+            "been hurt or trapped."
+        ),
         "case report at 64 [F]; fatal entrapment at 64 [F]; the age and the angle [D]", 40,
     ),
     (
         "SECOND_PERSON", "60 years or older", "warn", "age", -99, 59, 0,
-        "A second person must be present who knows how to bring the table back and how to release it by hand.",
+        "A second person must be present, and must know how to bring the table back and how to release it by hand.",
         "fatal entrapment at 64 [F]; the age [D]", 40,
     ),
 )  # fmt: skip
@@ -806,34 +782,37 @@ TODAY_QUESTIONS = (
     (
         "ear_or_sinus_infection", "Ear infection or sinus trouble?",
         (
-            "Wait until it has healed; the table asks again tomorrow. Infected ears and blocked sinuses hurt head-down "
-            "and disturb the balance."
+            "Wait until it has healed; the table asks again tomorrow. Infected ears and blocked sinuses hurt when the "
+            "head is down and disturb the balance."
         ),
         "retail list [F]",
     ),
     (
         "conjunctivitis", "Red or infected eye?",
-        "Wait until it has healed; the table asks again tomorrow. An inflamed eye bears no rise of its pressure.",
+        (
+            "Wait until it has healed; the table asks again tomorrow. An inflamed eye should not be put under more "
+            "pressure."
+        ),
         "older Teeter list [F]",
     ),
     (
         "alcohol_or_medicine", "Alcohol, sedative or new medicine?",
-        "Wait until tomorrow. Whoever must bring the table back has to be alert and steady.",
+        "Wait until tomorrow. The person who must bring the table back has to be alert and steady.",
         "Teeter guide, for ability to operate and side effects of drugs [F]",
     ),
     (
         "recent_meal", "A meal in the last two hours?",
         (
-            "Wait until tomorrow, and come back before a meal or two hours after it. A full stomach runs back up the "
-            "gullet head-down."
+            "Wait until tomorrow. Then use the table before a meal, or two hours after it, because what is in a full "
+            "stomach runs back up the gullet when the head is down."
         ),
         "a maker's manual [F]; two hours and a day [D]",
     ),
     (
         "severe_headache", "Severe headache or migraine?",
         (
-            "Wait until it is over; the table asks again tomorrow. If it keeps coming back, ask a physician. Pressure "
-            "in the head rises head-down."
+            "Wait until it is over; the table asks again tomorrow. If it keeps coming back, ask a physician, because "
+            "pressure in the head rises when the head is down."
         ),
         "Teeter guide [F]; a clinic's list [F]",
     ),
@@ -843,32 +822,36 @@ TODAY_QUESTIONS = (
 WORDS = {
     "NO_PROFILE": "Push a profile from the laptop: none is stored.",
     "PROFILE_CORRUPT": "Push the profile again from the laptop: the stored one cannot be read.",
-    "PROFILE_NEWER": "Update the table's firmware: a newer one stored this profile, and this one cannot read it.",
-    "CLOCK_NEWER": "Update the table's firmware: a newer one logged the newest time, and this one cannot read it.",
-    "RESTARTS_NEWER": "Update the table's firmware: a newer one counted its restarts, and this one cannot read it.",
-    "SELFTEST": "Switch the table off and have it looked at: these parts of the board failed at start-up: %s.",
+    "PROFILE_NEWER": "Update the table's firmware: a newer version stored this profile, and this one cannot read it.",
+    "CLOCK_NEWER": "Update the table's firmware: a newer version logged the newest time, and this one cannot read it.",
+    "RESTARTS_NEWER": "Update the table's firmware: a newer version counted its restarts, and this one cannot read it.",
+    "SELFTEST": "Switch the table off and have it checked. These parts of the board failed at start-up: %s.",
     "FLASH": (
-        "Hold OK while switching on and let go of it within 5 s, if nothing else helps: storage that cannot be read is "
-        "then made anew. All that was stored is gone, and profiles have to be pushed again."
+        "If nothing else helps, hold OK while switching on, and let go of it within 5 s. This erases the storage that "
+        "cannot be read, with everything in it. Then push the profiles again."
     ),
-    "RECOVERY": "Switch the table off and on: it restarted by itself several times. Have it looked at if that recurs.",
+    "RECOVERY": "Switch the table off and on: it restarted by itself several times. If that recurs, have it checked.",
     "MALFORMED": "Push the profile again: its field %s is missing or wrong.",
-    "UNKNOWN_SCHEMA": "Update the table's firmware: the profile is newer than it understands.",
-    "UNKNOWN_CONDITION": "Update the table's firmware: it does not know the condition '%s', so it cannot judge it.",
-    "CONDITION_ABSOLUTE": "%s: %s",
+    "UNKNOWN_SCHEMA": "Update the table's firmware: it is too old for this profile.",
+    "UNKNOWN_CONDITION": "Update the table's firmware: it does not know the condition '%s' and cannot judge it.",
+    "CONDITION_ABSOLUTE": "%s: %s The table stays locked, even with a clearance.",
     "NOT_CLEARED": "%s: %s",
     "NOT_TODAY": "%s: %s",
     "WARNING": "%s: %s",
-    "NO_CLOCK": "Connect the laptop: the table has no date, so age, clearances and dose cannot be checked.",
-    "OPERATION_DATE": "%s: write its day, no later than today, under [since], as %s = 2026-09-01.",
-    "CLEARANCE_ROLE": "The clearance of '%s' by %s does not count: it takes %s.",
-    "CLEARANCE_NOT_YET": "The clearance of '%s' by %s is valid only from %s on.",
-    "CLEARANCE_OLD": "Have the clearance of '%s' by %s renewed: it is more than %d days old.",
-    "CLEARANCE_EXPIRED": "Have the clearance of '%s' by %s renewed: it was valid until %s.",
-    "CLEARANCE_BEFORE_CHANGE": (
-        "Have the clearance of '%s' by %s renewed, dated %s or later: what is declared has changed since."
+    "NO_CLOCK": "Connect the laptop to set the date: without it, the table cannot check age, clearances and sessions.",
+    "OPERATION_DATE": (
+        "%s: under [since] in the profile, write the date on which it happened, as %s = 2026-09-01. It must not be "
+        "later than today."
     ),
-    "CLEARANCE_EARLY": "Have the clearance of '%s' by %s renewed: it was given less than %d days after %s.",
+    "CLEARANCE_ROLE": "The clearance for '%s' by %s does not count: it must come from %s.",
+    "CLEARANCE_NOT_YET": "The clearance for '%s' by %s is not valid before %s.",
+    "CLEARANCE_OLD": "Get a new clearance for '%s': the one by %s is more than %d days old.",
+    "CLEARANCE_EXPIRED": "Get a new clearance for '%s': the one by %s was valid until %s.",
+    "CLEARANCE_BEFORE_CHANGE": (
+        "Get a new clearance for '%s': the declared conditions have changed since the one by %s. Its date must be %s "
+        "or later."
+    ),
+    "CLEARANCE_EARLY": "Get a new clearance for '%s': the one by %s was given less than %d days after %s.",
 }
 ROLE_WORDS = {PHYSICIAN: "a physician", SURGEON: "an orthopaedic surgeon"}
 

@@ -24,11 +24,11 @@ MOST_STEP = 15  # past it both angle and time are at their ends
 REMEMBER_DAYS = table.CLEARANCE_DAYS
 
 WORDS = {
-    "RECORD_LOST": "What the table counted of this person's sessions is lost. Push the profile again to begin anew.",
-    "RECORD_NEWER": "Update the table's firmware: a newer one kept this person's record, and this one cannot read it.",
-    "TODAY": "Today's question was answered with yes: %s %s",
-    "ENOUGH_TODAY": "There are %d sessions a day at most. Come back tomorrow.",
-    "WAIT": "Between two sessions lie at least %d minutes. Come back in %d minutes.",
+    "RECORD_LOST": "Push the profile again to start from the beginning: the record of this person's sessions is lost.",
+    "RECORD_NEWER": "Update the table's firmware: a newer version kept this person's record, and this one cannot read it.",
+    "TODAY": "You answered yes today: %s %s",
+    "ENOUGH_TODAY": "Come back tomorrow. At most %d sessions a day are allowed.",
+    "WAIT": "Wait at least %d minutes between sessions. Come back in %d minutes.",
 }
 
 
@@ -93,7 +93,7 @@ def advance(record, minutes):
     """Bring the record up to `minutes`: the next step is taken if it is earned. True when anything changed."""
     day = minutes // DAY_MIN
     ahead = max(record.ended_min, max(record.first_day, record.last_day) * DAY_MIN) > minutes
-    # Where the clock was put back by somebody at the table, nothing may wait for a time that was wrong.
+    # If somebody at the table has put the clock back, nothing may wait for the time that was wrong.
     record.ended_min = min(record.ended_min, minutes)
     record.first_day = min(record.first_day, day)
     record.last_day = min(record.last_day, day)

@@ -13,8 +13,8 @@ REST_PER_RUN = 9
 WAY_UP_MS_PER_CDEG = 5
 
 WORDS = {
-    "PROGRAMME_TIME": "The programme takes about %d s head-down, and %d s are allowed: shorten down_s or times.",
-    "PROGRAMME_MOTOR": "By the programme the motor would have to rest head-down: take fewer times, or more level_s.",
+    "PROGRAMME_TIME": "The programme takes about %d s head-down, and %d s are allowed: reduce down_s or times.",
+    "PROGRAMME_MOTOR": "Reduce times or increase level_s: the motor would have to rest while the person is head-down.",
 }
 
 

@@ -53,7 +53,7 @@ class Slot:
         return (None, found) if content is None else (self._migrate(content, found), 0)
 
     def save(self, content, over_newer=False) -> bool:
-        """Write `content`. True once it is in place; False, and the content before in place, when flash refuses.
+        """Write `content`. True once it is in place; False if flash refuses, and the previous content is then kept.
 
         What a newer firmware wrote stays as it is, and this is False, unless over_newer gives it up.
         """

@@ -46,7 +46,7 @@ def test_h35_a_board_that_fails_its_self_test_is_locked_and_says_which_part(tabl
     why = table.laptop.ask("why", who="", of="lock", at=0)
     assert why["code"] == "SELFTEST" and why["text"].endswith(": flash.")
     assert found["n_lock"] == 2
-    assert "Hold OK while switching on" in table.laptop.ask("why", who="", of="lock", at=1)["text"]
+    assert "hold OK while switching on" in table.laptop.ask("why", who="", of="lock", at=1)["text"]
     table.press("down")
     table.run(3)
     assert table.inv_deg < -69.9

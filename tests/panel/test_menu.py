@@ -116,7 +116,7 @@ def test_ok_leaves_the_questions_unanswered(panel):
     assert not panel.chosen.screened.locked
 
 
-def test_h22_two_buttons_at_once_are_no_wish(panel):
+def test_h22_simultaneous_presses_are_ignored(panel):
     panel.hold(OK | DOWN)
     panel.hold(0)
     assert panel.page == pages.CHOOSE
@@ -244,11 +244,11 @@ def test_h37_a_push_takes_a_confirmation_and_half_given_answers_away(panel):
 def test_all_reasons_of_a_lock_can_be_paged_through(tmp_path):
     panel = Panel(tmp_path, someone("Anna", "glaucoma", "pregnancy"))
     assert panel.page == pages.LOCKED
-    assert panel.shown[:2] == ["Anna   locked 1/2 1/3", "Glaucoma: Hanging"]
+    assert panel.shown[:2] == ["Anna   locked 1/2 1/3", "Glaucoma: Pressure in"]
     panel.read_on()
     assert panel.shown[0] == "Anna   locked 1/2 3/3"
     panel.press(OK)
-    assert panel.shown[:2] == ["Anna   locked 2/2 1/3", "Pregnancy: Studies"]
+    assert panel.shown[:2] == ["Anna   locked 2/2 1/3", "Pregnancy: Studies of"]
     panel.read_on()
     panel.press(OK)
     assert panel.shown[0] == "Anna   locked 1/2 1/3"

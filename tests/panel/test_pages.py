@@ -15,11 +15,16 @@ CAPS = [(6000, "table_rating")]
 # What the gaps of a sentence are filled with, at their longest.
 KEY, CLINICIAN = "k" * 19 + "_" + "y" * 20, "Dr. Zoë Müller-Łukasiewicz-Hua"
 NAMED = [f"{row[conditions.NAME]}: {row[conditions.REASON]}" for row in conditions.CONDITIONS]
+LOCKED = [
+    conditions.WORDS["CONDITION_ABSOLUTE"] % (row[conditions.NAME], row[conditions.REASON])
+    for row in conditions.CONDITIONS
+    if row[conditions.CATEGORY] == conditions.ABSOLUTE
+]
 GATES = [f"{gate[conditions.GATE_NAME]}: {gate[conditions.GATE_REASON]}" for gate in conditions.GATES]
 TODAY = [dose.WORDS["TODAY"] % question[1:3] for question in conditions.TODAY_QUESTIONS]
 SENTENCES = [text for words in (conditions.WORDS, dose.WORDS) for text in words.values() if "%s: %s" not in text]
 SAID = [text.replace("%d", "1800").replace("%s", gap) for text in SENTENCES for gap in (KEY, CLINICIAN)]
-TEXTS = [*NAMED, *GATES, *TODAY, *dict.fromkeys(SAID)]
+TEXTS = [*NAMED, *LOCKED, *GATES, *TODAY, *dict.fromkeys(SAID)]
 
 
 def whole(seen, text):

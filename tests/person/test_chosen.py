@@ -268,7 +268,7 @@ def test_which_clearances_count_after_a_change_of_today(tmp_path, issued, was_th
     chosen.rescreen(max(issued, TODAY), minutes_of(max(issued, TODAY), 700))
     assert ("CLEARANCE_BEFORE_CHANGE" not in codes(chosen)) is counts
     if issued == TODAY and was_there:
-        assert "dated 2026-11-24 or later" in chosen.screened.reasons[1][1]
+        assert "must be 2026-11-24 or later" in chosen.screened.reasons[1][1]
         newer = clearance(KEY, issued=TODAY + 1, expires=20271231)
         chosen.push(to_wire(profile(KEY, "sciatica", clearances=[newer])))
         day(chosen, TODAY + 1)

@@ -196,11 +196,11 @@ def test_the_words_of_a_day_that_is_none():
     ((_, field, text),) = form.check(profile(KEY, since={KEY: 20260231}))
     assert field == "since.hip_labral_tear"
     assert text == (
-        "since.hip_labral_tear is no day of the years 2000 to 2099, but 20260231: "
-        "write the day of an operation or event, as [since] and early_post_op_hip = 2026-09-01."
+        "since.hip_labral_tear must be a date in the years 2000 to 2099, not 20260231: "
+        "write the date of the operation or event under a line [since], as early_post_op_hip = 2026-09-01."
     )
     ((_, _, text),) = form.check(profile(KEY, since={KEY: "x"}))
-    assert text.startswith("since.hip_labral_tear must be a day, not text: ")
+    assert text.startswith("since.hip_labral_tear must be a date, not text: ")
 
 
 def test_too_many_clearances():
@@ -210,7 +210,7 @@ def test_too_many_clearances():
     codes = [code for code, _ in found(profile(KEY, clearances=[reversed_days] * 40))]
     assert codes == ["TOO_MANY"] + ["DATES_REVERSED"] * 32
     (reason,) = form.check(profile(KEY, clearances=[clearance(KEY)] * 40))
-    assert "has 40 entries, and may have 32" in reason[2]
+    assert "has 40 entries, but may have only 32" in reason[2]
 
 
 def test_too_many_conditions_are_looked_at_as_far_as_they_may_go():
@@ -239,8 +239,8 @@ def test_h50_more_than_60_degrees_must_be_said(asked, said, code):
 def test_what_more_than_60_degrees_are_refused_with():
     ((_, _, text),) = form.check({**profile(), "max_inversion_cdeg": 7500})
     assert text == (
-        "beyond_60 must be true with a maximum of more than 60: write beyond_60 = true if more than 60 degrees are "
-        "meant, or else a smaller max_inversion_deg."
+        "beyond_60 must be true if the maximum is more than 60: write beyond_60 = true if you want more than 60 "
+        "degrees, or else a smaller max_inversion_deg."
     )
     assert found({**profile(), "max_inversion_cdeg": 9100}) == [("OUT_OF_RANGE", "max_inversion_deg")]
     assert found(profile(KEY, clearances=[clearance(KEY, max_inversion_cdeg=9000)])) == []
@@ -273,9 +273,9 @@ def test_of_very_many_unknown_fields_ten_are_named_and_the_others_counted():
     many = {f"x{number}": 1 for number in range(400)}
     reasons = form.check({**profile(), **many})
     assert [code for code, *_ in reasons] == ["UNKNOWN_FIELD"] * 11
-    assert reasons[10][1:] == ("", "The profile has 390 more fields that are none here: take them out.")
+    assert reasons[10][1:] == ("", "The profile has 390 more unknown fields: take them out.")
     inside = form.check(profile(KEY, clearances=[{**clearance(KEY), **many}]))
-    assert inside[10][1:] == ("clearances[0]", "clearances[0] has 390 more fields that are none here: take them out.")
+    assert inside[10][1:] == ("clearances[0]", "clearances[0] has 390 more unknown fields: take them out.")
     few = {f"x{number}": 1 for number in range(10)}
     assert len(found({**profile(), **few})) == 10
 
@@ -300,7 +300,7 @@ def test_a_name_with_a_sign_that_cannot_be_seen_is_refused_with_what_to_write(co
     for name in (chr(code), f"Anna{chr(code)}"):
         ((_, field, text),) = form.check(profile(name=name))
         assert field == "name"
-        assert text.startswith(f"name has a sign that cannot be seen, U+{code:04X}: write 1 to 60 visible characters")
+        assert text.startswith(f"name has an invisible character, U+{code:04X}: write 1 to 60 visible characters")
     assert found(profile(KEY, clearances=[clearance(KEY, clinician=f"A.{chr(code)}")])) == [
         ("WRONG_VALUE", "clearances[0].clinician")
     ]
@@ -333,9 +333,9 @@ def test_a_name_with_a_sign_that_cannot_be_seen_is_refused_with_what_to_write(co
         (
             with_clearance(condition="glaucoma"),
             "clearances[0].condition is not among the declared conditions: "
-            "write the name of what is cleared, as it stands in conditions.",
+            "write the name of the cleared condition, as in conditions.",
         ),
-        ({**profile(), "colour": "red"}, "colour is not a field here: take it out, or check its spelling."),
+        ({**profile(), "colour": "red"}, "colour is not a known field: take it out, or check its spelling."),
     ],
 )
 def test_the_words(wrong, text):
@@ -362,7 +362,7 @@ def test_too_long_is_said_before_it_is_read():
     longest = form.to_wire(profile(*[f"{number:040}" for number in range(32)], name="n"))
     assert len(longest) < form.MAX_BYTES
     assert form.parse(b" " * 4096)[1][0][0] == "MALFORMED"
-    assert form.parse(b" " * 4097)[1] == [("TOO_LONG", "", "The profile is over 4096 bytes: make it shorter.")]
+    assert form.parse(b" " * 4097)[1] == [("TOO_LONG", "", "The profile is longer than 4096 bytes: make it shorter.")]
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,9 @@ def test_a_record_with_more_than_there_can_be_is_no_looser():
     record.step = 0
     assert dose.advance(record, NOON) and record.step == 1
     record.sessions, record.last_day = 4, MONDAY
-    assert dose.locks(record, NOON) == [("ENOUGH_TODAY", "There are 3 sessions a day at most. Come back tomorrow.", "")]
+    assert dose.locks(record, NOON) == [
+        ("ENOUGH_TODAY", "Come back tomorrow. At most 3 sessions a day are allowed.", "")
+    ]
     assert dose.minutes_left(record, NOON) == 720
 
 
@@ -205,7 +207,7 @@ def test_a_record_that_is_lost_says_only_that():
     record = PersonRecord()
     dose.ended(record, NOON, False)
     record.lost = "RECORD_LOST"
-    lost = "What the table counted of this person's sessions is lost. Push the profile again to begin anew."
+    lost = "Push the profile again to start from the beginning: the record of this person's sessions is lost."
     assert dose.locks(record, NOON) == [("RECORD_LOST", lost, "")]
 
 

@@ -33,7 +33,7 @@ def test_all_of_it_fits_the_time_head_down(down_s: int, session_s: int, found: l
     assert codes(screened) == found
     if down_s == 30 and found:
         assert screened.reasons[0][1] == (
-            "The programme takes about 91 s head-down, and 90 s are allowed: shorten down_s or times."
+            "The programme takes about 91 s head-down, and 90 s are allowed: reduce down_s or times."
         )
 
 
@@ -65,7 +65,7 @@ def test_the_motor_rests_before_it_must(cdeg: int, level_s: int, times: int, fou
     assert codes(screened) == found
     if found:
         assert screened.reasons[0][1] == (
-            "By the programme the motor would have to rest head-down: take fewer times, or more level_s."
+            "Reduce times or increase level_s: the motor would have to rest while the person is head-down."
         )
 
 

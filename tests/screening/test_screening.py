@@ -86,7 +86,7 @@ def test_no_profile_locks():
 def test_unknown_condition_locks_and_is_named():
     screened = screen(profile("k" * 50), TODAY)
     locked_with(screened, "UNKNOWN_CONDITION")
-    assert f"the condition '{'k' * 40}'," in screened.reasons[0][1]
+    assert f"the condition '{'k' * 40}' and" in screened.reasons[0][1]
 
 
 def test_newer_schema_locks():
@@ -98,7 +98,7 @@ def test_absolute_locks_whatever_clears_it(key):
     screened = screen(profile(key, clearances=[clearance(key)]), TODAY)
     locked_with(screened, "CONDITION_ABSOLUTE")
     name, sentence = conditions.find(key)[conditions.NAME], conditions.find(key)[conditions.REASON]
-    assert screened.reasons[0][1] == f"{name}: {sentence}"
+    assert screened.reasons[0][1] == f"{name}: {sentence} The table stays locked, even with a clearance."
 
 
 @pytest.mark.parametrize("key", CLEARABLE_KEYS)
@@ -172,19 +172,23 @@ def test_when_a_clearance_counts(today, given, expected):
 
 def test_the_words_of_a_clearance_that_does_not_count():
     given = clearance(KEY, issued=20261101, expires=20270209, role="physician", clinician="Dr. " + "Long" * 20)
-    name = "The clearance of 'Acute hip instability' by Dr. LongLongLongLongLongLongLo"
+    clinician = "Dr. LongLongLongLongLongLongLo"
+    name = f"The clearance for 'Acute hip instability' by {clinician}"
+    anew = f"Get a new clearance for 'Acute hip instability': the one by {clinician}"
     not_cleared = "Acute hip instability: " + conditions.find(KEY)[conditions.REASON]
-    role = f"{name} does not count: it takes an orthopaedic surgeon."
+    role = f"{name} does not count: it must come from an orthopaedic surgeon."
 
     def texts(today):
         return [text for _, text, _ in screen(profile(KEY, clearances=[given]), today).reasons]
 
     assert texts(TODAY) == [not_cleared, role]
-    assert texts(0)[2:] == ["Connect the laptop: the table has no date, so age, clearances and dose cannot be checked."]
-    assert texts(20261031)[2:] == [f"{name} is valid only from 2026-11-01 on."]
+    assert texts(0)[2:] == [
+        "Connect the laptop to set the date: without it, the table cannot check age, clearances and sessions."
+    ]
+    assert texts(20261031)[2:] == [f"{name} is not valid before 2026-11-01."]
     assert texts(20270501)[2:] == [
-        f"Have the {name[4:]} renewed: it is more than 180 days old.",
-        f"Have the {name[4:]} renewed: it was valid until 2027-02-09.",
+        f"{anew} is more than 180 days old.",
+        f"{anew} was valid until 2027-02-09.",
     ]
 
 
@@ -238,10 +242,10 @@ def test_the_words_of_a_clearance_before_a_change():
         return screen(profile(KEY, clearances=[clearance(KEY)]), TODAY, changed_day).reasons[1][1]
 
     assert text(20261102) == (
-        "Have the clearance of 'Acute hip instability' by A. Example renewed, dated 2026-11-02 or later: what is "
-        "declared has changed since."
+        "Get a new clearance for 'Acute hip instability': the declared conditions have changed since the one by "
+        "A. Example. Its date must be 2026-11-02 or later."
     )
-    assert "dated an unknown day or later" in text(-1)
+    assert "must be an unknown day or later" in text(-1)
 
 
 OPERATED = "early_post_op_hip"
@@ -274,11 +278,11 @@ def test_the_words_of_a_wait():
         ]
 
     assert texts()[1] == (
-        "Early recovery after hip surgery: write its day, no later than today, under [since], "
-        "as early_post_op_hip = 2026-09-01."
+        "Early recovery after hip surgery: under [since] in the profile, write the date on which it happened, "
+        "as early_post_op_hip = 2026-09-01. It must not be later than today."
     )
     assert texts(early_post_op_hip=20261001)[1] == (
-        "Have the clearance of 'Early recovery after hip surgery' by A. Example renewed: it was given less than 84 "
+        "Get a new clearance for 'Early recovery after hip surgery': the one by A. Example was given less than 84 "
         "days after 2026-10-01."
     )
 

@@ -26,7 +26,7 @@ SECONDS = 3.0
 # By field: something wrong, what its reason says.
 WRONG = {
     "schema": ('"one"', "schema must be a whole number, not text: write schema = 1. It says 'one'."),
-    "id": ('"Anna B"', "id is too long or has other signs: write 1 to 24 of the signs a-z 0-9 _ -"),
+    "id": ('"Anna B"', "id is too long or has other characters: write 1 to 24 characters out of a-z 0-9 _ -"),
     "name": ('"' + "ü" * 61 + '"', "name is empty or too long: write 1 to 60"),
     "angle_ref": ('"deg_from_upright"', "angle_ref is not a known value: write angle_ref = 'deg_past_horizontal'"),
     "max_inversion_deg": ("110", "max_inversion_deg must be from 1 to 90, not 110: write degrees past horizontal."),
@@ -34,9 +34,9 @@ WRONG = {
     "born": ("2050", "born must not be after 2026, but says 2050: write the year of birth."),
     "height_cm": ("1.70", "height_cm must be a whole number, not a fraction: write the height in centimetres"),
     "weight_kg": ("-68", "weight_kg must be from 20 to 300, not -68: write the weight in kilograms"),
-    "nothing_to_declare": ('"no"', "nothing_to_declare must be true or false, not text: write false, or true"),
-    "conditions": ('["glaucome", "glaucome"]', "conditions[1] says 'glaucome' a second time: write their names"),
-    "since": ("5", "since must be a table, not a whole number: write the day of an operation"),
+    "nothing_to_declare": ('"no"', "nothing_to_declare must be true or false, not text: write true if"),
+    "conditions": ('["glaucome", "glaucome"]', "conditions[1] repeats 'glaucome': write their names"),
+    "since": ("5", "since must be a table, not a whole number: write the date of the operation"),
     "clearances": ('[{role = "nurse"}, 5]', "clearances[0].role is not a known value: write role = 'physician'"),
 }
 RIGHT = {
@@ -101,8 +101,8 @@ def test_any_set_of_wrong_fields_gives_every_reason(wrong):
         ('id = "' + "x" * 1000 + '"', "It says 'xxxxxxxxxx"),
         ("max_inversion_deg = 25.001", "It says 25.001."),
         ("height_cm = 999999999999999999", "height_cm must be from 100 to 250, not 999999999999"),
-        ('since = {"\\u001b[31m" = 5}', "since.?[31m must be a day"),
-        ('conditions = ["\\u202eabc"]', "conditions[0] must be 1 to 40 of the signs a-z 0-9 _"),
+        ('since = {"\\u001b[31m" = 5}', "since.?[31m must be a date"),
+        ('conditions = ["\\u202eabc"]', "conditions[0] must be 1 to 40 characters out of a-z 0-9 _"),
     ],
 )
 def test_a_reason_says_what_the_file_says(line, said):
@@ -250,7 +250,7 @@ def test_how_many_more_reasons_there_are_is_said():
     many = "\n".join(f"k{at} = 1" for at in range(5000))
     reasons = judged(EXAMPLE.replace("schema = 1", f"schema = 1\n{many}")).reasons
     assert len(reasons) == 11
-    assert reasons[-1].text == "The profile has 4990 more fields that are none here: take them out."
+    assert reasons[-1].text == "The profile has 4990 more unknown fields: take them out."
 
 
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
