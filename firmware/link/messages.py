@@ -259,7 +259,7 @@ ERRORS = {
     ),
     "FULL": ("The table already holds %d people." % PLACES, "Remove one of them first."),
     "FULL_RECORDS": (
-        "The table already keeps the records of 64 people, and each of them may still matter.",
+        "The table already remembers 64 people, and the record of each of them may still matter.",
         "Use an id that it knows, or wait: a record is deleted half a year after the person's profile was removed.",
     ),
     "NO_SUCH_PERSON": ("Nobody with this id is stored on the table.", "The command people lists who is stored."),

@@ -25,7 +25,7 @@ REMEMBER_DAYS = table.CLEARANCE_DAYS
 
 WORDS = {
     "RECORD_LOST": "Push the profile again to start from the beginning: the record of this person's sessions is lost.",
-    "RECORD_NEWER": "Update the table's firmware: a newer version kept this person's record, and this one cannot read it.",
+    "RECORD_NEWER": "Update the table's firmware: a newer version kept this record, and this one cannot read it.",
     "TODAY": "You answered yes today: %s %s",
     "ENOUGH_TODAY": "Come back tomorrow. At most %d sessions a day are allowed.",
     "WAIT": "Wait at least %d minutes between sessions. Come back in %d minutes.",

@@ -165,10 +165,10 @@ def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: s
 @pytest.mark.parametrize(
     ("file", "who", "code", "said"),
     [
-        ("profile_0.bin", "carla", "PROFILE_NEWER", "a newer one stored this profile"),
-        ("person_2.bin", "anna", "RECORD_NEWER", "a newer one kept this person's record"),
-        ("newest_minute.bin", "carla", "CLOCK_NEWER", "a newer one logged the newest time"),
-        ("restarts.bin", "carla", "RESTARTS_NEWER", "a newer one counted its restarts"),
+        ("profile_0.bin", "carla", "PROFILE_NEWER", "a newer version stored this profile"),
+        ("person_2.bin", "anna", "RECORD_NEWER", "a newer version kept this record"),
+        ("newest_minute.bin", "carla", "CLOCK_NEWER", "a newer version logged the newest time"),
+        ("restarts.bin", "carla", "RESTARTS_NEWER", "a newer version counted its restarts"),
     ],
 )
 def test_a_file_of_a_newer_layout_locks_says_so_and_stays(

@@ -49,7 +49,7 @@ def test_a_newer_profile_locks_its_person_and_says_what_to_do(stored):
     age(stored / "profile_0.bin")
     chosen = at_noon(stored)
     assert (chosen.who, chosen.name, chosen.blob, chosen.limit_cdeg) == ("anna", "anna", b"", 0)
-    text = "Update the table's firmware: a newer one stored this profile, and this one cannot read it."
+    text = "Update the table's firmware: a newer version stored this profile, and this one cannot read it."
     assert chosen.screened.reasons == [("PROFILE_NEWER", text, "")]
     assert codes(chosen.screening_of(1)) == []
     chosen.choose(1)
@@ -74,7 +74,7 @@ def test_a_newer_record_locks_its_person_and_says_what_to_do(stored):
     age(stored / "person_0.bin")
     assert Records(str(stored)).ids[:3] == [NEWER, "ben", ""]
     chosen = at_noon(stored)
-    text = "Update the table's firmware: a newer one kept this person's record, and this one cannot read it."
+    text = "Update the table's firmware: a newer version kept this record, and this one cannot read it."
     assert chosen.screened.reasons == [("RECORD_NEWER", text, "")]
     chosen.answer(0)
     assert not chosen.confirm() and chosen.limit_cdeg == 0
