@@ -4,7 +4,7 @@ import os
 from array import array
 
 from hal import contract
-from tests.conformance.tools import ABSENT, IMU, kind_of, later, read_adc, sleep
+from tests.conformance.tools import ABSENT, IMU, MASK, kind_of, later, read_adc, say, sleep
 
 try:
     from micropython import heap_lock, heap_unlock
@@ -16,6 +16,10 @@ except ImportError:
     heap_unlock = heap_lock
 
 PING = b"ping pong"
+SLEEP = "the far end sleeps"  # whoever runs this suite lets it, for a second, when it has heard this
+_TURNS = 100  # of 20 ms
+_ASLEEP_TURNS = 45  # of the second's 50: fewer than that would be left if a buffer of 256 bytes were filled first
+_WAITED_MS = 10
 
 
 def check_inputs_and_adc_agree_with_a_table_at_rest(board):
@@ -45,6 +49,22 @@ def check_uart_never_accepts_more_than_it_says(board):
     more = board.uart.write(big, 5000)
     sleep(board, 100)
     return "" if 0 < accepted < 5000 and more <= accepted else f"accepted {accepted}, then {more}"
+
+
+def check_uart_takes_nothing_while_the_far_end_sleeps(board):
+    """And never waits; awake again, it is written to as before."""
+    say(board, SLEEP)
+    blank = b" " * (contract.UART_MOST - 1) + b"\n"
+    longest = quiet = 0
+    for _ in range(_TURNS):
+        began_ms = board.clock.now_ms()
+        quiet = 0 if board.uart.write(blank, len(blank)) else quiet + 1
+        took_ms = (board.clock.now_ms() - began_ms) & MASK
+        if took_ms > _WAITED_MS:
+            return f"waited {took_ms} ms"
+        longest = max(longest, quiet)
+        sleep(board, 20)
+    return "" if longest >= _ASLEEP_TURNS and not quiet else f"took nothing {longest} times, and {quiet} at the end"
 
 
 def check_watchdog_range(board):
@@ -129,6 +149,7 @@ CHECKS = (
     check_inputs_and_adc_agree_with_a_table_at_rest,
     check_uart_brings_what_was_sent_then_nothing,
     check_uart_never_accepts_more_than_it_says,
+    check_uart_takes_nothing_while_the_far_end_sleeps,
     check_watchdog_range,
     check_root_keeps_files,
     check_selftest_and_serial,

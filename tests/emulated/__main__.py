@@ -29,6 +29,7 @@ from tests.emulated import (
     storage,
     timing,
     tool,
+    unread,
     volts,
     window,
     writes,
@@ -36,7 +37,8 @@ from tests.emulated import (
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
 
 MODULES = (
-    contract, held, panel, people, program, same, seeded, session, start, storage, timing, tool, volts, window, writes,
+    contract, held, panel, people, program, same, seeded, session, start, storage, timing, tool, unread, volts, window,
+    writes,
 )  # fmt: skip
 _PROCESSES = 2
 _LONGEST_S = 1200

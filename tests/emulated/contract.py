@@ -1,8 +1,8 @@
 """The HAL's contract on the Pico's binding: the conformance suite as an image of its own."""
 
 from hal.emulated.chip import FLASH
-from tests.conformance import inputs_and_services, program
-from tests.conformance.expected import LINES
+from tests.conformance import program
+from tests.conformance.expected import LINES, FarEnd
 from tests.emulated.bench import CONFORMANCE, Bench
 from tests.emulated.cases import OFF, case
 
@@ -13,17 +13,10 @@ _LONGEST_S = 60.0
 def keeps(bench: Bench) -> str:
     table = Bench(bench.root.parent / "conformance", CONFORMANCE)
     table.flash[-FLASH.files_bytes :] = b"\xff" * FLASH.files_bytes  # as on a new board
-    said = b""
-
-    def done() -> bool:
-        nonlocal said
-        said += table.serial_out()
-        return said.endswith(b"done\n")
-
     with table:
-        table.serial_in(inputs_and_services.PING)
-        table.run_until(done, _LONGEST_S)
-    lines = [line.strip() for line in said.decode().splitlines() if line.strip()]
+        far_end = FarEnd(table)
+        table.run_until(far_end.done, _LONGEST_S)
+    lines = far_end.lines()
     wrong = [line for line in lines if line not in LINES]
     assert lines == LINES, wrong or lines
-    return f"{len(program.FIRST)} sentences of hal/README.md, and {len(LINES) - len(program.FIRST) - 1} over restarts"
+    return f"{len(program.FIRST)} sentences of hal/README.md, and {len(LINES) - len(program.FIRST) - 2} over restarts"

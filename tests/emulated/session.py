@@ -5,13 +5,13 @@ from tests.emulated.bench import LIMIT_DEG, PROMPT, Bench
 from tests.emulated.cases import BOOTED, CONFIRMED, HEAD_DOWN, case
 from tests.support.laptop import blob
 
-_ZERO_S = 0.040
+ZERO_S = 0.040
 _UPRIGHT_DEG = -68.9
 _LEVEL_DEG = 2.0
 _STEP_S = 0.001
 
 
-def _until_still(bench: Bench, at_most_s: float) -> float:
+def until_still(bench: Bench, at_most_s: float) -> float:
     """Seconds until no voltage reaches the motor."""
     began_s = bench.now_s
     while bench.moves_by_motor() and bench.now_s - began_s < at_most_s:
@@ -19,7 +19,7 @@ def _until_still(bench: Bench, at_most_s: float) -> float:
     return bench.now_s - began_s
 
 
-def _home(bench: Bench, at_most_s: float) -> None:
+def home(bench: Bench, at_most_s: float) -> None:
     bench.run_until(lambda: bench.inv_deg <= _UPRIGHT_DEG and not bench.world.contactor_closed, at_most_s)
 
 
@@ -37,7 +37,7 @@ def whole_session(bench: Bench) -> str:
     level_s = bench.now_s
     bench.run_until(lambda: bench.inv_deg < -2.5, 90.0)
     paused_s = bench.now_s - level_s
-    _home(bench, 60.0)
+    home(bench, 60.0)
     assert max(most) <= LIMIT_DEG + 0.5, max(most)
     assert paused_s >= 59.0, paused_s
     assert bench.laptop.ask("profile.get", who="anna", off=0)["n"] > 0
@@ -51,14 +51,14 @@ def stop(bench: Bench) -> str:
         bench.run(0.2 + offset_ms / 1000.0)
         assert bench.moves_by_motor()
         bench.press("stop")
-        took_s = _until_still(bench, 0.2)
+        took_s = until_still(bench, 0.2)
         worst = max(worst, took_s)
         bench.release("stop")
         bench.release("down")
         bench.run(0.3)
         bench.press("down")
         bench.run(1.2)
-    assert worst <= _ZERO_S, f"{worst * 1000:.0f} ms"
+    assert worst <= ZERO_S, f"{worst * 1000:.0f} ms"
     bench.release("down")
     bench.press("stop")
     bench.run(0.3)
@@ -106,7 +106,7 @@ def frozen(bench: Bench) -> str:
 def hung(bench: Bench) -> str:
     assert bench.moves_by_motor()
     bench.spin()
-    dropped_s = _until_still(bench, 1.0)
+    dropped_s = until_still(bench, 1.0)
     began_s = bench.now_s - dropped_s
     bench.run_until(lambda: len(bench.boots) == 2, 2.0)
     bitten_s = bench.now_s - began_s

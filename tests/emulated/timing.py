@@ -18,12 +18,13 @@ _LOAD = 4  # the watchdog's register that a feed writes
 
 
 class Periods:
-    """Records, for each period: from the sensor's burst to the feed, and all work, in ms."""
+    """Records, for each period: from the sensor's burst to the feed, all work, and from feed to feed, in ms."""
 
     def __init__(self, bench: Bench) -> None:
         assert bench.chip is not None
         self.tick_ms: list[float] = []
         self.work_ms: list[float] = []
+        self.apart_ms: list[float] = []
         self._chip = bench.chip
         self._burst_us = 0.0
         self._last = (0.0, 0.0)
@@ -46,7 +47,8 @@ class Periods:
     def _fed(self, now_us: float) -> None:
         slept_us = self._chip.slept_us
         if self._last[0]:
-            self.work_ms.append((now_us - self._last[0] - (slept_us - self._last[1])) / 1000.0)
+            self.apart_ms.append((now_us - self._last[0]) / 1000.0)
+            self.work_ms.append(self.apart_ms[-1] - (slept_us - self._last[1]) / 1000.0)
         self._last = (now_us, slept_us)
         if self._burst_us:
             self.tick_ms.append((now_us - self._burst_us) / 1000.0)

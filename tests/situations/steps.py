@@ -196,3 +196,13 @@ def interrupt(play):
 def stop_reading(play):
     """It takes no more of what the table says."""
     play.world.cable.reading = False
+
+
+@STEPS("the laptop is answered within {n} s")
+def answered(play, seconds):
+    """It asks for the table's status."""
+    began_s = play.world.now_s
+    play.laptop.ask("status")
+    took_s = play.world.now_s - began_s
+    if took_s > seconds:
+        raise TimeoutError(f"answered after {took_s:.1f} s")

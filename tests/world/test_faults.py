@@ -16,7 +16,8 @@ NAMES = (
     "off", "stuck", "garbage", "offset", "scale", "sign", "axis", "slow", "delayed", "intermittent", "nack", "bitflip",
     "saturate", "jam", "backdrive", "weld_on", "open_load", "slip", "shift_mass", "switch_open", "switch_closed",
     "brake_weak", "overrun", "stall", "exception", "oom", "reset", "brownout", "mains_off", "battery_low", "flash_torn",
-    "flash_worn", "clock_jump", "uart_silence", "uart_noise", "uart_truncate", "uart_replay", "uart_flood",
+    "flash_worn", "clock_jump", "uart_silence", "uart_sleep", "uart_unplug", "uart_noise", "uart_truncate",
+    "uart_replay", "uart_flood",
 )  # fmt: skip
 ALL = [Fault(name, target) for target, name in VOCABULARY]
 IMU = 0x6A
@@ -293,6 +294,27 @@ def test_silence_noise_truncation_and_replay_act_on_the_cable(rig):
     rig.break_(parse("uart replay"))
     rig.run(0.02)
     assert b"lostabcd" in cable.head(64)
+
+
+def test_a_laptop_that_sleeps_takes_and_brings_nothing_and_a_pulled_cable_loses_what_is_sent(rig):
+    """The program says a letter in each tick, so what stays in the board's buffer shows whether its port takes."""
+    cable = rig.world.cable
+    for words, kept in (("uart sleep", b"before under way"), ("uart unplug", b"")):
+        rig.run(0.1)
+        assert cable.take()
+        rig.serial_in(b"before ")
+        undo = rig.break_(parse(words))
+        rig.serial_in(b"under way")
+        rig.run(0.1)
+        assert cable.head(64) == b"" and cable.take() == b""
+        stays = cable.carry()
+        rig.run(0.1)
+        assert cable.carry() == stays
+        undo()
+        assert cable.head(64) == kept
+        cable.drop_read(len(kept))
+        rig.run(0.1)
+        assert cable.take()
 
 
 def test_hooks_nest_and_leave_in_any_order():

@@ -152,7 +152,7 @@ class Device:
         world = self._world
         cable = world.cable
         bits = world.input_bits()
-        tx_space = codec.TX_WINDOW - cable.carry()
+        tx_space = codec.TX_WINDOW - cable.carry() if cable.alive else 0
         window = cable.head(codec.RX_WINDOW)
         now_us = world.clock.now_us
         addr, reg, n = self._last_read if answer is not None and self._last_read is not None else (0, 0, 0)

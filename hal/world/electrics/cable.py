@@ -6,17 +6,34 @@ from __future__ import annotations
 class Cable:
     """Bytes toward the board wait until it reads them; bytes from it until somebody takes them.
 
-    With reading False the laptop has stopped reading: what the board says stays in its buffer.
+    With reading False the laptop has stopped reading: what the board says stays in its buffer. While the laptop sleeps
+    or the cable is unplugged, alive is False: nothing reaches the board, and its port takes nothing.
     """
 
     def __init__(self) -> None:
         self.reading = True
+        self.awake = True
+        self.plugged = True
+        self.alive = True  # awake and plugged
         self._to_board = bytearray()
         self._board_tx = bytearray()
         self._to_laptop = bytearray()
 
     def send(self, data: bytes) -> None:
-        self._to_board += data
+        """To the board; lost while the cable is unplugged."""
+        if self.plugged:
+            self._to_board += data
+
+    def set_awake(self, awake: bool) -> None:
+        """The laptop sleeps, or wakes: what it has sent waits meanwhile."""
+        self.awake = awake
+        self.alive = awake and self.plugged
+
+    def set_plugged(self, plugged: bool) -> None:
+        """The cable is unplugged, or plugged in: what the board has not read yet is lost."""
+        self.plugged = plugged
+        self.alive = plugged and self.awake
+        self._to_board.clear()
 
     @property
     def waiting(self) -> int:
@@ -31,7 +48,7 @@ class Cable:
 
     def head(self, n: int) -> bytes:
         """The first bytes that wait for the board, n at most."""
-        return bytes(self._to_board[:n]) if self._to_board else b""
+        return bytes(self._to_board[:n]) if self._to_board and self.alive else b""
 
     def drop_read(self, n: int) -> None:
         del self._to_board[:n]
@@ -41,7 +58,7 @@ class Cable:
 
     def carry(self) -> int:
         """Call once per exchange: moves what the laptop reads off the board's buffer; how many bytes stay in it."""
-        if self.reading and self._board_tx:
+        if self.reading and self._board_tx and self.alive:
             self._to_laptop += self._board_tx
             self._board_tx.clear()
         return len(self._board_tx)

@@ -244,6 +244,8 @@ _SYSTEM = [
     Row("off", "flash", 0, "", "the filesystem is gone", _plain(system.flash_off)),
     Row("clock_jump", "", 5000, "ms", "the board's clock leaps", system.clock_jump),
     Row("uart_silence", "", 0, "", "the cable carries nothing", _plain(system.uart_silence)),
+    Row("uart_sleep", "", 0, "", "the laptop sleeps: it takes and sends nothing", _plain(system.uart_sleep)),
+    Row("uart_unplug", "", 0, "", "the cable is unplugged", _plain(system.uart_unplug)),
     Row("uart_noise", "", 16, "bytes", "so many random bytes at each wake", system.uart_noise),
     Row("uart_truncate", "", 0.4, "share", "the end of whatever the laptop sends is lost", system.uart_truncate),
     Row("uart_replay", "", 0, "", "all that the laptop said arrives again and again", _plain(system.uart_replay)),

@@ -118,6 +118,20 @@ def uart_silence(rig: Breakable) -> Undo:
     return undo
 
 
+def uart_sleep(rig: Breakable) -> Undo:
+    """The laptop sleeps, and wakes when this is lifted."""
+    cable = rig.world.cable
+    cable.set_awake(False)
+    return lambda: cable.set_awake(True)
+
+
+def uart_unplug(rig: Breakable) -> Undo:
+    """The cable is unplugged, and plugged in when this is lifted."""
+    cable = rig.world.cable
+    cable.set_plugged(False)
+    return lambda: cable.set_plugged(True)
+
+
 def uart_noise(rig: Breakable, count: float) -> Undo:
     """So many random bytes reach the board at each wake."""
     source = random.Random(1)
