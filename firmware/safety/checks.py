@@ -27,6 +27,7 @@ MOVES_CDPS = 50  # above the noise of both senses; screw and pivot alone then ta
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
 EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more than three within some seconds
+EDGES_MOST = 24000  # a wire that chattered for long is a STOP again after six quiet seconds
 HELD_MS = 120000  # for so long a DOWN that is held says that somebody holds it
 LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
 LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
@@ -35,6 +36,7 @@ BATTERY_MV = 22000  # below it the whole way up is not certain
 DUTY_MS = 240000
 REST_PER_RUN = 9
 WAY_UP_MS_PER_CDEG = 5
+COUNT_MOST = 1 << 24  # where counters end, past all they are compared with: weeks go by in a Pico's small integers
 
 
 class Checks:
@@ -104,6 +106,10 @@ class Checks:
         elif -STRONG_PERMILLE < drive_permille < STRONG_PERMILLE:
             self._anchor_ms = now_ms
 
+    def blind(self):
+        """Whether the tilt sensor is lost."""
+        return self.active[faults.IMU_STALE] or self.active[faults.IMU_FROZEN] or self.active[faults.IMU_IMPLAUSIBLE]
+
     def _anchor(self, obs):
         self._anchor_pos_cdeg = obs.pos_cdeg
         self._anchor_inv_cdeg = obs.inv_cdeg
@@ -133,7 +139,7 @@ class Checks:
                 repeated = False
                 self._accel_mg[axis] = accel[axis]
                 self._gyro_raw[axis] = gyro[axis]
-        self._repeats = self._repeats + 1 if repeated else 0
+        self._repeats = min(COUNT_MOST, self._repeats + 1) if repeated else 0
         square_mg2 = accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2]
         self._judge(now_ms, faults.IMU_STALE, stale)
         self._judge(now_ms, faults.IMU_FROZEN, self._repeats >= FROZEN_READS)
@@ -172,8 +178,10 @@ class Checks:
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
         led_cdps = min(obs.rate_cdps * sign, obs.pos_rate_cdps * sign)
         self._judge(now_ms, faults.CURRENT_LOST, led_cdps > MOVES_CDPS and obs.current_ma < IDLE_MA)
-        slowest, fastest = min(obs.rate_cdps, obs.pos_rate_cdps), max(obs.rate_cdps, obs.pos_rate_cdps)
-        self._judge(now_ms, faults.OVERSPEED, slowest < -UP_MOST_CDPS or fastest > DOWN_MOST_CDPS)
+        inv_cdps = obs.pos_rate_cdps if self.blind() else obs.rate_cdps
+        pos_cdps = obs.pos_rate_cdps if obs.pos_ok else inv_cdps
+        fast = max(inv_cdps, pos_cdps) < -UP_MOST_CDPS or min(inv_cdps, pos_cdps) > DOWN_MOST_CDPS
+        self._judge(now_ms, faults.OVERSPEED, fast)
         self._judge(now_ms, faults.CONTACTOR, obs.contactor_closed != contactor)
         self._judge(now_ms, faults.MAINS_LOST, not obs.mains)
         self._judge(now_ms, faults.BATTERY_LOW, obs.battery_mv < BATTERY_MV)
@@ -181,11 +189,11 @@ class Checks:
     def _check_time(self, now_ms, obs, limits, passed_ms):
         """The times that run out: below level, and of the motor."""
         if max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG:
-            self._below_ms += passed_ms
+            self._below_ms = min(COUNT_MOST, self._below_ms + passed_ms)
         elif obs.at_upright:
             self._below_ms = 0
         if self._anchor_sign:
-            self._run_ms += passed_ms * REST_PER_RUN
+            self._run_ms = min(COUNT_MOST, self._run_ms + passed_ms * REST_PER_RUN)
         else:
             self._run_ms = max(0, self._run_ms - passed_ms)
         way_up_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
@@ -198,7 +206,7 @@ class Checks:
         """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
         edge = obs.stop and not self._stop_was
         self._stop_was = obs.stop
-        self._edges = max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms)
+        self._edges = min(EDGES_MOST, max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms))
         self._judge(now_ms, faults.STOP_LOOP, obs.stop_short or self._edges > EDGES_MS)
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 
@@ -209,7 +217,7 @@ class Checks:
         quiet_ms = elapsed_ms(now_ms, self._keys_ms)
         answered = not quiet_ms or (obs.down and quiet_ms < HELD_MS)
         drift_ms = -passed_ms if obs.locks_closed else passed_ms * LOCK_MEMORY
-        self._open_ms = 0 if obs.at_upright else max(0, self._open_ms + drift_ms)
+        self._open_ms = 0 if obs.at_upright else min(COUNT_MOST, max(0, self._open_ms + drift_ms))
         self._recovering = self._recovering and not obs.at_upright
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)
