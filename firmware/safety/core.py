@@ -77,8 +77,7 @@ class Supervisor:
 
     def _choose_creep(self, now_ms, obs, pressed, response):
         """Without a trusted angle: up to level on a press of UP or unasked, on to upright only while UP is held."""
-        active = self.checks.active
-        blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
+        blind = self.checks.blind()
         # Where the two senses differ, the one that says lower and the one that says faster are believed.
         below = (obs.pos_ok and obs.pos_cdeg > 0) or (not blind and obs.inv_cdeg > 0)
         mad = obs.rate_cdps < -MAD_CDPS
