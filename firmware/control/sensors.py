@@ -19,14 +19,14 @@ _MOST_JUMPS = 5
 _LEAP_RAW = 1500
 _LEAP = 10
 _MOST_LEAPS = 10 * _LEAP
-# A wiper's noise: how far a reading lies from the line through the two before it, on average over 32 ticks. A motor that
-# disturbs the converter by 0.6 % of the reading makes 270 of it. With 500 a place is no longer known to half a degree.
-_NOISE_SHIFT = 5
-_NOISE_MOST_RAW = 500
+# A wiper's noise: how far a reading lies from the line through the two before it, on average over 64 ticks. A motor
+# that disturbs the converter by 0.6 % of the reading makes 270 of it; with 550 no place is known to half a degree.
+_NOISE_SHIFT = 6
+_NOISE_MOST_RAW = 550
 _BEND_MOST_RAW = 1000  # a single wild reading counts as a leap, and for no more than this as noise
-# The place follows in four ticks, and the rate in eight more: 0.6 % of noise is then 10 cdeg, and 30 cdps.
+# The place follows in four ticks, and the rate in sixteen more: 0.6 % of noise is then 13 cdeg, and 35 cdps.
 _PLACE_SHIFT = 2
-_RATE_SHIFT = 3
+_RATE_SHIFT = 4
 _FINE_SHIFT = 6  # the place is kept in 1/64 cdeg
 # A mirror contact that flaps must neither hold up the way up nor let a motion be learnt as the gyro's bias.
 _OPEN_TICKS = 10

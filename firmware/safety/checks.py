@@ -10,6 +10,7 @@ TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promi
 POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
 FROZEN_READS = 20  # at the datasheet's noise a live sensor does not repeat six axes 20 times
 DISAGREE_CDEG = 500
+DISAGREE_CDPS = 300  # five deviations of the position sensor's noise where it is still believed
 ACCEL_MIN_MG2 = 700 * 700  # people on a table stay within 0.7 to 1.3 g; outside it a reading is no tilt
 ACCEL_MAX_MG2 = 1300 * 1300
 MOUNT_CDEG = 500  # what the tilt sensor may differ from the two poses that the switches prove
@@ -150,12 +151,13 @@ class Checks:
         """The second, independent look: where the table is, against where it may be and what else says so."""
         past = obs.inv_cdeg > limits.limit_cdeg + TRIP_CDEG
         past = past or (obs.pos_ok and obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG)
-        apart = obs.pos_ok and not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
+        apart = not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
+        apart = apart or not -DISAGREE_CDPS <= obs.rate_cdps - obs.pos_rate_cdps <= DISAGREE_CDPS
         pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else LEVEL_CDEG if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past and not self._recovering)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
-        self._judge(now_ms, faults.SENSES_DISAGREE, apart)
+        self._judge(now_ms, faults.SENSES_DISAGREE, apart and obs.pos_ok)
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
     def _check_drive(self, now_ms, obs, contactor):
