@@ -27,6 +27,7 @@ _BEND_MOST_RAW = 1000  # a single wild reading counts as a leap, and for no more
 # The place follows in four ticks, and the rate in sixteen more: 0.6 % of noise is then 13 cdeg, and 35 cdps.
 _PLACE_SHIFT = 2
 _RATE_SHIFT = 4
+_RATE_HALF = 1 << (_RATE_SHIFT - 1)
 _FINE_SHIFT = 6  # the place is kept in 1/64 cdeg
 # A mirror contact that flaps must neither hold up the way up nor let a motion be learnt as the gyro's bias.
 _OPEN_TICKS = 10
@@ -113,7 +114,7 @@ class Sensors:
         if self._tracked and not jumped:
             moved = (place - self._place) >> _PLACE_SHIFT
             place = self._place + moved
-            obs.pos_rate_cdps += ((moved * 50 >> _FINE_SHIFT) - obs.pos_rate_cdps) >> _RATE_SHIFT
+            obs.pos_rate_cdps += ((moved * 50 >> _FINE_SHIFT) - obs.pos_rate_cdps + _RATE_HALF) >> _RATE_SHIFT
         self._place = place
         obs.pos_cdeg = place >> _FINE_SHIFT
 
