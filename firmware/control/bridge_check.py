@@ -37,7 +37,8 @@ class BridgeCheck:
         """Take one tick's current; the drive to ask for, permille: 0 once it has ended."""
         if self.passed or self.failed:
             return 0
-        phase, tick = divmod(self._tick, _TICKS)
+        phase = self._tick // _TICKS
+        tick = self._tick - phase * _TICKS
         if tick >= _SETTLING:
             self._sum_ma += obs.current_ma
         self._tick += 1

@@ -28,7 +28,6 @@ MOVES_CDPS = 50  # above the noise of both senses; screw and pivot alone then ta
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
 EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more than three within some seconds
-EDGES_MOST = 24000  # a wire that chattered for long is a STOP again after six quiet seconds
 HELD_MS = 120000  # for so long a DOWN that is held says that somebody holds it
 LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
 LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
@@ -49,24 +48,20 @@ class Checks:
         self._last_ms = -1
         self._accel_mg = [0, 0, 0]
         self._gyro_raw = [0, 0, 0]
-        self._repeats = 0
-        self._below_ms = 0
+        self._repeats = self._below_ms = 0
         self._open_ms = 0  # an ankle lock has been open, less a part of the time since
         self._edges = 0  # of STOP, less a part of the time since
-        self._keys = 0
-        self._keys_ms = 0
+        self._keys = self._keys_ms = 0
         self.stop_pressed = False  # in this tick, by a loop that is whole
-        self._stop_was = False
+        self.blind = False  # the tilt sensor is lost
+        self._stop_was = self._rested = False
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
         self._recovering = False
         self._anchor_pos_cdeg = 0  # where the drive took its direction, or last made progress
-        self._anchor_inv_cdeg = 0
-        self._anchor_ms = 0
-        self._anchor_sign = 0
-        self._rested = False
+        self._anchor_inv_cdeg = self._anchor_ms = self._anchor_sign = 0
 
-    def look(self, now_ms, obs, limits, contactor, failed):
-        """Judge every fault; contactor: what was last commanded; failed: control could not make a request."""
+    def look(self, now_ms, obs, limits, contactor, request):
+        """Judge every fault; contactor: what was last commanded; request: what control says of itself."""
         if self._last_ms < 0:
             self._start(now_ms)
         passed_ms = elapsed_ms(now_ms, self._last_ms)
@@ -75,10 +70,10 @@ class Checks:
             self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls, and no time that passed
             passed_ms = GAP_MOST_MS
         self._judge(now_ms, faults.OVERRUN, late and (contactor or not obs.at_upright))  # idle, things are stored
-        self._judge(now_ms, faults.INTERNAL, failed)
+        self._judge(now_ms, faults.INTERNAL, request.failed)
         self._check_imu(now_ms, obs)
         self._check_limits(now_ms, obs, limits)
-        self._check_drive(now_ms, obs, contactor)
+        self._check_drive(now_ms, obs, contactor, request.current_untrue)
         self._check_time(now_ms, obs, limits, passed_ms)
         self._check_stop(now_ms, obs, passed_ms)
         self._check_person(now_ms, obs, passed_ms)
@@ -106,10 +101,6 @@ class Checks:
             self._rested = elapsed_ms(now_ms, self._anchor_ms) > SETTLE_MS
         elif -STRONG_PERMILLE < drive_permille < STRONG_PERMILLE:
             self._anchor_ms = now_ms
-
-    def blind(self):
-        """Whether the tilt sensor is lost."""
-        return self.active[faults.IMU_STALE] or self.active[faults.IMU_FROZEN] or self.active[faults.IMU_IMPLAUSIBLE]
 
     def _anchor(self, obs):
         self._anchor_pos_cdeg = obs.pos_cdeg
@@ -145,6 +136,8 @@ class Checks:
         self._judge(now_ms, faults.IMU_STALE, stale)
         self._judge(now_ms, faults.IMU_FROZEN, self._repeats >= FROZEN_READS)
         self._judge(now_ms, faults.IMU_IMPLAUSIBLE, not ACCEL_MIN_MG2 <= square_mg2 <= ACCEL_MAX_MG2)
+        active = self.active
+        self.blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
         self._judge(now_ms, faults.TIPPED, obs.at_upright and not -ROLL_MG <= accel[1] <= ROLL_MG)
 
     def _check_limits(self, now_ms, obs, limits):
@@ -160,7 +153,7 @@ class Checks:
         self._judge(now_ms, faults.SENSES_DISAGREE, apart and obs.pos_ok)
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
-    def _check_drive(self, now_ms, obs, contactor):
+    def _check_drive(self, now_ms, obs, contactor, current_untrue):
         """Motion must follow the drive that was last allowed: not more, not less, not the other way.
 
         Motion is what both senses saw: one of them that breaks must not cost a person the way up.
@@ -172,7 +165,9 @@ class Checks:
         moving = min(pos_cdeg, inv_cdeg) > SLIP_CDEG or max(pos_cdeg, inv_cdeg) < -SLIP_CDEG
         back_cdeg = max(pos_cdeg * sign, inv_cdeg * sign)
         caught = obs.current_ma > CAUGHT_MA
-        self._judge(now_ms, faults.UNCOMMANDED, self._rested and obs.current_ma > IDLE_MA)
+        idle = self._rested and obs.current_ma > IDLE_MA
+        self._judge(now_ms, faults.UNCOMMANDED, idle and not obs.at_upright)
+        self._judge(now_ms, faults.CURRENT_SENSE, obs.at_upright and (idle or current_untrue))
         self._judge(now_ms, faults.SLIPPING, self._rested and moving)
         self._judge(now_ms, faults.WRONG_WAY, back_cdeg < -BACKWARDS_CDEG)
         self._judge(now_ms, faults.STALL, waited_ms > STALL_MS)
@@ -180,7 +175,7 @@ class Checks:
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
         led_cdps = min(obs.rate_cdps * sign, obs.pos_rate_cdps * sign)
         self._judge(now_ms, faults.CURRENT_LOST, led_cdps > MOVES_CDPS and obs.current_ma < IDLE_MA)
-        inv_cdps = obs.pos_rate_cdps if self.blind() else obs.rate_cdps
+        inv_cdps = obs.pos_rate_cdps if self.blind else obs.rate_cdps
         pos_cdps = obs.pos_rate_cdps if obs.pos_ok else inv_cdps
         fast = max(inv_cdps, pos_cdps) < -UP_MOST_CDPS or min(inv_cdps, pos_cdps) > DOWN_MOST_CDPS
         self._judge(now_ms, faults.OVERSPEED, fast)
@@ -208,7 +203,7 @@ class Checks:
         """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
         edge = obs.stop and not self._stop_was
         self._stop_was = obs.stop
-        self._edges = min(EDGES_MOST, max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms))
+        self._edges = min(EDGES_MS * 4 // 3, max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms))
         self._judge(now_ms, faults.STOP_LOOP, obs.stop_short or self._edges > EDGES_MS)
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 

@@ -78,6 +78,7 @@ CAUSES = [
     Cause("h10", "SENSES_DISAGREE", 300, "CREEP_UP", {"pos_cdeg": 400}),
     Cause("h10", "POSITION_LOST", 100, "RETURN", {"pos_ok": False}),
     Cause("h12", "UNCOMMANDED", 40, "CUT", {"current_ma": 301}),
+    Cause("h12", "CURRENT_SENSE", 40, "REFUSE", {"current_ma": 301}, -7000),
     Cause("h12", "SLIPPING", 40, "HALT", both(1061)),
     Cause("h01", "OVERSPEED", 100, "HALT", {"rate_cdps": 301, "pos_rate_cdps": 301}),
     Cause("h43", "OBSTRUCTED", 150, "RETURN", {"current_ma": 6001}, 1000, DOWN),
@@ -117,7 +118,7 @@ def test_a_cause_that_is_there_at_power_on_must_last_as_long(cause: Cause):
     bench = Bench(inv_cdeg=cause.pose_cdeg, now_ms=500_000, on=False)
     bench.broken.update(cause.change)
     bench.tick()
-    extra_ms = 160 if cause.name == "UNCOMMANDED" else 0  # the motor may still be coming to rest
+    extra_ms = 160 if cause.name in ("UNCOMMANDED", "CURRENT_SENSE") else 0  # the motor may still be coming to rest
     let_pass(bench, cause.hold_ms + extra_ms - 1)
     assert not stands(bench, cause.name)
     tick_after(bench, 21)
@@ -170,6 +171,7 @@ TABLE = {
     "UPRIGHT_SWITCH": ("REFUSE", "SELF", True),
     "SLIPPING": ("HALT", "ACK", True),
     "CURRENT_LOST": ("RETURN", "ACK", True),
+    "CURRENT_SENSE": ("REFUSE", "ACK", True),
 }
 
 

@@ -181,8 +181,8 @@ def test_h17_started_inverted_the_only_way_is_up_until_upright():
     assert (fault(bench), response(bench)) == ("RECOVERED", "RETURN")
     bench.drive(440, 1)
     assert bench.inv_cdeg == 1000
-    bench.drive(-440, 60)
-    assert bench.obs.at_upright
+    while not bench.obs.at_upright:
+        bench.drive(-440)
     bench.tick(2)
     assert bench.verdict.fault == 0
     bench.drive(440, 1)
@@ -562,3 +562,25 @@ def test_h02_once_upright_after_a_restart_the_limit_is_watched_again():
     bench.inv_cdeg = 1600.0
     bench.tick(2)
     assert stands(bench, "OVER_LIMIT")
+
+
+def test_h12_a_current_sense_that_failed_its_check_refuses_upright():
+    bench = Bench()
+    bench.request.current_untrue = True
+    bench.drive(80, 0.2)
+    assert (fault(bench), response(bench)) == ("CURRENT_SENSE", "REFUSE")
+    assert bench.verdict.drive_permille == 0
+    bench.request.current_untrue = False
+    bench.drive(80, 0.2)
+    assert bench.verdict.drive_permille == 0, "it has to be acknowledged"
+    bench.obs.down = False
+    bench.press_up()
+    bench.drive(80, 0.2)
+    assert bench.verdict.drive_permille == 80
+
+
+def test_h12_away_from_upright_a_check_says_nothing():
+    bench = Bench(inv_cdeg=1000)
+    bench.request.current_untrue = True
+    bench.run(1)
+    assert bench.verdict.fault == 0
