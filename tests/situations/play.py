@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from firmware.safety import faults
 from hal.world.errors import WorldError
+from tests.situations import tolerances
 from tests.situations.situation import Situation
 from tests.situations.stand import Stand
 
@@ -74,6 +75,8 @@ class Play(Stand):
             chip = self.world.imu
             chip.noise_factor = 3.0
             chip.zero_rate_dps = [chip.worst_zero_rate_dps * sign for sign in (1, -1, 1)]
+        if situation.benign:
+            tolerances.draw(self.rig, situation.title)
         self.set_up(situation.profile, situation.limit_deg, situation.benign)
         if situation.start_deg is not None or situation.early:
             self.start_again([(trigger.fault, trigger.for_s) for trigger in situation.early], situation.start_deg)

@@ -42,6 +42,20 @@ def sagging(rig: Breakable, percent: float) -> Undo:
     return rig.hooks.wrap(rig.world.analog, "sample", wrapper)
 
 
+def low_reference(rig: Breakable, percent: float) -> Undo:
+    """The converter's reference is so much too low: every voltage reads too high. The potentiometer hangs on it too."""
+    factor = 1.0 + percent / 100.0
+
+    def wrapper(sample: Call) -> Call:
+        def changed(now_us: int) -> tuple[int, ...]:
+            position, *voltages = sample(now_us)
+            return position, *(min(contract.ADC_MAX, round(value * factor)) for value in voltages)
+
+        return changed
+
+    return rig.hooks.wrap(rig.world.analog, "sample", wrapper)
+
+
 def dead_spot(rig: Breakable, inv_deg: float) -> Undo:
     """The wiper has no contact for two degrees about there."""
     plant = rig.world.plant
