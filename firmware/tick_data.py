@@ -34,13 +34,15 @@ class Observation:
 class Request:
     """What control wants: drive_permille -1000..1000, + is head-down; contactor True to have the motor supplied.
 
-    failed: control met an error and this is no request at all.
+    failed: control met an error and this is no request at all. current_untrue: the check of the current sense, which
+    control makes upright, has failed.
     """
 
     def __init__(self):
         self.drive_permille = 0
         self.contactor = False
         self.failed = False
+        self.current_untrue = False
 
 
 class Verdict:

@@ -1,6 +1,7 @@
 """From what the session wants to the request that the core judges, by the sense that may be trusted."""
 
 from firmware import states
+from firmware.control.bridge_check import BridgeCheck
 from firmware.control.motion import Motion
 from firmware.safety import faults
 from firmware.safety.core import MAD_CDPS
@@ -13,6 +14,7 @@ class Requester:
     def __init__(self):
         self.request = Request()
         self._motion = Motion()
+        self._check = BridgeCheck()
 
     def make(self, session, obs, last):
         """Ask for what `session` wants now; last: the core's verdict of the tick before."""
@@ -21,10 +23,17 @@ class Requester:
         request.failed = False
         request.contactor = session.contactor
         request.drive_permille = 0
+        check = self._check
+        if obs.at_upright and not session.contactor:
+            check.begin()
+        request.current_untrue = check.failed
         ready = session.cap_cdps and obs.supplied
         if refused or not ready:
             self._motion.stop()
         if not ready:
+            return
+        if obs.at_upright and not check.passed:
+            request.drive_permille = check.step(obs)
             return
         by_position = session.state == states.FAULT
         if by_position:

@@ -6,13 +6,18 @@ _CHIP_ID = 0x6C
 _CTRL1_XL = 0x10
 _CTRL2_G = 0x11
 _CTRL3_C = 0x12
+_CTRL8_XL = 0x17
 _STATUS_REG = 0x1E
 _BOTH_NEW = 0x03  # XLDA and GDA
 _BURST = 16  # STATUS, reserved, temperature, gyro xyz, accel xyz
 
-# 104 Hz: two samples in every 20 ms tick, so that a tick without a new one is a fault and not chance.
-_ODR_104_HZ = 0x40
+# 208 Hz: four samples in every 20 ms tick, so that a tick without a new one is a fault and not chance.
+_ODR_208_HZ = 0x50
 _ACCEL_4_G = 0x08
+# The accelerometer's second low-pass (9.12, 9.19) at a 45th of that, 4.6 Hz: vibration near the rate at which it is
+# read, 50 Hz, would else stand still as a tilt.
+_LPF2_ON = 0x02
+_LPF2_45TH = 0x60
 _GYRO_250_DPS = 0x00
 _BDU_AND_AUTO_INCREMENT = 0x44
 
@@ -38,8 +43,9 @@ class Lsm6dsox:
         if self._one[0] != _CHIP_ID:
             return False
         self._set(_CTRL3_C, _BDU_AND_AUTO_INCREMENT)
-        self._set(_CTRL1_XL, _ODR_104_HZ | _ACCEL_4_G)
-        self._set(_CTRL2_G, _ODR_104_HZ | _GYRO_250_DPS)
+        self._set(_CTRL8_XL, _LPF2_45TH)
+        self._set(_CTRL1_XL, _ODR_208_HZ | _ACCEL_4_G | _LPF2_ON)
+        self._set(_CTRL2_G, _ODR_208_HZ | _GYRO_250_DPS)
         return True
 
     def _set(self, register, value):

@@ -16,9 +16,10 @@ _BURST = 15  # INT_STATUS, accel xyz, temperature, gyro xyz, high bytes first
 
 # Out of the sleep that it powers up in, its clock from the x gyro (4.28), no axis in standby (4.29).
 _AWAKE = b"\x01\x00"
-# Filter at 44 Hz, 4.9 ms late, which makes the gyro's rate 1 kHz (4.3); divided by 1 + 7 (4.2): two samples of 125 Hz
-# in every 20 ms tick, so that a tick without a new one is a fault and not chance. 250 deg/s (4.4), 4 g (4.5).
-_RATE_FILTER_SCALES = b"\x07\x03\x00\x08"
+# Filter at 10 Hz, 13.8 ms late: vibration near the rate at which it is read, 50 Hz, would else stand still as a tilt.
+# It makes the gyro's rate 1 kHz (4.3); divided by 1 + 7 (4.2): two samples of 125 Hz in every 20 ms tick, so that a
+# tick without a new one is a fault and not chance. 250 deg/s (4.4), 4 g (4.5).
+_RATE_FILTER_SCALES = b"\x07\x05\x00\x08"
 # The flag of new data is raised, and stands until INT_STATUS itself is read (4.15, 4.16).
 _FLAG_NEW_DATA = b"\x20\x01"
 

@@ -10,6 +10,7 @@ TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promi
 POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
 FROZEN_READS = 20  # at the datasheet's noise a live sensor does not repeat six axes 20 times
 DISAGREE_CDEG = 500
+DISAGREE_CDPS = 220  # four deviations of the noise with which the position sensor is still believed
 ACCEL_MIN_MG2 = 700 * 700  # people on a table stay within 0.7 to 1.3 g; outside it a reading is no tilt
 ACCEL_MAX_MG2 = 1300 * 1300
 MOUNT_CDEG = 500  # what the tilt sensor may differ from the two poses that the switches prove
@@ -35,6 +36,7 @@ BATTERY_MV = 22000  # below it the whole way up is not certain
 DUTY_MS = 240000
 REST_PER_RUN = 9
 WAY_UP_MS_PER_CDEG = 5
+COUNT_MOST = 1 << 24  # where counters end, past all they are compared with: weeks go by in a Pico's small integers
 
 
 class Checks:
@@ -46,24 +48,20 @@ class Checks:
         self._last_ms = -1
         self._accel_mg = [0, 0, 0]
         self._gyro_raw = [0, 0, 0]
-        self._repeats = 0
-        self._below_ms = 0
+        self._repeats = self._below_ms = 0
         self._open_ms = 0  # an ankle lock has been open, less a part of the time since
         self._edges = 0  # of STOP, less a part of the time since
-        self._keys = 0
-        self._keys_ms = 0
+        self._keys = self._keys_ms = 0
         self.stop_pressed = False  # in this tick, by a loop that is whole
-        self._stop_was = False
+        self.blind = False  # the tilt sensor is lost
+        self._stop_was = self._rested = False
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
         self._recovering = False
         self._anchor_pos_cdeg = 0  # where the drive took its direction, or last made progress
-        self._anchor_inv_cdeg = 0
-        self._anchor_ms = 0
-        self._anchor_sign = 0
-        self._rested = False
+        self._anchor_inv_cdeg = self._anchor_ms = self._anchor_sign = 0
 
-    def look(self, now_ms, obs, limits, contactor, failed):
-        """Judge every fault; contactor: what was last commanded; failed: control could not make a request."""
+    def look(self, now_ms, obs, limits, contactor, request):
+        """Judge every fault; contactor: what was last commanded; request: what control says of itself."""
         if self._last_ms < 0:
             self._start(now_ms)
         passed_ms = elapsed_ms(now_ms, self._last_ms)
@@ -72,10 +70,10 @@ class Checks:
             self._anchor_ms = now_ms  # a leap of the clock counts neither as a stall nor as time that passed
             passed_ms = GAP_MOST_MS
         self._judge(now_ms, faults.OVERRUN, late and (contactor or not obs.at_upright))  # idle, things are stored
-        self._judge(now_ms, faults.INTERNAL, failed)
+        self._judge(now_ms, faults.INTERNAL, request.failed)
         self._check_imu(now_ms, obs)
         self._check_limits(now_ms, obs, limits)
-        self._check_drive(now_ms, obs, contactor)
+        self._check_drive(now_ms, obs, contactor, request.current_untrue)
         self._check_time(now_ms, obs, limits, passed_ms)
         self._check_stop(now_ms, obs, passed_ms)
         self._check_person(now_ms, obs, passed_ms)
@@ -133,26 +131,29 @@ class Checks:
                 repeated = False
                 self._accel_mg[axis] = accel[axis]
                 self._gyro_raw[axis] = gyro[axis]
-        self._repeats = self._repeats + 1 if repeated else 0
+        self._repeats = min(COUNT_MOST, self._repeats + 1) if repeated else 0
         square_mg2 = accel[0] * accel[0] + accel[1] * accel[1] + accel[2] * accel[2]
         self._judge(now_ms, faults.IMU_STALE, stale)
         self._judge(now_ms, faults.IMU_FROZEN, self._repeats >= FROZEN_READS)
         self._judge(now_ms, faults.IMU_IMPLAUSIBLE, not ACCEL_MIN_MG2 <= square_mg2 <= ACCEL_MAX_MG2)
+        active = self.active
+        self.blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
         self._judge(now_ms, faults.TIPPED, obs.at_upright and not -ROLL_MG <= accel[1] <= ROLL_MG)
 
     def _check_limits(self, now_ms, obs, limits):
         """The second, independent look: where the table is, against where it may be and what else says so."""
         past = obs.inv_cdeg > limits.limit_cdeg + TRIP_CDEG
         past = past or (obs.pos_ok and obs.pos_cdeg > limits.limit_cdeg + POSITION_TRIP_CDEG)
-        apart = obs.pos_ok and not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
+        apart = not -DISAGREE_CDEG <= obs.inv_cdeg - obs.pos_cdeg <= DISAGREE_CDEG
+        apart = apart or not -DISAGREE_CDPS <= obs.rate_cdps - obs.pos_rate_cdps <= DISAGREE_CDPS
         pose_cdeg = UPRIGHT_CDEG if obs.upright_switch else LEVEL_CDEG if obs.at_level else obs.inv_cdeg
         self._judge(now_ms, faults.LIMITS_CORRUPT, limits.corrupt())
         self._judge(now_ms, faults.OVER_LIMIT, past and not self._recovering)
         self._judge(now_ms, faults.POSITION_LOST, not obs.pos_ok)
-        self._judge(now_ms, faults.SENSES_DISAGREE, apart)
+        self._judge(now_ms, faults.SENSES_DISAGREE, apart and obs.pos_ok)
         self._judge(now_ms, faults.MISMOUNTED, not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG)
 
-    def _check_drive(self, now_ms, obs, contactor):
+    def _check_drive(self, now_ms, obs, contactor, current_untrue):
         """Motion must follow the drive that was last allowed: not more, not less, not the other way.
 
         Motion is what both senses saw: one of them that breaks must not cost a person the way up.
@@ -164,7 +165,9 @@ class Checks:
         moving = min(pos_cdeg, inv_cdeg) > SLIP_CDEG or max(pos_cdeg, inv_cdeg) < -SLIP_CDEG
         back_cdeg = max(pos_cdeg * sign, inv_cdeg * sign)
         caught = obs.current_ma > CAUGHT_MA
-        self._judge(now_ms, faults.UNCOMMANDED, self._rested and obs.current_ma > IDLE_MA)
+        idle = self._rested and obs.current_ma > IDLE_MA
+        self._judge(now_ms, faults.UNCOMMANDED, idle and not obs.at_upright)
+        self._judge(now_ms, faults.CURRENT_SENSE, obs.at_upright and (idle or current_untrue))
         self._judge(now_ms, faults.SLIPPING, self._rested and moving)
         self._judge(now_ms, faults.WRONG_WAY, back_cdeg < -BACKWARDS_CDEG)
         self._judge(now_ms, faults.STALL, waited_ms > STALL_MS)
@@ -172,8 +175,10 @@ class Checks:
         self._judge(now_ms, faults.BLOCKED, caught and sign < 0)
         led_cdps = min(obs.rate_cdps * sign, obs.pos_rate_cdps * sign)
         self._judge(now_ms, faults.CURRENT_LOST, led_cdps > MOVES_CDPS and obs.current_ma < IDLE_MA)
-        slowest, fastest = min(obs.rate_cdps, obs.pos_rate_cdps), max(obs.rate_cdps, obs.pos_rate_cdps)
-        self._judge(now_ms, faults.OVERSPEED, slowest < -UP_MOST_CDPS or fastest > DOWN_MOST_CDPS)
+        inv_cdps = obs.pos_rate_cdps if self.blind else obs.rate_cdps
+        pos_cdps = obs.pos_rate_cdps if obs.pos_ok else inv_cdps
+        fast = max(inv_cdps, pos_cdps) < -UP_MOST_CDPS or min(inv_cdps, pos_cdps) > DOWN_MOST_CDPS
+        self._judge(now_ms, faults.OVERSPEED, fast)
         self._judge(now_ms, faults.CONTACTOR, obs.contactor_closed != contactor)
         self._judge(now_ms, faults.MAINS_LOST, not obs.mains)
         self._judge(now_ms, faults.BATTERY_LOW, obs.battery_mv < BATTERY_MV)
@@ -181,11 +186,11 @@ class Checks:
     def _check_time(self, now_ms, obs, limits, passed_ms):
         """The times that run out: below level, and of the motor."""
         if max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG:
-            self._below_ms += passed_ms
+            self._below_ms = min(COUNT_MOST, self._below_ms + passed_ms)
         elif obs.at_upright:
             self._below_ms = 0
         if self._anchor_sign:
-            self._run_ms += passed_ms * REST_PER_RUN
+            self._run_ms = min(COUNT_MOST, self._run_ms + passed_ms * REST_PER_RUN)
         else:
             self._run_ms = max(0, self._run_ms - passed_ms)
         way_up_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
@@ -198,7 +203,7 @@ class Checks:
         """A loop that opens again and again is a loose wire: it may stop head-down motion, but not the return."""
         edge = obs.stop and not self._stop_was
         self._stop_was = obs.stop
-        self._edges = max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms)
+        self._edges = min(EDGES_MS * 4 // 3, max(0, self._edges + (EDGES_MS // 3 if edge else 0) - passed_ms))
         self._judge(now_ms, faults.STOP_LOOP, obs.stop_short or self._edges > EDGES_MS)
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 
@@ -209,7 +214,7 @@ class Checks:
         quiet_ms = elapsed_ms(now_ms, self._keys_ms)
         answered = not quiet_ms or (obs.down and quiet_ms < HELD_MS)
         drift_ms = -passed_ms if obs.locks_closed else passed_ms * LOCK_MEMORY
-        self._open_ms = 0 if obs.at_upright else max(0, self._open_ms + drift_ms)
+        self._open_ms = 0 if obs.at_upright else min(COUNT_MOST, max(0, self._open_ms + drift_ms))
         self._recovering = self._recovering and not obs.at_upright
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)

@@ -8,6 +8,7 @@ from firmware.safety.ticks import elapsed_ms
 
 CREEP_CDPS = 130  # head-up without a trusted angle: 1 deg/s and three deviations of the position sensor's noise
 CREEP_PERMILLE = 800
+PROBE_PERMILLE = 100  # head-up at upright, to try the current sense: less than the screw's own friction holds
 MAD_CDPS = 1000  # twice what full drive makes: a gyro that reads more is not believed
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
 STOP_HOLD_MS = 60000  # a person who still presses nothing then is brought up, even if STOP was pressed before
@@ -25,11 +26,8 @@ class Supervisor:
         self.limits = Limits()
         self.checks = Checks()
         self._up_was = True  # an UP that is down at boot is no press
-        self._held = False
-        self._held_ms = 0
-        self._creep_cdps = 0
-        self._creeping = False
-        self._trusted_ms = 0
+        self._held = self._creeping = False
+        self._held_ms = self._trusted_ms = self._creep_cdps = 0
 
     def step(self, now_ms, obs, request):
         """Judge one tick at now_ms; rewrites and returns the verdict."""
@@ -37,7 +35,7 @@ class Supervisor:
         checks = self.checks
         pressed = obs.up and not self._up_was
         self._up_was = obs.up
-        checks.look(now_ms, obs, self.limits, verdict.contactor, request.failed)
+        checks.look(now_ms, obs, self.limits, verdict.contactor, request)
         if obs.at_upright:
             checks.clear(now_ms, pressed)
         self._hold_on_stop(now_ms, obs, pressed)
@@ -77,8 +75,7 @@ class Supervisor:
 
     def _choose_creep(self, now_ms, obs, pressed, response):
         """Without a trusted angle: up to level on a press of UP or unasked, on to upright only while UP is held."""
-        active = self.checks.active
-        blind = active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE]
+        blind = self.checks.blind
         # Where the two senses differ, the one that says lower and the one that says faster are believed.
         below = (obs.pos_ok and obs.pos_cdeg > 0) or (not blind and obs.inv_cdeg > 0)
         mad = obs.rate_cdps < -MAD_CDPS
@@ -99,7 +96,7 @@ class Supervisor:
         if drive_permille > 0:
             return drive_permille if self._may_go_down(obs, response) else 0
         if obs.at_upright:
-            return 0
+            return max(drive_permille, -PROBE_PERMILLE)
         if response == faults.HALT or response == faults.CREEP_UP:
             if not self._creeping or self._creep_cdps < -CREEP_CDPS:
                 return 0

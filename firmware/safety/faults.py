@@ -5,18 +5,15 @@
 NONE, REFUSE, RETURN, HALT, CREEP_UP, CUT = range(6)
 RESPONSE_NAMES = ("NONE", "REFUSE", "RETURN", "HALT", "CREEP_UP", "CUT")
 
-# How a fault ends.
-SELF = 0  # with its cause
-UPRIGHT = 1  # upright, its cause gone
-ACK = 2  # upright, its cause gone, UP pressed
-POWER = 3  # only with the power
+# How a fault ends: with its cause; upright, its cause gone; the same and UP pressed; only with the power.
+SELF, UPRIGHT, ACK, POWER = range(4)
 
 (
     IMU_STALE, IMU_FROZEN, IMU_IMPLAUSIBLE, MISMOUNTED, SENSES_DISAGREE, POSITION_LOST, OVER_LIMIT, UNCOMMANDED,
     WRONG_WAY, STALL, ANKLE_OPEN, SESSION_TIME, LIMITS_CORRUPT, OVERSPEED, OBSTRUCTED, BLOCKED, TIPPED, CONTACTOR,
     MAINS_LOST, BATTERY_LOW, RECOVERED, BUTTON_STUCK, STOP_LOOP, OVERRUN, DUTY, SILENT, INTERNAL, UPRIGHT_SWITCH,
-    SLIPPING, CURRENT_LOST,
-) = range(1, 31)  # fmt: skip
+    SLIPPING, CURRENT_LOST, CURRENT_SENSE,
+) = range(1, 32)  # fmt: skip
 
 # name, response, hold_ms (how long the cause must last), latch, sentence, remedy
 FAULTS = (
@@ -51,6 +48,7 @@ FAULTS = (
     ("UPRIGHT_SWITCH", REFUSE, 1000, SELF, "The upright switch does not close.", "Have the upright switch checked."),
     ("SLIPPING", HALT, 40, ACK, "The table moves while its motor is off.", "Press UP. Have the actuator checked."),
     ("CURRENT_LOST", RETURN, 1000, ACK, "The motor current is not measured.", "Have the current sensor wire checked."),
+    ("CURRENT_SENSE", REFUSE, 40, ACK, "The motor current reads wrong.", "Press UP. Have the motor bridge checked."),
 )  # fmt: skip
 
 # Where a row's words stand; its numbers, which each tick reads, are columns by code.

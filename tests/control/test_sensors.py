@@ -1,5 +1,9 @@
 """What one reading of everything makes of a position wire that is disturbed."""
 
+import random
+
+import pytest
+
 from firmware.control.linkage import position_cdeg
 from firmware.control.sensors import Sensors
 from firmware.tick_data import Observation
@@ -69,3 +73,44 @@ def test_the_fastest_table_never_leaps():
     sensors = Sensors(board, board, obs, [0, 0, 0, 0])
     read(board, sensors, obs, *range(LEVEL_RAW, LEVEL_RAW + 40 * 1400, 1400)[: (64880 - LEVEL_RAW) // 1400])
     assert obs.pos_ok
+
+
+def noisy(percent: float, raws: list[int], seed: int = 1) -> list[int]:
+    """Each reading off by up to so much of itself."""
+    source = random.Random(seed)
+    return [round(raw * (1 + source.uniform(-percent, percent) / 100)) for raw in raws]
+
+
+def test_noise_of_a_disturbed_converter_is_no_speed_and_hardly_a_place():
+    """0.6 % of the reading, at rest and at the speed of the way down."""
+    for step in (0, 18):
+        board, obs = Board(), Observation()
+        sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+        true = [LEVEL_RAW - 500 * step + step * n for n in range(1000)]
+        read(board, sensors, obs, *true[:100])
+        for raw, seen in zip(true[100:], noisy(0.6, true[100:]), strict=True):
+            read(board, sensors, obs, seen)
+            assert obs.pos_ok
+            assert abs(obs.pos_cdeg - position_cdeg(raw)) < 60
+            assert abs(obs.pos_rate_cdps - 4 * step * 50 // 16) < 180
+
+
+@pytest.mark.parametrize(("percent", "lost"), [(1.0, False), (2.0, True)])
+def test_a_sensor_too_noisy_to_know_a_place_by_is_lost(percent: float, lost: bool):
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[FAR_RAW] * 100)
+    seen = []
+    for raw in noisy(percent, [FAR_RAW] * 500):
+        read(board, sensors, obs, raw)
+        seen.append(obs.pos_ok)
+    assert (not any(seen[200:])) if lost else all(seen)
+
+
+def test_a_sensor_that_is_quiet_again_is_found_again():
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *noisy(3.0, [FAR_RAW] * 200))
+    assert not obs.pos_ok
+    read(board, sensors, obs, *[FAR_RAW] * 100)
+    assert obs.pos_ok and abs(obs.pos_cdeg - position_cdeg(FAR_RAW)) < 3

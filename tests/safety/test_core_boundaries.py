@@ -78,8 +78,9 @@ CAUSES = [
     Cause("h10", "SENSES_DISAGREE", 300, "CREEP_UP", {"pos_cdeg": 400}),
     Cause("h10", "POSITION_LOST", 100, "RETURN", {"pos_ok": False}),
     Cause("h12", "UNCOMMANDED", 40, "CUT", {"current_ma": 301}),
+    Cause("h12", "CURRENT_SENSE", 40, "REFUSE", {"current_ma": 301}, -7000),
     Cause("h12", "SLIPPING", 40, "HALT", both(1061)),
-    Cause("h01", "OVERSPEED", 100, "HALT", {"rate_cdps": 301}),
+    Cause("h01", "OVERSPEED", 100, "HALT", {"rate_cdps": 301, "pos_rate_cdps": 301}),
     Cause("h43", "OBSTRUCTED", 150, "RETURN", {"current_ma": 6001}, 1000, DOWN),
     Cause("h43", "BLOCKED", 150, "HALT", {"current_ma": 6001}, 1000, UP),
     Cause("h43", "CURRENT_LOST", 1000, "RETURN", {"current_ma": 299}, 0, DOWN),
@@ -117,7 +118,7 @@ def test_a_cause_that_is_there_at_power_on_must_last_as_long(cause: Cause):
     bench = Bench(inv_cdeg=cause.pose_cdeg, now_ms=500_000, on=False)
     bench.broken.update(cause.change)
     bench.tick()
-    extra_ms = 160 if cause.name == "UNCOMMANDED" else 0  # the motor may still be coming to rest
+    extra_ms = 160 if cause.name in ("UNCOMMANDED", "CURRENT_SENSE") else 0  # the motor may still be coming to rest
     let_pass(bench, cause.hold_ms + extra_ms - 1)
     assert not stands(bench, cause.name)
     tick_after(bench, 21)
@@ -170,6 +171,7 @@ TABLE = {
     "UPRIGHT_SWITCH": ("REFUSE", "SELF", True),
     "SLIPPING": ("HALT", "ACK", True),
     "CURRENT_LOST": ("RETURN", "ACK", True),
+    "CURRENT_SENSE": ("REFUSE", "ACK", True),
 }
 
 
@@ -233,6 +235,12 @@ class Edge(NamedTuple):
     permille: int = 0
 
 
+def senses_at(rate_cdps: int) -> list[tuple[str, dict]]:
+    """Each sense of the rate, with both at this one."""
+    senses = ("rate_cdps", "pos_rate_cdps")
+    return [(sense, dict.fromkeys(senses, rate_cdps)) for sense in senses]
+
+
 EDGES = [
     ("h02", Edge("OVER_LIMIT", both(2550), both(2551), 2500)),
     ("h02", Edge("OVER_LIMIT", {"pos_cdeg": 2600}, {"pos_cdeg": 2601}, 2500)),
@@ -273,8 +281,8 @@ EDGES = [
     ("h12", Edge("SLIPPING", both(1061, inv_cdeg=1060), both(1061))),
     ("h12", Edge("SLIPPING", both(939, inv_cdeg=940), both(939))),
     ("h12", Edge("SLIPPING", both(1200, pos_cdeg=800), both(1200))),
-    *(("h01", Edge("OVERSPEED", {sense: 300}, {sense: 301})) for sense in ("rate_cdps", "pos_rate_cdps")),
-    *(("h41", Edge("OVERSPEED", {sense: -450}, {sense: -451})) for sense in ("rate_cdps", "pos_rate_cdps")),
+    *(("h01", Edge("OVERSPEED", {**both, sense: 300}, both)) for sense, both in senses_at(301)),
+    *(("h41", Edge("OVERSPEED", {**both, sense: -450}, both)) for sense, both in senses_at(-451)),
     ("h43", Edge("OBSTRUCTED", {"current_ma": 6000}, {"current_ma": 6001}, 500, DOWN)),
     ("h43", Edge("BLOCKED", {"current_ma": 6000}, {"current_ma": 6001}, 1000, UP)),
     *(

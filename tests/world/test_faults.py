@@ -17,7 +17,7 @@ NAMES = (
     "saturate", "jam", "backdrive", "weld_on", "open_load", "slip", "shift_mass", "switch_open", "switch_closed",
     "brake_weak", "overrun", "stall", "exception", "oom", "reset", "brownout", "mains_off", "battery_low", "flash_torn",
     "flash_worn", "clock_jump", "uart_silence", "uart_sleep", "uart_unplug", "uart_noise", "uart_truncate",
-    "uart_replay", "uart_flood",
+    "uart_replay", "uart_flood", "noise", "dead_spot", "sag", "vibration",
 )  # fmt: skip
 ALL = [Fault(name, target) for target, name in VOCABULARY]
 IMU = 0x6A

@@ -17,11 +17,14 @@ R_IS_OHM = 1400.0
 class HBridge:
     """What two inputs and the inhibit line do to the motor, averaged over a period of the PWM.
 
-    hot: one of the two is too hot; it switches off until it has cooled and was inhibited, and its IS gives IIS(lim)
-    meanwhile (4.3.3, 4.4.4).
+    k_a, k_b: the ratio of load current to IS of each half. leak_a_a, leak_b_a: what each IS gives without load while
+    its high side is on, in ampere. hot: one of the two is too hot; it switches off until it has cooled and was
+    inhibited, and its IS gives IIS(lim) meanwhile (4.3.3, 4.4.4).
     """
 
     def __init__(self) -> None:
+        self.k_a = self.k_b = K_ILIS
+        self.leak_a_a = self.leak_b_a = IIS_LEAK_A
         self.hot = False
         self._tripped = False
         self._duty_a = self._duty_b = 0.0
@@ -46,8 +49,9 @@ class HBridge:
             return IIS_LIM_A * R_IS_OHM
         if self._inhibited:
             return IIS_LEAK_A * R_IS_OHM
-        duty = self._duty_a if current_a > 0.0 else self._duty_b
-        return duty * min(abs(current_a) / K_ILIS + IIS_LEAK_A, IIS_LIM_A) * R_IS_OHM
+        from_a = self._duty_a * min(max(current_a, 0.0) / self.k_a + self.leak_a_a, IIS_LIM_A)
+        from_b = self._duty_b * min(max(-current_a, 0.0) / self.k_b + self.leak_b_a, IIS_LIM_A)
+        return (from_a + from_b) * R_IS_OHM
 
 
 def duties(permille: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hal.world.chips.mounting import felt_g, vibration_g
+from hal.world.chips.mounting import Shaking, felt_g, vibration_g
 from hal.world.noise import Noise
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ WHO_AM_I = 0x0F
 CTRL1_XL = 0x10
 CTRL2_G = 0x11
 CTRL3_C = 0x12
+CTRL8_XL = 0x17
 STATUS_REG = 0x1E
 OUT_TEMP_L = 0x20
 OUTX_L_G = 0x22
@@ -36,6 +37,10 @@ _ODR_XL_LOW_HZ = 1.6
 _XL_FULL_G = (2, 16, 4, 8)
 _G_FULL_DPS = (250, 500, 1000, 2000)
 _G_FULL_DPS_FINE = 125
+
+# 9.12 LPF2_XL_EN, 9.19 HPCF_XL: the accelerometer's second low-pass as a share of the rate; without it half the rate.
+_LPF2_XL_EN = 0x02
+_LPF2_SHARE = (4, 10, 20, 45, 100, 200, 400, 800)
 
 # Table 2: sensitivities. The code of full scale is a little below 2^15.
 _XL_MG = {2: 0.061, 4: 0.122, 8: 0.244, 16: 0.488}
@@ -72,6 +77,7 @@ class Lsm6dsox:
         self.zero_g = [zero_g_mg / 1000.0 * noise.constant() for _ in range(3)]
         self.temperature_c = 24.0 + noise.constant()
         self.noise_factor = 1.0  # on both noise densities, from the next write to a control register on
+        self._shaking = Shaking()
         self.registers = bytearray(128)
         self.reset()
 
@@ -120,7 +126,7 @@ class Lsm6dsox:
                 self.reset()
             elif reg in _WRITABLE:
                 self.registers[reg] = value
-                if CTRL1_XL <= reg <= CTRL2_G:
+                if CTRL1_XL <= reg <= CTRL2_G or reg == CTRL8_XL:
                     self._configure()
             if self.registers[CTRL3_C] & 0x04:
                 reg = (reg + 1) & 127
@@ -132,7 +138,12 @@ class Lsm6dsox:
         self._xl_hz = _ODR_XL_LOW_HZ if code == 11 else _ODR_HZ[code] if code < 11 else 0.0
         full_g = _XL_FULL_G[(ctrl_xl >> 2) & 3]
         self._xl_lsb = 1000.0 / _XL_MG[full_g]
-        self._xl_noise = self.noise_factor * _XL_UG_RTHZ[full_g] * 1e-6 * math.sqrt(self._xl_hz / 2.0)
+        self._xl_bandwidth_hz = self._xl_hz / 2.0
+        passed_hz = self._xl_bandwidth_hz
+        if ctrl_xl & _LPF2_XL_EN:
+            self._xl_bandwidth_hz = self._xl_hz / _LPF2_SHARE[self.registers[CTRL8_XL] >> 5]
+            passed_hz = self._xl_bandwidth_hz * math.pi / 2.0  # of noise, by a filter of the first order
+        self._xl_noise = self.noise_factor * _XL_UG_RTHZ[full_g] * 1e-6 * math.sqrt(passed_hz)
         code = ctrl_g >> 4
         self._g_hz = _ODR_HZ[code] if code < 11 else 0.0
         full_dps = _G_FULL_DPS_FINE if ctrl_g & 2 else _G_FULL_DPS[(ctrl_g >> 2) & 3]
@@ -166,16 +177,19 @@ class Lsm6dsox:
                 self.registers[STATUS_REG] |= 4
 
     def _take_accel(self, sample: int, age_s: float) -> None:
-        x, y, z = felt_g(self._plant, self._clock.now_us, age_s)
+        x, y, z = felt_g(self._plant, age_s)
+        shaken_x, shaken_y, shaken_z = self._shaking.g(
+            self._plant, self._clock.now_us / 1e6 - age_s, self._xl_bandwidth_hz
+        )
         noise_x, noise_y, noise_z = self._noise.three(sample, 0)
         rms = self._xl_noise + vibration_g(self._plant)
         x0, y0, z0 = self.zero_g
         lsb = self._xl_lsb
         self._put(
             OUTX_L_A,
-            (x + x0 + rms * noise_x) * lsb,
-            (y + y0 + rms * noise_y) * lsb,
-            (z + z0 + rms * noise_z) * lsb,
+            (x + shaken_x + x0 + rms * noise_x) * lsb,
+            (y + shaken_y + y0 + rms * noise_y) * lsb,
+            (z + shaken_z + z0 + rms * noise_z) * lsb,
         )
         self.registers[STATUS_REG] |= 1
 

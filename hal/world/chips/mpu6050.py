@@ -10,7 +10,7 @@ import struct
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hal.world.chips.mounting import felt_g, vibration_g
+from hal.world.chips.mounting import Shaking, felt_g, vibration_g
 from hal.world.noise import Noise
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Mpu6050:
         self.zero_g = [zero_g_mg / 1000.0 * noise.constant() for _ in range(3)]
         self.temperature_c = 24.0 + noise.constant()
         self.noise_factor = 1.0  # on both noise densities, from the next write to a configuration register on
+        self._shaking = Shaking()
         self.registers = bytearray(_SIZE)
         self.reset()
 
@@ -140,12 +141,12 @@ class Mpu6050:
     def _configure(self) -> None:
         registers = self.registers
         filter_ = _FILTERS[min(registers[CONFIG] & 7, len(_FILTERS) - 1)]
-        xl_hz, self._delay_s, g_hz, gyro_rate_hz = filter_
+        self._xl_hz, self._delay_s, g_hz, gyro_rate_hz = filter_
         self._hz = gyro_rate_hz / (1 + registers[SMPLRT_DIV])
         self._xl_lsb = _XL_LSB[registers[ACCEL_CONFIG] >> 3 & 3]
         self._g_lsb = _G_LSB[registers[GYRO_CONFIG] >> 3 & 3]
         # A filter of the first order passes the noise of pi/2 times its bandwidth.
-        self._xl_noise = self.noise_factor * _XL_UG_RTHZ * 1e-6 * math.sqrt(xl_hz * math.pi / 2.0)
+        self._xl_noise = self.noise_factor * _XL_UG_RTHZ * 1e-6 * math.sqrt(self._xl_hz * math.pi / 2.0)
         self._g_noise = self.noise_factor * _G_MDPS_RTHZ * 1e-3 * math.sqrt(g_hz * math.pi / 2.0)
         self._awake = not registers[PWR_MGMT_1] & (SLEEP | CYCLE)
         self._start_us = self._clock.now_us + _START_US
@@ -167,7 +168,10 @@ class Mpu6050:
     def _take(self, number: int, age_s: float) -> None:
         registers = self.registers
         plant = self._plant
-        accel = self._axes(felt_g(plant, self._clock.now_us, age_s + self._delay_s), self.zero_g, self._xl_lsb)
+        gravity = felt_g(plant, age_s + self._delay_s)
+        shaking = self._shaking.g(plant, self._clock.now_us / 1e6 - age_s, self._xl_hz)
+        felt = [still + moved for still, moved in zip(gravity, shaking, strict=True)]
+        accel = self._axes(felt, self.zero_g, self._xl_lsb)
         gyro = self._axes((0.0, plant.rate_dps, 0.0), self.zero_rate_dps, self._g_lsb)
         xl_rms = (self._xl_noise + vibration_g(plant)) * self._xl_lsb
         g_rms = self._g_noise * self._g_lsb

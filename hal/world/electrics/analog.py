@@ -19,6 +19,11 @@ _PER_SENSE_V = _FULL / 3.3  # the converter's reference; 20 A make 3.29 V across
 _PER_VOLT = _FULL * 1e3 / contract.VOLTAGE_SPAN_MV
 # Wiper, reference and converter together; one 12-bit step is 16 of these.
 _NOISE_RAW = 12.0
+# RP2040 datasheet, erratum E11: the codes 512, 1536, 2560 and 3584 are some nine times as wide as others. A reading is
+# too high before such a code and too low behind it, by half of those eight steps.
+_WIDE_RAW = 8 * 16
+_WIDE_FIRST_RAW = 512 * 16
+_WIDE_EVERY_RAW = 1024 * 16
 # The first six noise channels are the tilt sensor's.
 _FIRST = 6 * CHANNEL_STEP
 
@@ -56,7 +61,7 @@ class Analog:
 
 
 def _raw(value: float) -> int:
-    code = int(value) >> 4
+    code = int(value + ((value - _WIDE_FIRST_RAW) % _WIDE_EVERY_RAW / _WIDE_EVERY_RAW - 0.5) * _WIDE_RAW) >> 4
     if code < 0:
         return 0
     if code > 4095:

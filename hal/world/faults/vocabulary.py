@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hal import contract
 from hal.world.faults.breakable import Breakable
-from hal.world.faults.injectors import bus, drive, imu, pins, rtc, signal, system
+from hal.world.faults.injectors import analog, bus, drive, imu, pins, rtc, signal, system
 from hal.world.hooks import Undo
 
 Hang = Callable[[Breakable, float], Undo]
@@ -210,6 +210,35 @@ _DRIVE = [
     Row("shift_mass", "person", 0.15, "m", "slides so far toward the head end", drive.shifted),
 ]
 
+_ANALOG = [
+    Row("noise", "position", 0.6, "%", "off by up to so much of its reading while the motor runs", analog.noisy),
+    Row("dead_spot", "position", 10, "deg", "the wiper loses its track for two degrees there", analog.dead_spot),
+    Row("sag", "reference", 2.9, "%", "every reading so much too high at the motor's full current", analog.sagging),
+    *(
+        row
+        for half in ("a", "b")
+        for row in (
+            Row(
+                "offset",
+                f"bridge_{half}",
+                40,
+                "uA",
+                "this half's current sense gives so much without load",
+                lambda rig, ua, half=half: analog.sense_offset(rig, half, ua),
+            ),
+            Row(
+                "scale",
+                f"bridge_{half}",
+                2.8,
+                "times",
+                "this half's current sense gives so many times the current",
+                lambda rig, times, half=half: analog.sense_gain(rig, half, times),
+            ),
+        )
+    ),
+    Row("vibration", "person", 50, "Hz", "something in the pad shakes the table with 0.2 g", drive.shaken),
+]
+
 _BUS = [Row("stuck", "bus", 0, "clocks", "a chip holds the data line low for so many clocks; 0: for ever", bus.held)]
 
 _RTC = [
@@ -260,6 +289,7 @@ VOCABULARY: dict[tuple[str, str], Row] = {
         *(row for target, index in ADC.items() for row in _adc(target, index)),
         *(row for target, bit in BITS.items() for row in _bit(target, bit)),
         *_DRIVE,
+        *_ANALOG,
         *_BUS,
         *_RTC,
         *_DISPLAY,

@@ -28,6 +28,11 @@ def rocking(hz: float, for_s: float) -> Shape:
     return lambda since_s: math.sin(2.0 * math.pi * hz * since_s) if since_s < for_s else 0.0
 
 
+def shaking(hz: float) -> Shape:
+    """To and fro at hz, without end."""
+    return lambda since_s: math.sin(2.0 * math.pi * hz * since_s)
+
+
 def _ramp(x: float) -> float:
     x = max(0.0, min(1.0, x))
     return x * x * (3.0 - 2.0 * x)

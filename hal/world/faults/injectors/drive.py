@@ -8,6 +8,9 @@ from hal import contract
 from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call, Undo
 from hal.world.mechanics import linkage
+from hal.world.mechanics.movements import movement, shaking
+
+_SHAKING_G = 0.2
 
 # (volts that the bridge should give, whether it is on) -> what the motor gets.
 Bridge = Callable[[float, bool], tuple[float, bool]]
@@ -131,5 +134,17 @@ def shifted(rig: Breakable, toward_head_m: float) -> Undo:
 
     def undo() -> None:
         person.com_along_m -= toward_head_m
+
+    return undo
+
+
+def shaken(rig: Breakable, hz: float) -> Undo:
+    """Along the table and out of the pad; it turns no screw."""
+    person = rig.world.person
+    before = person.movement
+    person.movement = movement(shaking(hz), 0.0, 0.0, _SHAKING_G, _SHAKING_G)
+
+    def undo() -> None:
+        person.movement = before
 
     return undo
