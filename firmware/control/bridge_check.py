@@ -9,8 +9,8 @@ _SETTLING = 4
 _MEASURED = 4
 _TICKS = _SETTLING + _MEASURED
 # An eighth of this drive's current moves no screw: two thirds of what its friction alone holds.
-PROBE_PERMILLE = 80
-_PHASES = (0, PROBE_PERMILLE, -PROBE_PERMILLE)
+_TRIED_PERMILLE = 80
+_PHASES = (0, _TRIED_PERMILLE, -_TRIED_PERMILLE)
 # As the core has it: more than this at rest is no zero.
 _ZERO_MOST_MA = 300
 # A cold motor of 3 ohm on the supply that is measured. Read between 0.6 and 1.45 times that, 6 A are 4.1 to 10 A: more
@@ -53,7 +53,7 @@ class BridgeCheck:
             self._zero_ma = current_ma
             self.failed = current_ma > _ZERO_MOST_MA
             return
-        true_ma = supply_mv * PROBE_PERMILLE // _MOTOR_MOHM
+        true_ma = supply_mv * _TRIED_PERMILLE // _MOTOR_MOHM
         percent = (current_ma - self._zero_ma) * 100 // max(1, true_ma)
         self.failed = not _LEAST_PERCENT <= percent <= _MOST_PERCENT
         self.passed = not self.failed and phase == len(_PHASES) - 1

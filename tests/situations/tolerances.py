@@ -19,5 +19,5 @@ def draw(rig: Breakable, title: str) -> None:
     analog.noisy(rig, source.uniform(*NOISE_PERCENT))
     analog.low_reference(rig, source.uniform(*LOW_PERCENT))
     for half in "ab":
-        analog.sense_offset(rig, half, source.uniform(*OFFSET_UA))
-        analog.sense_gain(rig, half, source.uniform(*GAIN))
+        analog.sense_offset(half)(rig, source.uniform(*OFFSET_UA))
+        analog.sense_gain(half)(rig, source.uniform(*GAIN))

@@ -224,7 +224,7 @@ _ANALOG = [
                 40,
                 "uA",
                 "this half's current sense gives so much without load",
-                lambda rig, ua, half=half: analog.sense_offset(rig, half, ua),
+                analog.sense_offset(half),
             ),
             Row(
                 "scale",
@@ -232,7 +232,7 @@ _ANALOG = [
                 2.8,
                 "times",
                 "this half's current sense gives so many times the current",
-                lambda rig, times, half=half: analog.sense_gain(rig, half, times),
+                analog.sense_gain(half),
             ),
         )
     ),

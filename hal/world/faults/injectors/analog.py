@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Sequence
 
 from hal import contract
 from hal.world.faults.breakable import Breakable
@@ -21,7 +22,7 @@ def noisy(rig: Breakable, percent: float) -> Undo:
     plant = rig.world.plant
     source = random.Random(1)
 
-    def change(_now_us: int, values: tuple[int, ...]) -> list[int]:
+    def change(_now_us: int, values: Sequence[int]) -> list[int]:
         off = source.uniform(-percent, percent) / 100.0 if abs(plant.current_a) > _RUNS_A else 0.0
         return [round(value * (1.0 + off)) for value in values]
 
@@ -67,14 +68,14 @@ def dead_spot(rig: Breakable, inv_deg: float) -> Undo:
     )
 
 
-def sense_offset(rig: Breakable, half: str, microampere: float) -> Undo:
-    """One half bridge gives so much without load while its high side is on."""
-    return _bridge(rig, f"leak_{half}_a", microampere * 1e-6)
+def sense_offset(half: str) -> Callable[[Breakable, float], Undo]:
+    """This half bridge gives so many microampere without load while its high side is on."""
+    return lambda rig, microampere: _bridge(rig, f"leak_{half}_a", microampere * 1e-6)
 
 
-def sense_gain(rig: Breakable, half: str, times: float) -> Undo:
-    """One half bridge reads so many times the current."""
-    return _bridge(rig, f"k_{half}", getattr(rig.world.bridge, f"k_{half}") / times)
+def sense_gain(half: str) -> Callable[[Breakable, float], Undo]:
+    """This half bridge reads so many times the current."""
+    return lambda rig, times: _bridge(rig, f"k_{half}", getattr(rig.world.bridge, f"k_{half}") / times)
 
 
 def _bridge(rig: Breakable, name: str, value: float) -> Undo:
