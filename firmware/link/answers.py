@@ -62,7 +62,7 @@ class Answers:
     def _hello(self, message):
         self._greeted = message["p"] == messages.PROTOCOL
         if not self._greeted:
-            detail = "The laptop speaks %d, the table %d." % (message["p"], messages.PROTOCOL)
+            detail = "The laptop uses protocol %d, the table %d." % (message["p"], messages.PROTOCOL)
             raise Refusal("VERSION", "p", detail)
         return [
             ("p", messages.PROTOCOL),
@@ -130,7 +130,7 @@ class Answers:
         at = message["off"]
         end = at + len(piece)
         if end > MAX_BYTES:
-            raise Refusal("OUT_OF_RANGE", "d", "A profile is at most %d bytes." % MAX_BYTES)
+            raise Refusal("OUT_OF_RANGE", "d", "A profile has at most %d bytes." % MAX_BYTES)
         # The same piece again is what a laptop sends whose answer was lost.
         again = end == self._length and self._put[at:end] == piece
         if at not in (0, self._length) and not again:
@@ -145,7 +145,7 @@ class Answers:
         if not length:
             raise Refusal("NOTHING_PUT")
         if message["n"] != length:
-            raise Refusal("LENGTH", "n", "%d bytes were put." % length)
+            raise Refusal("LENGTH", "n", "%d bytes were sent." % length)
         # Reading a profile takes far more heap than any other command.
         gc.collect()
         blob = bytes(memoryview(self._put)[:length])

@@ -67,6 +67,6 @@ def _check_value(field, kind, bounds, value):
             raise Refusal("OUT_OF_RANGE", field, "It must be base64 of %d to %d bytes." % bounds)
     elif kind == TEXT:
         if not bounds[0] <= len(value) <= bounds[1]:
-            raise Refusal("OUT_OF_RANGE", field, "It must be of %d to %d characters." % bounds)
+            raise Refusal("OUT_OF_RANGE", field, "It must have %d to %d characters." % bounds)
     elif len(value) != 64 or not all(char in _HEX for char in value):
         raise Refusal("OUT_OF_RANGE", field, "It must be 64 lowercase hex digits.")

@@ -22,7 +22,7 @@ WHY_LISTS = ("lock", "push", "fault", "cap", "warning")
 VERDICTS = ("usable", "locked")
 PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION")
 
-_REVISION = ("rev", INT, (0, MAX_INT), "counts the profiles ever stored or removed, 0 none yet")
+_REVISION = ("rev", INT, (0, MAX_INT), "counts every profile stored or removed so far, 0: none yet")
 _UP = ("up_ms", INT, (0, MAX_INT), "milliseconds since power-on, wrapping after 12.4 days")
 _LIMIT = ("lim", INT, (0, 9000), "limit in force in centidegrees, 0 while no session is confirmed")
 _ALLOWED = ("lim", INT, (0, 9000), "limit of the verdict in centidegrees, 0 when locked")
@@ -41,9 +41,9 @@ COMMANDS = {
             ("sn", TEXT, (1, 32), "serial of the table"),
             _REVISION,
             _UP,
-            ("img", TEXT, (0, 64), "SHA-256 in hex of the program that runs, taken at its start; empty: not known"),
+            ("img", TEXT, (0, 64), "SHA-256 in hex of the running program, taken at start-up; empty: not known"),
         ),
-        "Opens the exchange. With another protocol number the table answers VERSION and stays read-only.",
+        "Opens the exchange. If the protocol numbers differ, the table answers VERSION and stays read-only.",
     ),
     "status": (
         False,
@@ -58,25 +58,25 @@ COMMANDS = {
             ("ma", INT, (0, 99999), "motor current, milliamperes"),
             ("mv", INT, (0, 99999), "supply, millivolts"),
             ("bat", INT, (0, 99999), "battery, millivolts"),
-            ("in", INT, (0, 4095), "the digital inputs, a bit each, as in hal/README.md"),
+            ("in", INT, (0, 4095), "the digital inputs, one bit each, as in hal/README.md"),
             ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
             ("resp", INT, _COUNT, "code of the response in force, 0 none"),
             ("lock", INT, (0, 1), "1 when locked"),
-            ("n_lock", INT, _COUNT, "reasons of the lock: read them with why"),
+            ("n_lock", INT, _COUNT, "number of reasons of the lock; read them with why"),
             _REVISION,
-            ("bad_crc", INT, (0, MAX_INT), "frames torn or damaged since power-on"),
+            ("bad_crc", INT, (0, MAX_INT), "damaged frames since power-on"),
             ("overlong", INT, (0, MAX_INT), "frames over 512 bytes since power-on"),
-            ("unknown", INT, (0, MAX_INT), "frames in order that were no known command, since power-on"),
+            ("unknown", INT, (0, MAX_INT), "undamaged frames without a known command, since power-on"),
             ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
             ("disp", INT, (0, 1), "1 when the panel's display answers"),
             (
                 "selftest",
                 TEXT,
                 (0, 120),
-                "parts of the board that failed at start-up, a space between; empty: none",
+                "parts of the board that failed at start-up, separated by spaces; empty: none",
             ),
             _UP,
-            ("day", INT, (0, 20991231), "the table's day as YYYYMMDD, 0 without a valid one"),
+            ("day", INT, (0, 20991231), "today's date by the table's clock as YYYYMMDD, 0: no valid date"),
         ),
         "What the table is doing now.",
     ),
@@ -84,7 +84,7 @@ COMMANDS = {
         False,
         (("on", INT, (0, 1), "1 starts, 0 stops"),),
         (),
-        "Starts or stops telemetry, ten lines a second. Lines are left out when the laptop does not read them.",
+        "Starts or stops telemetry, ten lines a second. Lines are skipped if the laptop does not read them in time.",
     ),
     "clock.set": (
         True,
@@ -93,16 +93,16 @@ COMMANDS = {
             ("min", INT, (0, 1439), "minute of the day, in the laptop's own time"),
         ),
         (("day", INT, (0, 20991231), "the table's day from now on"),),
-        "Sets the table's clock. A time over an hour before the newest one it knows, or a day, leaves it without.",
+        "Sets the table's clock. A time a day or over an hour behind it is refused, and leaves it without a date.",
     ),
     "profile.put": (
         True,
         (
-            ("off", INT, (0, 4095), "where this piece goes: 0 starts afresh, else right behind the last one"),
+            ("off", INT, (0, 4095), "where this piece goes: 0 to start again, else directly behind the last piece"),
             ("d", BASE64, (1, PIECE), "the piece"),
         ),
         (("off", INT, (0, 4096), "where the next piece goes"),),
-        "Brings the next piece of a profile. Nothing is stored yet.",
+        "Sends the next piece of a profile. Nothing is stored before profile.commit.",
     ),
     "profile.commit": (
         True,
@@ -114,8 +114,8 @@ COMMANDS = {
             _REVISION,
             ("verdict", CHOICE, VERDICTS, "the table's own verdict"),
         ),
-        "Stores the profile that was put and puts it in force. A profile that is not in form is refused, and the one "
-        "before stays; one that may not be used is stored and locks.",
+        "Stores the profile that was sent and puts it in force. If it is malformed, it is refused and the previous one "
+        "is kept. If it may not be used, it is stored and locks the table.",
     ),
     "profile.get": (
         False,
@@ -131,7 +131,7 @@ COMMANDS = {
         True,
         (_WHO,),
         (_REVISION,),
-        "Takes a profile off the table. What was counted of the person's sessions stays.",
+        "Removes a profile from the table. The record of the person's sessions is kept.",
     ),
     "people": (
         False,
@@ -139,12 +139,12 @@ COMMANDS = {
         (
             ("n", INT, (0, PLACES), "how many there are"),
             ("id", TEXT, (1, 24), "id of the profile"),
-            ("name", TEXT, (1, 60), "what the person is called"),
+            ("name", TEXT, (1, 60), "name of the person"),
             ("verdict", CHOICE, VERDICTS, "usable or locked, now"),
             _ALLOWED,
             ("chosen", INT, (0, 1), "1 for the person chosen at the panel"),
         ),
-        "Who is stored on this table, one by one.",
+        "The people stored on this table, one at a time.",
     ),
     "progress": (
         False,
@@ -153,14 +153,14 @@ COMMANDS = {
             ("step", INT, (0, 99), "steps taken so far"),
             ("cap", INT, (0, 9000), "angle that this step allows, centidegrees"),
             ("s", INT, (0, 600), "seconds below level that it allows in one session"),
-            ("done", INT, (0, 99), "sessions completed at this step, as far as they count"),
-            ("need", INT, (0, 99), "how many the next step takes"),
-            ("days", INT, (0, 99), "days that the next step still takes"),
+            ("done", INT, (0, 99), "completed sessions that count towards the next step"),
+            ("need", INT, (0, 99), "how many of them the next step needs"),
+            ("days", INT, (0, 99), "days left until the next step is possible"),
             ("today", INT, (0, 255), "sessions begun today"),
-            ("most", INT, (0, 99), "sessions that a day may have"),
+            ("most", INT, (0, 99), "most sessions allowed in a day"),
             ("next", INT, (0, 9999), "minutes until the next session may begin"),
         ),
-        "What the table remembers of a person's sessions.",
+        "The table's record of a person's sessions.",
     ),
     "panel": (
         False,
@@ -172,7 +172,7 @@ COMMANDS = {
             ("l3", TEXT, (0, 21), "third line"),
             ("l4", TEXT, (0, 21), "fourth line"),
         ),
-        "What the panel shows. No command chooses or confirms anybody: only its buttons do.",
+        "What the panel shows. Only its buttons choose or confirm a person; no command does.",
     ),
     "profile.verdict": (
         False,
@@ -180,13 +180,13 @@ COMMANDS = {
         (
             ("verdict", CHOICE, VERDICTS, "usable or locked"),
             _ALLOWED,
-            ("by", TEXT, (1, 60), "origin of the cap that binds; lockout when locked"),
-            ("n_caps", INT, _COUNT, "caps: read them with why"),
-            ("n_reasons", INT, _COUNT, "reasons of the lock: read them with why"),
-            ("n_warnings", INT, _COUNT, "warnings to be read at the panel: read them with why"),
+            ("by", TEXT, (1, 60), "origin of the lowest cap, which sets the limit; lockout when locked"),
+            ("n_caps", INT, _COUNT, "number of caps; read them with why"),
+            ("n_reasons", INT, _COUNT, "number of reasons of the lock; read them with why"),
+            ("n_warnings", INT, _COUNT, "number of warnings shown at the panel; read them with why"),
             ("s", INT, (0, 600), "seconds below level that it allows in one session, 0 when locked"),
         ),
-        "What the table makes of a stored profile now.",
+        "The table's verdict on a stored profile, as of now.",
     ),
     "why": (
         False,
@@ -207,7 +207,7 @@ COMMANDS = {
             ("text", TEXT, (1, 400), "the reason in words; for a cap its origin"),
             ("cdeg", INT, (0, 9000), "the cap in centidegrees; 0 for the other lists"),
         ),
-        "Reasons and caps, one by one.",
+        "Reasons and caps, one at a time.",
     ),
 }
 
@@ -215,7 +215,7 @@ READ_ONLY = tuple([name for name in COMMANDS if not COMMANDS[name][0]])
 
 # The telemetry line: {"t":"tel", ...} with spaces between, so that every line is equally long.
 TELEMETRY = (
-    ("n", INT, (0, 999999), "counts lines, wrapping: a gap is a line left out"),
+    ("n", INT, (0, 999999), "counts lines, wrapping; a gap means skipped lines"),
     ("ms", INT, (0, MAX_INT), "the table's clock in milliseconds, wrapping"),
     ("st", TEXT, (1, 12), "state"),
     ("inv", INT, (-18000, 18000), "inversion angle, centidegrees"),
@@ -226,54 +226,60 @@ TELEMETRY = (
 
 # By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
 ERRORS = {
-    "BAD_CRC": ("A frame came torn or damaged and was ignored.", "Send it again."),
-    "OVERLONG": ("A frame was over 512 bytes and was ignored.", "Send shorter ones."),
-    "BAD_JSON": ("A frame holds no JSON object and was ignored.", "Write one JSON object in each frame."),
+    "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
+    "OVERLONG": ("A frame was longer than 512 bytes and was ignored.", "Send shorter frames."),
+    "BAD_JSON": ("A frame did not hold a JSON object and was ignored.", "Write one JSON object in each frame."),
     "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
     "UNKNOWN_COMMAND": (
-        "The table knows no such command.",
+        "The table does not know this command.",
         "Update the table's firmware, or use an older laptop tool.",
     ),
-    "UNKNOWN_FIELD": ("The command has no such field.", "Leave the field out."),
-    "MISSING_FIELD": ("The command lacks a field.", "Send all its fields."),
-    "WRONG_TYPE": ("A field is of the wrong type.", "Send what the table of messages says."),
-    "OUT_OF_RANGE": ("A field is out of its range.", "Keep to the range in the table of messages."),
-    "VERSION": ("Laptop and table speak different protocols.", "Update the older of the two."),
-    "HELLO_FIRST": ("Nothing may be changed before a hello with the table's protocol number.", "Say hello first."),
+    "UNKNOWN_FIELD": ("The command has a field that the table does not know.", "Leave the field out."),
+    "MISSING_FIELD": ("A field of the command is missing.", "Send all fields of the command."),
+    "WRONG_TYPE": ("A field has the wrong type.", "Send the type given in the table of messages."),
+    "OUT_OF_RANGE": ("A field is out of range.", "Keep to the range given in the table of messages."),
+    "VERSION": ("The laptop and the table use different protocols.", "Update the older of the two."),
+    "HELLO_FIRST": ("Changes are allowed only after a hello with the table's protocol number.", "Send hello first."),
     "NOT_UPRIGHT": (
-        "A profile is taken, and one that is not chosen read, only upright.",
+        "The table must be upright to change profiles, or to read any but the chosen person's.",
         "Bring the table upright and try again.",
     ),
     "BUSY": (
-        "A profile is taken, and one that is not chosen read, only at rest, and a session is beginning.",
+        "A session is beginning. The table must be at rest to change profiles, or to read any but the chosen person's.",
         "Let go of the buttons and try again.",
     ),
-    "OFFSET": ("The piece does not follow the last one.", "Put the profile again, from its start."),
-    "NOTHING_PUT": ("There is nothing to commit.", "Put the profile first."),
-    "LENGTH": ("The length does not match what was put, and nothing was stored.", "Put the profile again."),
-    "DIGEST": ("The digest does not match what was put, and nothing was stored.", "Put the profile again."),
-    "REFUSED": ("The profile is not in form, and the one before stays.", "Ask why of push, and correct the file."),
-    "FULL": ("The table holds %d people already." % PLACES, "Remove one of them first."),
-    "FULL_RECORDS": (
-        "The table remembers 64 people, and what it remembers of each may still matter.",
-        "Use an id that it knows, or wait: a person's record is given up half a year after the profile was removed.",
+    "OFFSET": ("This piece does not follow the last one.", "Send the profile again from its start."),
+    "NOTHING_PUT": ("There is nothing to commit.", "Send the profile first."),
+    "LENGTH": ("The length does not match what was sent. Nothing was stored.", "Send the profile again."),
+    "DIGEST": ("The digest does not match what was sent. Nothing was stored.", "Send the profile again."),
+    "REFUSED": (
+        "The profile is malformed; the previous one is kept.",
+        "Ask for the reasons with why, and correct the file.",
     ),
-    "NO_SUCH_PERSON": ("Nobody of that id is stored on this table.", "Ask people who there is."),
-    "NOT_STORED": ("The profile could not be written, and the one before stays.", "Switch the table off and on."),
-    "BAD_DAY": ("This is no day of the calendar.", "Set this computer's clock and try again."),
+    "FULL": ("The table already holds %d people." % PLACES, "Remove one of them first."),
+    "FULL_RECORDS": (
+        "The table already remembers 64 people, and the record of each of them may still matter.",
+        "Use an id that it knows, or wait: a record is deleted half a year after the person's profile was removed.",
+    ),
+    "NO_SUCH_PERSON": ("Nobody with this id is stored on the table.", "The command people lists who is stored."),
+    "NOT_STORED": (
+        "The profile could not be written; the previous one is kept.",
+        "Switch the table off and on, then try again.",
+    ),
+    "BAD_DAY": ("This is not a valid date.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
-        "The table has logged a later time. One of the two clocks is wrong, and for now the table has no date.",
+        "The table has recorded a later time. One of the two clocks is wrong, so the table has no date for now.",
         "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again.",
     ),
     "CLOCK_LEAP": (
-        "The day is over ten years past the newest one that the table knows.",
+        "This date is more than ten years after the latest one that the table knows.",
         "Set this computer's clock and try again.",
     ),
     "CLOCK_FAILED": (
-        "The table's clock does not take or keep the time, so it has no valid date.",
-        "Switch the table off and on and try again; if it stays so, the clock chip or the flash needs service.",
+        "The table's clock does not take or keep the time, so the table has no valid date.",
+        "Switch the table off and on, then try again. If that does not help, have clock chip and flash checked.",
     ),
-    "PAST_END": ("There is no such entry.", "Stop at the number that n says."),
+    "PAST_END": ("There is no such entry.", "Stop at the number given by n."),
 }
 
 

@@ -54,7 +54,7 @@ def test_hello_tells_which_program_runs(tmp_path):
 def test_another_protocol_is_told_both_numbers_and_stays_read_only(desk, other):
     code, field, sentence = desk.refused("hello", p=other)
     assert (code, field) == ("VERSION", "p")
-    assert f"The laptop speaks {other}, the table 1." in sentence
+    assert f"The laptop uses protocol {other}, the table 1." in sentence
     assert desk.ask("profile.verdict", who="")["verdict"] == "locked"
     assert desk.refused("clock.set", day=TODAY, min=MINUTE)[0] == "HELLO_FIRST"
     desk.hello(TODAY)
@@ -174,7 +174,7 @@ def test_a_command_that_is_no_word_is_refused(desk, name, code):
 
 
 def test_a_frame_without_a_command_is_refused(desk):
-    assert desk.send([("i", 5)]) == {"i": 5, "e": "MISSING_FIELD", "m": "The command lacks a field.", "f": "c"}
+    assert desk.send([("i", 5)]) == {"i": 5, "e": "MISSING_FIELD", "m": "A field of the command is missing.", "f": "c"}
 
 
 def test_every_answer_is_as_the_table_of_messages_says(desk):
@@ -425,7 +425,7 @@ def test_a_length_that_does_not_match(desk):
     desk.put(blob)
     answer = desk.ask("profile.commit", n=len(blob) - 1, sha=hashlib.sha256(blob[:-1]).hexdigest())
     assert (answer["e"], answer["f"]) == ("LENGTH", "n")
-    assert f"{len(blob)} bytes were put." in answer["m"]
+    assert f"{len(blob)} bytes were sent." in answer["m"]
     assert desk.commit(blob)["e"] == "NOTHING_PUT"
     assert facts(desk) == before
 

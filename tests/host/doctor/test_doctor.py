@@ -252,7 +252,7 @@ def test_another_version():
 def test_another_protocol():
     def answer(command):
         if command["c"] == "hello":
-            return frame({"i": command["i"], "e": "VERSION", "m": "The laptop speaks 1, the table 2."})
+            return frame({"i": command["i"], "e": "VERSION", "m": "The laptop uses protocol 1, the table 2."})
         return PEOPLE(command)
 
     code, found, _ = at(answer)

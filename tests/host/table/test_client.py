@@ -207,7 +207,7 @@ def test_a_port_in_use_says_so(now):
 
 def test_a_table_of_another_protocol_is_read_only(now, capsys):
     def version(command):
-        return frame({"i": command["i"], "e": "VERSION", "m": "The laptop speaks 1, the table 2.", "f": "p"})
+        return frame({"i": command["i"], "e": "VERSION", "m": "The laptop uses protocol 1, the table 2.", "f": "p"})
 
     with TableStub(answering(hello=version, status=ok(STATUS))) as stub, client.connected(stub.port, now) as table:
         assert table.ask("status")["st"] == "READY"
