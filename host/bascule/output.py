@@ -101,7 +101,7 @@ def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
             traceback.print_exc()
         last = (str(failure).strip().splitlines() or ["no more is known"])[-1]
         text = f"something unexpected happened: {type(failure).__name__}: {last}"
-        hint = "This is a defect of bascule. `bascule --debug ...` shows where it happened."
+        hint = "This is a defect in bascule. `bascule --debug ...` shows where it happened."
         return _failed(Problem(errors.UNEXPECTED, "UNEXPECTED", text, hint), as_json)
 
 

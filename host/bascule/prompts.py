@@ -74,7 +74,7 @@ def several(question: str, options: Mapping[str, Sequence[str]]) -> list[int]:
 
     say(question)
     _list(options)
-    return ask(f"All that apply, as 1 3, or {NONE}; {_WHAT}2 explains the second:", take)
+    return ask(f"Type the numbers of all that apply, as 1 3, or {NONE}; {_WHAT}2 explains number 2:", take)
 
 
 def _number(typed: str, most: int) -> int:

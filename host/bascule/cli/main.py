@@ -42,7 +42,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-_HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
+_HOME_HELP = "What runs the firmware; by default MicroPython, if this platform has it."
 _HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
@@ -62,7 +62,7 @@ def cli() -> None:
 @cli.command()
 @JSON
 def devices(as_json: bool) -> None:
-    """List the tables that are there."""
+    """List the tables that are connected or simulated."""
     from bascule.commands import devices as command
 
     command.run(as_json)
@@ -81,7 +81,7 @@ def status(port: str | None, as_json: bool) -> None:
 @cli.command()
 @PORT
 @JSON_LINES
-@click.option("--seconds", type=click.FloatRange(min=0.1), help="End after so long; else Ctrl-C ends it.")
+@click.option("--seconds", type=click.FloatRange(min=0.1), help="Stop after this time; otherwise press Ctrl-C to stop.")
 def watch(port: str | None, as_json: bool, seconds: float | None) -> None:
     """Follow angle, limit and state live."""
     from bascule.commands import watch as command
@@ -112,13 +112,13 @@ cli.add_command(profile)
 @click.argument("image", required=False, type=click.Path(path_type=Path))
 @PORT
 @JSON
-@click.option("--yes", is_flag=True, help="The table is empty and its motor supply off: do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask: the table is empty and its motor supply is off.")
 def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> None:
     """Put the firmware onto a Pico and wait for the table to answer.
 
-    IMAGE is a UF2 file, else the one that `make image` made. The Pico must be in BOOTSEL: hold its button while
-    plugging it in. Nothing on the cable replaces or restarts the firmware of a table in service. --port names where
-    the table will answer.
+    IMAGE is a UF2 file; without it, the one made by `make image`. The Pico must be in BOOTSEL: hold its button while
+    plugging it in. A table in service cannot be replaced or restarted over the cable. --port names the port on
+    which the table will answer.
     """
     from bascule.commands.deploy import run
 
@@ -129,7 +129,7 @@ def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> No
 @PORT
 @JSON
 def doctor(port: str | None, as_json: bool) -> int:
-    """Look for what is in the way of a table: port, rights, versions, sensors, clock, power, locks."""
+    """Check what may stop a table from working: port, rights, versions, sensors, clock, power, locks."""
     from bascule.commands import doctor as command
 
     return command.run(port, as_json)
@@ -144,11 +144,11 @@ def doctor(port: str | None, as_json: bool) -> int:
 )
 @JSON
 @click.option("--listen", is_flag=True, help="Listen on socket://127.0.0.1:N instead of a pty.")
-@click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Virtual seconds per second.")
+@click.option("--speed", type=click.FloatRange(0.1, 100.0), default=1.0, help="Simulated seconds per real second.")
 @click.option(
     "--state-dir",
     type=click.Path(path_type=Path),
-    help="Folder that keeps the table's files; else a fresh one.",
+    help="Folder for the table's files; without it, a new one each time.",
 )
 @click.option(
     "--start-deg",
@@ -159,7 +159,7 @@ def doctor(port: str | None, as_json: bool) -> int:
 def sim(**options: Any) -> None:
     """Run a simulated table that any serial program can open.
 
-    On a terminal: d holds or lets go DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
+    On a terminal: d holds or releases DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
     STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,
     press down|up|ok, stop, unstop, lock left|right open|closed, quit.
     """

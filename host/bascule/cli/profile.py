@@ -17,15 +17,15 @@ def profile() -> None:
 
 @profile.command()
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--name", help="What the person is called.")
+@click.option("--name", help="Name of the person.")
 @click.option("--id", help="Short name for files and scripts.")
 @click.option("--born", metavar="YEAR", help="Year of birth.")
 @click.option("--height-cm", metavar="CM", help="Height.")
 @click.option("--weight-kg", metavar="KG", help="Weight.")
 @click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
-@click.option("--nothing-to-declare", is_flag=True, help="There is no condition at all.")
-@click.option("--max-inversion-deg", metavar="DEG", help="The most, in degrees past horizontal.")
-@click.option("--beyond-60", is_flag=True, help="More than 60 degrees are meant.")
+@click.option("--nothing-to-declare", is_flag=True, help="The person has no condition at all.")
+@click.option("--max-inversion-deg", metavar="DEG", help="Largest angle, in degrees past horizontal.")
+@click.option("--beyond-60", is_flag=True, help="Allow more than 60 degrees.")
 @click.option("--session-s", metavar="SECONDS", help="Longest time head-down in one session.")
 @click.option(
     "--clearance",
@@ -34,15 +34,15 @@ def profile() -> None:
     help="condition=..,clinician=..,role=..,issued=..,expires=..,max=..; may be repeated.",
 )
 @click.option(
-    "--since", metavar="KEY=DATE", multiple=True, help="Day of a condition's operation or event; may be repeated."
+    "--since", metavar="KEY=DATE", multiple=True, help="Date of a condition's operation or event; may be repeated."
 )
 @FORCE
 @TODAY
 @JSON
 def new(file: Path | None, force: bool, today: str | None, as_json: bool, **options: Any) -> int:
-    """Make a profile file by asking; what is given is not asked, and with all given, nothing.
+    """Make a profile file by asking questions. A question that an option answers is not asked.
 
-    FILE is ID.toml if not given. Exit codes as of `profile check`.
+    Without FILE, the file is ID.toml. The exit codes are those of `profile check`.
     """
     from bascule.commands.profile import new as command
 
@@ -54,7 +54,7 @@ def new(file: Path | None, force: bool, today: str | None, as_json: bool, **opti
 @TODAY
 @JSON
 def check(file: Path, today: str | None, as_json: bool) -> int:
-    """Say what a table would make of a profile file. Exit code 0 usable, 2 refused, 3 locked."""
+    """Show how a table would judge a profile file. Exit code 0 usable, 2 refused, 3 locked."""
     from bascule.commands.profile import check as command
 
     return command.run(file, today, as_json)
@@ -65,7 +65,7 @@ def check(file: Path, today: str | None, as_json: bool) -> int:
 @click.option("--all", "everything", is_flag=True, help="List all conditions by category.")
 @JSON
 def explain(words: tuple[str, ...], everything: bool, as_json: bool) -> None:
-    """Say what a condition does, and why: by its key, or by words that may mean it."""
+    """Explain what a condition does, and why. Name it by its key, or in your own words."""
     from bascule.commands.profile import explain as command
 
     if everything == bool(words):
@@ -99,7 +99,7 @@ def list_people(port: str | None, as_json: bool) -> None:
 @PORT
 @JSON
 def show(who: str, port: str | None, as_json: bool) -> None:
-    """Show the profile of WHO on the table, or of the person chosen there, and its verdict."""
+    """Show a profile on the table, and its verdict: that of WHO, or of the person chosen at the panel."""
     from bascule.commands.profile import show as command
 
     command.run(who, port, as_json)
@@ -122,7 +122,7 @@ def diff(file: Path, port: str | None, as_json: bool) -> int:
 @PORT
 @JSON
 def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool) -> None:
-    """Write the profile of WHO from the table to FILE; without WHO, everybody's to the folder FILE."""
+    """Write the profile of WHO from the table to FILE. Without WHO, write all profiles to the folder FILE."""
     from bascule.commands.profile import export as command
 
     if len(words) > 2:
@@ -135,7 +135,7 @@ def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool)
 @PORT
 @JSON
 def import_all(file: Path, port: str | None, as_json: bool) -> int:
-    """Push every profile (*.toml) of a folder, or nothing at all if one of them is not well formed."""
+    """Push every profile (*.toml) in a folder. If one of them is malformed, push none."""
     from bascule.commands.profile import import_folder as command
 
     return command.run(file, port, as_json)
@@ -146,7 +146,7 @@ def import_all(file: Path, port: str | None, as_json: bool) -> int:
 @PORT
 @JSON
 def remove(who: str, port: str | None, as_json: bool) -> None:
-    """Take the profile of WHO off the table; how far WHO has come stays there."""
+    """Remove the profile of WHO from the table. The record of WHO's sessions is kept there."""
     from bascule.commands.profile import people as command
 
     command.removed(who, port, as_json)
@@ -157,7 +157,7 @@ def remove(who: str, port: str | None, as_json: bool) -> None:
 @PORT
 @JSON
 def progress(who: str, port: str | None, as_json: bool) -> None:
-    """Show how far WHO has come, or the person chosen at the table, and when the next session is allowed."""
+    """Show the progress of WHO, or of the person chosen at the panel, and when the next session is allowed."""
     from bascule.commands.profile import progress as command
 
     command.run(who, port, as_json)

@@ -22,7 +22,7 @@ from bascule.table.client import looked_at
 from bascule.table.hello import short
 from hal.boards import Board
 
-_UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
+_UNPROVEN = "not proven: the image is from an older build and has no digest of its program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ def agreed(what: str, yes: bool) -> None:
     if yes:
         return
     try:
-        if sys.stdin.isatty() and confirmed(f"{what} Is the table empty, and its motor supply off?"):
+        if sys.stdin.isatty() and confirmed(f"{what} Is the table empty and its motor supply off?"):
             return
     except EOFError:
         pass
-    hint = "Answer yes, or give --yes where nobody can be asked."
+    hint = "Answer yes, or give --yes if nobody can be asked."
     raise Problem(BAD_INPUT, "NOT_CONFIRMED", "nobody has confirmed that the table is empty; nothing was written", hint)
 
 
 def _several(places: list[str]) -> Problem:
     """More than one board: listed, and none is taken."""
     text = f"{len(places)} boards were found: {', '.join(places)}; nothing was written"
-    return Problem(BAD_INPUT, "SEVERAL_BOARDS", text, "Unplug all but the one that is meant.")
+    return Problem(BAD_INPUT, "SEVERAL_BOARDS", text, "Unplug all but the one that you mean.")
 
 
 def _in_service(port: str) -> Problem | None:
@@ -72,7 +72,7 @@ def _in_service(port: str) -> Problem | None:
         return None
     text = (
         f"table {said.serial or '?'} on {port} is in service with firmware {said.firmware or '?'}: "
-        "nothing on the cable may replace or restart it"
+        "it cannot be replaced or restarted over the cable"
     )
     return Problem(REFUSED, "IN_SERVICE", text, bootsel.HOW)
 

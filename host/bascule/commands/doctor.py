@@ -36,7 +36,7 @@ def look(port: str | None) -> list[Finding]:
         chosen = ports.choose(port)
     except Problem as problem:
         return [_trouble("port", problem)]
-    found = [fine("port", f"{chosen} is there" if port is None else f"{chosen} is the one asked for")]
+    found = [fine("port", f"{chosen} is there" if port is None else f"{chosen} is the port that was asked for")]
     found += port_check.checked(chosen)
     if any(one.verdict == TROUBLE and one.name != "modem" for one in found):
         return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from firmware.screening import conditions as table
 
 _PLAIN = {
-    "table_rating": "the most that this table is made for [D]",
+    "table_rating": "the most this table is made for [D]",
     "profile": "the profile's own maximum",
-    "progression": "how far this person has come on this table, step by step [D]",
+    "progression": "the step that this person has reached on this table [D]",
 }
 _AGE = {gate[table.MEASURE]: gate for gate in table.GATES if gate[table.GATE_CATEGORY] == table.CAPPED}
 _SOURCES = (

@@ -11,12 +11,12 @@ from firmware.screening import conditions as table
 
 # What a category does, by its name in the table.
 CATEGORIES = {
-    table.ABSOLUTE: "the table is locked, and no clearance changes that",
-    table.UNTIL_CLEARED: "the table is locked until a clearance counts",
-    table.CAPPED: "allowed up to an angle",
-    table.WARN: "allowed, after a warning that the person acknowledges at the table",
-    table.TODAY: "the table asks for it each day; in a profile it locks until it is taken out again",
-    table.NOTE: "a known word that locks and caps nothing",
+    table.ABSOLUTE: "the table stays locked, even with a clearance",
+    table.UNTIL_CLEARED: "the table stays locked until there is a valid clearance",
+    table.CAPPED: "allowed up to a certain angle",
+    table.WARN: "allowed after the person acknowledges a warning at the table",
+    table.TODAY: "the table asks about it each day; declared in a profile, it locks the table until it is taken out",
+    table.NOTE: "noted, without any effect on the table",
 }
 MARKS = {"[F]": "read in that source", "[R]": "general knowledge", "[D]": "this project's own judgment"}
 PROPOSALS = "Categories, angles and waits are this project's own proposals, not a manufacturer's and not a clinician's."
@@ -51,7 +51,7 @@ def lines(one: Condition) -> list[str]:
 def in_short(one: Condition) -> list[str]:
     """The same as sentences, for somebody who has just declared it."""
     said = [f"{one.name}: {CATEGORIES.get(one.category, one.category)}."]
-    said += [f"It is cleared by {who_clears(one)}."] if one.clearable else []
+    said += [f"A clearance must come from {who_clears(one)}."] if one.clearable else []
     said += [f"{_cap(one).capitalize()}."] if one.cap_deg else []
     said += [f"{_session(one).capitalize()}."] if one.session_s else []
     said += [f"{_wait(one).capitalize()}."] if one.wait_days else []
@@ -71,7 +71,7 @@ def marks(*sources: str) -> dict[str, str]:
 
 
 def _cap(one: Condition) -> str:
-    return f"at most {one.cap_deg:g} degrees past horizontal{', cleared or not' if one.clearable else ''}"
+    return f"at most {one.cap_deg:g} degrees past horizontal{', even with a clearance' if one.clearable else ''}"
 
 
 def _session(one: Condition) -> str:
@@ -79,4 +79,4 @@ def _session(one: Condition) -> str:
 
 
 def _wait(one: Condition) -> str:
-    return f"a clearance counts only when given {one.wait_days} days or more after the operation or event"
+    return f"a clearance counts only if it was given at least {one.wait_days} days after the operation or event"

@@ -54,19 +54,19 @@ def awaited(port: str | None, before: Set[str], version: str, program: str = "")
                 last = problem
         time.sleep(_LOOK_S)
     text = "the program was copied, but no table has answered since"
-    hint = "Plug it in again; if it stays silent, begin anew: what is half copied does no harm. `bascule doctor` looks."
+    hint = "Plug it in again. If it still does not answer, start again: half a copy does no harm. See `bascule doctor`."
     raise Problem(NO_ANSWER, "NOT_STARTED", f"{text}: {last.text}" if last else text, hint)
 
 
 def _same(version: str, program: str, found: Arrival) -> Arrival:
     if version and found.firmware != version:
-        text = f"the table on {found.port} reports firmware {found.firmware}, and {version} was copied"
+        text = f"the table on {found.port} reports firmware {found.firmware}, but {version} was copied"
         raise Problem(
-            UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? Else copy it once more.", found
+            UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? If not, copy it again.", found
         )
     if program and found.runs != program:
         runs = f"runs program {short(found.runs)}" if found.runs else "cannot tell which program it runs"
-        text = f"the table on {found.port} {runs}, and {short(program)} was copied"
-        hint = "Was another table plugged in meanwhile? Else copy it once more; if it stays so, its flash is worn."
+        text = f"the table on {found.port} {runs}, but {short(program)} was copied"
+        hint = "Was another table plugged in meanwhile? If not, copy it again; if that fails too, its flash is worn."
         raise Problem(UNEXPECTED, "OTHER_PROGRAM", text, hint, found)
     return found

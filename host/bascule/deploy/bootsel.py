@@ -23,8 +23,8 @@ _PIECE = 64 * 1024
 _TAKEN_S = 40.0
 _LOOK_S = 0.1
 HOW = (
-    "Nobody on the table, motor supply off: pull the Pico's USB plug, hold its BOOTSEL button, plug it in, let go; "
-    "then run this again."
+    "Make sure that nobody is on the table, and switch the motor supply off. Unplug the Pico, hold its BOOTSEL button, "
+    "plug it in, and let go of the button. Then run this again."
 )
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT)
 
@@ -54,7 +54,7 @@ def copy(image: Image, drive: Path) -> None:
     end = time.monotonic() + _TAKEN_S
     while (drive / _INFO).exists():
         if time.monotonic() > end:
-            text = f"the Pico at {drive} has not taken the image"
+            text = f"the Pico at {drive} did not accept the image"
             raise Problem(REFUSED, "NOT_TAKEN", text, f"Try another cable. {HOW}")
         time.sleep(_LOOK_S)
 
@@ -93,10 +93,10 @@ def _not_written(drive: Path, failure: OSError) -> Problem:
     if number in (errno.EROFS, errno.EACCES, errno.EPERM):
         text = f"the drive {drive} may not be written to"
         return Problem(
-            REFUSED, "READ_ONLY", text, "Mount it so that your user may write, or copy the file as one who may."
+            REFUSED, "READ_ONLY", text, "Mount it so that your user may write, or copy the file as a user who may."
         )
     if number == errno.ENOSPC:
-        text = f"the drive {drive} is full, which a Pico's never is"
+        text = f"the drive {drive} is full, but a Pico's drive never is"
         return Problem(REFUSED, "DRIVE_FULL", text, f"Is that a Pico? {HOW}")
-    text = f"the Pico at {drive} went away before it had the whole image ({failure.strerror})"
-    return Problem(NO_TABLE, "DRIVE_LOST", text, f"Its boot ROM cannot be damaged. {HOW}")
+    text = f"the Pico at {drive} disappeared before the whole image was written ({failure.strerror})"
+    return Problem(NO_TABLE, "DRIVE_LOST", text, f"This cannot damage its boot ROM. {HOW}")

@@ -25,7 +25,7 @@ _MARKS = (b"Bascule table", b"firmware/executive.py")
 _LARGEST = 2 * max(board.flash.size for board in BOARDS)
 _ANOTHER_CHIP = f"is for another chip than {' or '.join(f'the {board.chip} of a {board.name}' for board in BOARDS)}"
 
-_HINT = "Make one with `make image` in a checkout of Bascule, or take the file again from where it came."
+_HINT = "Make one with `make image` in a checkout of Bascule, or get the file again from its source."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def default() -> Path:
     """The same; Problem when there is none."""
     path = built()
     if path is None:
-        text = "no image is named, and none has been made here"
+        text = "no image was named, and none has been made here"
         raise Problem(BAD_INPUT, "NO_IMAGE", text, "Run `make image` in a checkout of Bascule, or name a UF2 file.")
     return path
 
@@ -74,7 +74,7 @@ def read(path: Path) -> Image:
         raise _wrong(path, why)
     program, told = _parts(data, board)
     if told not in (b"", trailer.page(len(program), hashlib.sha256(program).digest())):
-        raise _wrong(path, "is damaged: its program is not the one that its last page tells")
+        raise _wrong(path, "is damaged: its program does not match its last page")
     digest = hashlib.sha256(data).hexdigest()
     runs = hashlib.sha256(program).hexdigest() if told else ""
     return Image(path, data, digest, _version(path, digest), runs, board)
@@ -87,7 +87,7 @@ def _wrong(path: Path, why: str) -> Problem:
 def _board(path: Path, data: bytes) -> Board:
     """The board that the first block is for. Problem for what is no UF2 file, or for none of ours."""
     if len(data) < _BLOCK or _HEAD.unpack_from(data)[:2] != _START:
-        raise _wrong(path, "is no UF2 file")
+        raise _wrong(path, "is not a UF2 file")
     flags, family = _HEAD.unpack_from(data)[2], _HEAD.unpack_from(data)[7]
     for board in BOARDS:
         if flags & _HAS_FAMILY and family == board.uf2_family:
@@ -115,7 +115,7 @@ def _fault(data: bytes, board: Board) -> str:
             return f"does not fill the program's part of the flash from its start: block {number}"
     program, _ = _parts(data, board)
     if not all(mark in program for mark in _MARKS):
-        return "is no firmware of a table"
+        return "is not the firmware of a table"
     return ""
 
 

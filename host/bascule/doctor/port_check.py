@@ -23,7 +23,7 @@ _MODEM_MANAGER = "ModemManager"
 def checked(port: str) -> list[Finding]:
     """What can be seen of the port without opening it."""
     if not port.startswith("/dev/") or os.name == "nt":
-        return [fine("rights", f"{port} is no device file, so nobody owns it")]
+        return [fine("rights", f"{port} is not a device file, so it needs no rights")]
     found = [_rights(Path(port)), _holders(port)]
     return [*found, _modem_manager(port)] if sys.platform == "linux" else found
 
@@ -52,20 +52,20 @@ def _holders(port: str) -> Finding:
     holders = sorted({f"{_name(process)} ({process.name})" for process in _processes() if _has_open(process, port)})
     if holders:
         text = f"{port} is open in {', '.join(holders)}"
-        return trouble("held by", text, "Close it; two programs on one port take each other's answers.", NO_TABLE)
+        return trouble("held by", text, "Close that program; two on one port take each other's answers.", NO_TABLE)
     return fine("held by", f"no program of this user has {port} open")
 
 
 def _modem_manager(port: str) -> Finding:
     """It writes AT commands to every new port unless udev tells it not to."""
     if _MODEM_MANAGER not in [_name(process) for process in _processes()]:
-        return fine("modem", "ModemManager does not run here")
+        return fine("modem", "ModemManager is not running here")
     with suppress(OSError):
         number = os.stat(port).st_rdev
         noted = (_UDEV / f"c{os.major(number)}:{os.minor(number)}").read_text("utf-8", errors="replace")
         if "E:ID_MM_DEVICE_IGNORE=1" in noted:
             return fine("modem", "ModemManager leaves this port alone")
-    text = "ModemManager runs and may talk to the table, which passes over it but answers late"
+    text = "ModemManager is running and may send to the table, which ignores that but answers late"
     return trouble("modem", text, _INSTALL, NO_TABLE)
 
 

@@ -30,17 +30,17 @@ _STOP_CLOSED, _LOCK_LEFT, _LOCK_RIGHT = (
 _SENSE_FAULTS = (
     "IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE", "MISMOUNTED", "SENSES_DISAGREE", "POSITION_LOST", "TIPPED",
 )  # fmt: skip
-_AT_THE_PARTS = "Switch it off; check what docs/hardware/wiring.md shows at these."
+_AT_THE_PARTS = "Switch the table off and check the wiring of these parts (docs/hardware/wiring.md)."
 _ANEW = (
-    "If it is `flash` alone: switch it off, hold OK while switching it on, and let go of it within 5 s. Storage that "
-    "cannot be read is then made anew; all that was stored is gone, and profiles have to be pushed again. If `flash` "
-    "is named even so, the flash chip cannot be written: have the board changed."
+    "If only `flash` failed: switch the table off, hold OK while switching it on, and let go of it within 5 s. This "
+    "erases the storage that cannot be read, with everything in it. Then push the profiles again. If `flash` still "
+    "fails, the flash chip cannot be written: have the board replaced."
 )
-_VOLTS = "`volts` is the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
-_SETS = "`bascule status` tells it this computer's time, as every command does that connects, but for this one."
+_VOLTS = "`volts` means the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
+_SETS = "`bascule status` sets it to this computer's time, as every command that connects does, except this one."
 # Around midnight the two may be of different days.
 _DRIFT = datetime.timedelta(minutes=2)
-_PROGRAM = "`program` is the image itself, which has changed in its flash: `bascule deploy` puts it on anew."
+_PROGRAM = "`program` means that the image in flash has changed: install it again with `bascule deploy`."
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -101,11 +101,11 @@ def checked(table: Table) -> list[Finding]:
 def versions(table: Table) -> Finding:
     """Whether both ends are of one version. To be looked at first: another one may answer otherwise."""
     if table.read_only:
-        return trouble("versions", table.read_only, "`bascule deploy` puts this tool's firmware on it.")
+        return trouble("versions", table.read_only, "`bascule deploy` installs this tool's firmware on it.")
     firmware = table.hello.firmware
     if firmware != VERSION:
-        text = f"the table has firmware {firmware}, this tool is {VERSION}"
-        return trouble("versions", text, "`bascule deploy` puts this tool's firmware on it.")
+        text = f"the table has firmware {firmware}, but this tool is {VERSION}"
+        return trouble("versions", text, "`bascule deploy` installs this tool's firmware on it.")
     return fine("versions", f"firmware and tool are both {VERSION}")
 
 
@@ -117,8 +117,8 @@ def program(table: Table, built: str) -> list[Finding]:
     if not runs:
         return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
     if runs != built:
-        text = f"runs {short(runs)}, and the image built here holds {short(built)}"
-        return [unknown("program", text, "`bascule deploy` puts the one built here on it.")]
+        text = f"runs {short(runs)}, but the image built here holds {short(built)}"
+        return [unknown("program", text, "`bascule deploy` installs the one built here.")]
     return [fine("program", f"runs {short(runs)}, the image built here")]
 
 
@@ -155,20 +155,22 @@ def _sensor(looks: Looks) -> Finding:
         return wrong
     inv_deg, pos_deg = now.inversion_deg, now.position_deg
     if not _LOWEST_DEG <= inv_deg <= _HIGHEST_DEG:
-        return trouble("sensor", f"{inv_deg:.2f} degrees is where no table can be", _RIGHT_PLACE)
+        return trouble("sensor", f"{inv_deg:.2f} degrees is an angle that no table can reach", _RIGHT_PLACE)
     if abs(inv_deg - pos_deg) > _APART_DEG:
-        text = f"tilt says {inv_deg:.2f} degrees and position {pos_deg:.2f}"
+        text = f"the tilt sensor says {inv_deg:.2f} degrees, but the position sensor {pos_deg:.2f}"
         return trouble("sensor", text, _RIGHT_PLACE)
     if len({(look.inversion_deg, look.rate_deg_per_s) for look in looks.each}) == 1:
         text = f"{inv_deg:.2f} degrees, the same to the last digit {_LOOKS} times"
-        return unknown("sensor", text, "Run this again; a sensor that lives shows a little noise.")
-    return fine("sensor", f"{inv_deg:.2f} degrees, alive; the position sensor agrees")
+        return unknown("sensor", text, "Run this again: a working sensor shows a little noise.")
+    return fine("sensor", f"{inv_deg:.2f} degrees with a little noise; the position sensor agrees")
 
 
 def _display(looks: Looks) -> Finding:
     if not looks.now.display_answers:
         return trouble(
-            "display", "the panel's display does not answer", "Check its cable; nobody can confirm without it."
+            "display",
+            "the panel's display does not answer",
+            "Check its cable: a session cannot be confirmed without it.",
         )
     return fine("display", "the panel's display answers")
 
@@ -179,7 +181,7 @@ def _supply(looks: Looks) -> Finding:
     if wrong or _SUPPLY_V[0] <= volts <= _SUPPLY_V[1]:
         return wrong or fine("supply", f"{volts:.1f} V at the motor's supply")
     return trouble(
-        "supply", f"{volts:.1f} V at the motor's supply, which should be about 24", "Check supply and fuses."
+        "supply", f"{volts:.1f} V at the motor's supply, which should be about 24", "Check the supply and the fuses."
     )
 
 
@@ -188,7 +190,9 @@ def _battery(looks: Looks) -> Finding:
     volts = looks.now.battery_v
     if wrong or volts >= BATTERY_MV / 1000:
         return wrong or fine("battery", f"{volts:.1f} V")
-    return trouble("battery", f"{volts:.1f} V: it could not bring anybody up", "Charge or replace it; check its fuse.")
+    return trouble(
+        "battery", f"{volts:.1f} V: too weak to bring a person up", "Charge or replace it, and check its fuse."
+    )
 
 
 def _stop(looks: Looks) -> Finding:
@@ -196,8 +200,12 @@ def _stop(looks: Looks) -> Finding:
     if wrong:
         return wrong
     if not looks.now.inputs & _STOP_CLOSED:
-        return trouble("STOP", "STOP is pressed, or its wire is cut", "Turn it free; check both ends of its loop.")
-    return fine("STOP", "not pressed, and its loop is whole")
+        return trouble(
+            "STOP",
+            "STOP is pressed, or its wire is cut",
+            "Twist STOP to release it; check the loop wiring at both ends.",
+        )
+    return fine("STOP", "released, and its loop is closed")
 
 
 def _locks(looks: Looks) -> Finding:
@@ -205,18 +213,24 @@ def _locks(looks: Looks) -> Finding:
     if wrong:
         return wrong
     states = ["closed" if looks.now.inputs & bit else "open" for bit in (_LOCK_LEFT, _LOCK_RIGHT)]
-    return fine("ankle locks", f"left {states[0]}, right {states[1]}: close and open each, and look again")
+    return fine(
+        "ankle locks", f"left {states[0]}, right {states[1]}: to test them, open and close each, and run this again"
+    )
 
 
 def _clock(looks: Looks) -> Finding:
     day, now = looks.now.day, datetime.datetime.now()
     if day < 0:
-        return unknown("clock", "the table does not tell its day", "`bascule deploy` puts this tool's firmware on it.")
+        return unknown(
+            "clock", "the table does not tell its date", "`bascule deploy` installs this tool's firmware on it."
+        )
     if day == 0:
-        return trouble("clock", "the table has no valid date", f"{_SETS} If it stays so, check the clock chip.")
-    said = f"the table's day is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+        return trouble("clock", "the table has no valid date", f"{_SETS} If that does not help, check the clock chip.")
+    said = f"the table's date is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
     if day not in [int(f"{now + apart:%Y%m%d}") for apart in (_DRIFT, -_DRIFT)]:
-        return trouble("clock", f"{said}, this computer's {now:%Y-%m-%d}", f"See which one is right. {_SETS}")
+        return trouble(
+            "clock", f"{said}, but this computer's is {now:%Y-%m-%d}", f"Find out which one is right. {_SETS}"
+        )
     return fine("clock", said)
 
 
@@ -226,7 +240,10 @@ def _profile(table: Table, now: Look) -> Finding:
         more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
         text = f"locked: {reasons[0].text}{more}" if reasons else "locked"
         return trouble(
-            "profile", text, "`bascule profile check FILE` explains; `bascule profile push FILE` stores.", LOCKED_OUT
+            "profile",
+            text,
+            "`bascule profile check FILE` explains it; `bascule profile push FILE` stores a profile.",
+            LOCKED_OUT,
         )
     chosen = people.chosen(table)
     if chosen is None:

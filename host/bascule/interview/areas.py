@@ -16,7 +16,7 @@ _AREAS = (
         ),
     ),
     (
-        "Bones and joints, knees and ankles among them",
+        "Bones and joints, including knees and ankles",
         (
             "joint_hypermobility", "knee_replacement", "knee_ligament_injury", "ankle_ligament_injury",
             "recent_ankle_sprain", "medullary_pin", "orthopaedic_implant", "recent_fracture", "joint_dislocation",
@@ -62,7 +62,7 @@ _AREAS = (
             "sciatica", "lumbar_radiculopathy", "muscle_tension",
         ),
     ),
-    ("Being strapped in, and alone", ("alone_at_home", "claustrophobia", "anxiety")),
+    ("Being strapped in, and being alone", ("alone_at_home", "claustrophobia", "anxiety")),
 )  # fmt: skip
 _ELSE = "Other"
 

@@ -13,26 +13,26 @@ from bascule.interview import answers, declaration
 from bascule.prompts import NotTaken, ask, confirmed, say
 
 _HELLO = (
-    "This makes a profile: what one person declares, and how far the table may go. The table judges it by the same "
-    "rules. It is not medical advice. Ctrl-C ends it, and nothing is written."
+    "This makes a profile: what one person declares, and how far the table may go. The table applies the same rules. "
+    "This is not medical advice. To stop, press Ctrl-C; then nothing is written."
 )
 _QUESTIONS = {
-    "name": "What is the person called?",
+    "name": "What is the person's name?",
     "id": "A short name for files and scripts{suggestion}:",
     "born": "Year of birth:",
     "height_cm": "Height in centimetres:",
     "weight_kg": "Weight in kilograms:",
     "max_inversion_deg": (
-        "How far head-down at most? In degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
-        "flat, 90 is upside down. The table begins with a slight tilt whatever stands here."
+        "How far head-down at most? Give degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
+        "flat, 90 is upside down. Whatever you give, the table begins with a slight tilt."
     ),
     "session_s": "The longest time head-down in one session, in seconds, from 30 to 600:",
 }
-_BY_TURNS = "Down and up to level by turns, instead of one steady stay head-down?"
+_BY_TURNS = "Alternate head-down and level, instead of one continuous hold?"
 _PROGRAMME = {
     "down_s": "Seconds at the limit each time, from 10 to 300:",
     "level_s": "Seconds at level in between, from 10 to 300:",
-    "times": "How many times down, from 2 to 10:",
+    "times": "How many times head-down, from 2 to 10:",
 }
 _TEXTS = ("name", "id")
 _BEFORE, _AFTER = ("name", "id", "born", "height_cm", "weight_kg"), ("max_inversion_deg", "session_s")

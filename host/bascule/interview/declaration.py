@@ -31,19 +31,17 @@ def ask_conditions(fields: dict[str, Any], today: datetime.date) -> None:
 def _declared() -> list[str]:
     """The keys of what the person has; an empty list only when that was said in words."""
     say()
-    say(
-        "Now what there is, or was, by parts of the body. What stands in none of the lists is for a physician to judge."
-    )
+    say("Next: present and past conditions, by body area. If a condition is not listed, ask a physician.")
     while True:
         keys: list[str] = []
         for title, members in areas.asked():
             say()
             about = {one.name: meaning.in_short(one) for one in members}
-            picked = several(f"{title}: is there any of these?", about)
+            picked = several(f"{title}: do any of these apply?", about)
             _explain([members[number] for number in picked])
             keys += [members[number].key for number in picked]
         say()
-        say(f"Each day the table asks by itself for: {', '.join(one.name for one in areas.asked_each_day())}.")
+        say(f"Each day, the table itself asks about: {', '.join(one.name for one in areas.asked_each_day())}.")
         if keys or _nothing():
             return keys
 
@@ -54,7 +52,10 @@ def _nothing() -> bool:
             raise NotTaken(f"Type the words {_NOTHING}, or {_AGAIN}.")
         return typed.casefold() == _NOTHING
 
-    return ask(f"You named none. Type the words {_NOTHING} if that is so, or {_AGAIN} to see the lists again:", take)
+    return ask(
+        f"You named no condition. If that is right, type the words {_NOTHING}. To see the lists again, type {_AGAIN}:",
+        take,
+    )
 
 
 def _explain(conditions: list[Condition]) -> None:
@@ -68,14 +69,14 @@ def _explain(conditions: list[Condition]) -> None:
 def _ask_about(one: Condition, fields: dict[str, Any], today: datetime.date) -> None:
     say()
     undated = one.wait_days > 0 and one.key not in fields.get("since", {})
-    if undated and confirmed(f"{one.name}: do you know the day when it happened? Without it no clearance counts."):
+    if undated and confirmed(f"{one.name}: do you know the date when it happened? A clearance counts only with it."):
         fields.setdefault("since", {})[one.key] = _day_of(one, today)
     if any(given.get("condition") == one.key for given in fields.get("clearances", ())):
         return
     if confirmed(f"{one.name}: has {meaning.who_clears(one)} cleared it in writing?"):
         fields.setdefault("clearances", []).append(_clearance(one, today))
     else:
-        say("Without a clearance the table stays locked. Add one to the file when there is one.", indent="  ")
+        say("The table stays locked until there is a clearance. Add it to the file when you have one.", indent="  ")
 
 
 def _day_of(one: Condition, today: datetime.date) -> Any:
@@ -83,21 +84,21 @@ def _day_of(one: Condition, today: datetime.date) -> Any:
         found = answers.day(typed)
         why = answers.wrong_in_since(today, one.key, found)
         if isinstance(found, datetime.date) and found > today:
-            why = [f"{found} is after today: write the day when it happened."]
+            why = [f"{found} is in the future: write the date on which it happened."]
         if why:
             raise NotTaken(*why)
         return found
 
-    return ask("That day, as 2026-09-01:", take)
+    return ask("The date, as 2026-09-01:", take)
 
 
 def _clearance(one: Condition, today: datetime.date) -> dict[str, Any]:
     found: dict[str, Any] = {"condition": one.key}
-    found["clinician"] = _part("clinician", "Who gave it?", today)
+    found["clinician"] = _part("clinician", "Who gave the clearance?", today)
     roles = list(table.ROLES)
-    found["role"] = roles[chosen("As what?", [_ROLES[role] for role in roles])]
+    found["role"] = roles[chosen("In which role? Type its number:", [_ROLES[role] for role in roles])]
     if one.role == table.SURGEON and found["role"] != table.SURGEON:
-        say(f"It will not count: {one.name} takes an orthopaedic surgeon.", indent="  ")
+        say(f"It will not count: for {one.name}, an orthopaedic surgeon must give it.", indent="  ")
     found |= _dates(today)
     question = "How far head-down does it allow, in degrees past horizontal?"
     found["max_inversion_deg"] = _part("max_inversion_deg", question, today)
@@ -108,8 +109,8 @@ def _dates(today: datetime.date) -> dict[str, Any]:
     """Both days of a clearance. Which of two that do not fit is wrong only the person knows: both are asked again."""
     while True:
         found = {
-            "issued": _part("issued", "The day it was given, as 2026-11-01:", today),
-            "expires": _part("expires", "Its last day, as 2027-03-01:", today),
+            "issued": _part("issued", "Date on which it was given, as 2026-11-01:", today),
+            "expires": _part("expires", "Last date on which it is valid, as 2027-03-01:", today),
         }
         why = answers.wrong_in_clearance(today, **found)
         for sentence in why:

@@ -15,8 +15,8 @@ from firmware.profile.fields import KEY_SIGNS, MAX_ITEMS, made_of
 
 # Of the conditions that may have been meant.
 _NEAREST = 5
-_ALL = "`bascule profile explain --all` lists those that are."
-_NO_TEXT = "A text of the profile has signs that are no characters: type it again."
+_ALL = "`bascule profile explain --all` lists the known ones."
+_NO_TEXT = "A text in the profile has invalid characters: type it again."
 _LONG = f"The profile is over {form.MAX_BYTES} bytes for the table: make it shorter."
 
 
@@ -67,7 +67,7 @@ def _unknown(keys: Any) -> list[Reason]:
     for at, key in enumerate(listed):
         if made_of(key, KEY_SIGNS, objections.LONGEST_KEY) and catalogue.find(key) is None and key not in listed[:at]:
             near = [one.key for one in catalogue.meant(key)[:_NEAREST]]
-            what = f"Write the one that is meant: {', '.join(near)}." if near else _ALL
+            what = f"Write the one that you mean: {', '.join(near)}." if near else _ALL
             reasons.append(Reason("UNKNOWN_CONDITION", f"conditions[{at}]: {key!r} is not known here. {what}", key))
     return reasons
 

@@ -81,16 +81,16 @@ def from_toml(data: bytes) -> Read:
         return _nothing("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > MAX_LINE:
-            return _nothing("LINE_TOO_LONG", f"Line {number} is over {MAX_LINE} characters: break it up.")
+            return _nothing("LINE_TOO_LONG", f"Line {number} is longer than {MAX_LINE} characters: break it up.")
         if line.count(".") > MAX_DOTS and not line.startswith("#"):
-            return _nothing("NOT_TOML", f"The file is no profile: line {number} has over {MAX_DOTS} dots.")
+            return _nothing("NOT_TOML", f"The file is not a profile: line {number} has over {MAX_DOTS} dots.")
     try:
         return from_fields(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as failure:
         return _nothing("NOT_TOML", f"The file is not valid TOML: {failure}.")
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
-        return _nothing("NOT_TOML", "The file is no profile: a value in it is far too long or too deep.")
+        return _nothing("NOT_TOML", "The file is not a profile: a value in it is far too long or too deep.")
 
 
 def from_fields(fields: dict[str, Any]) -> Read:
@@ -135,7 +135,7 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
     number = Decimal(value)
     # Compared, because the arithmetic of decimals overflows.
     if not number.is_finite() or not -_ABSURD_DEG <= number <= _ABSURD_DEG:
-        text = f"{field} is no angle: write degrees past horizontal, 1 to 90. It says {short(value)}."
+        text = f"{field} is not an angle: write degrees past horizontal, 1 to 90. It says {short(value)}."
         reasons.append(Reason("OUT_OF_RANGE", text))
         return _SOME_CDEG
     try:
@@ -161,7 +161,7 @@ def _day(value: Any, field: str, reasons: list[Reason]) -> int:
     """YYYYMMDD, or 0 and a reason."""
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.year * 10000 + value.month * 100 + value.day
-    text = f"{field} must be a day: write it without quotes or time, as 2026-11-01. It says {short(value)}."
+    text = f"{field} must be a date: write it without quotes or time, as 2026-11-01. It says {short(value)}."
     reasons.append(Reason("WRONG_TYPE", text))
     return 0
 

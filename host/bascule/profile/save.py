@@ -13,12 +13,12 @@ def ready(paths: Iterable[Path], force: bool) -> None:
     """Problem when one of `paths` could not be written, or would replace a file that nobody gave up."""
     for path in paths:
         if not path.parent.is_dir():
-            raise Problem(BAD_INPUT, "NO_FOLDER", f"{path.parent} is no folder", "Make it first, or name another file.")
+            raise Problem(BAD_INPUT, "NO_FOLDER", f"{path.parent} is not a folder", "Create it, or name another file.")
         if path.is_dir() or not os.access(path.parent, os.W_OK):
-            raise Problem(BAD_INPUT, "NOT_WRITTEN", f"{path} cannot be written", "Name a file in a folder of yours.")
+            raise Problem(BAD_INPUT, "NOT_WRITTEN", f"{path} cannot be written", "Name a file in a folder of your own.")
         if path.exists() and not force:
             hint = "Name another file, or replace it with --force."
-            raise Problem(BAD_INPUT, "FILE_EXISTS", f"{path} is there already, and was left as it is", hint)
+            raise Problem(BAD_INPUT, "FILE_EXISTS", f"{path} already exists and was not changed", hint)
 
 
 def whole(path: Path, text: str) -> None:
@@ -29,6 +29,6 @@ def whole(path: Path, text: str) -> None:
         beside.replace(path)
     except OSError as failure:
         text = f"{path} cannot be written: {failure.strerror}"
-        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of yours.") from failure
+        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of your own.") from failure
     finally:
         beside.unlink(missing_ok=True)

@@ -8,12 +8,12 @@ from firmware.screening import dose
 
 _NEW = dose.PersonRecord()
 _BEGINS = (
-    f"  A person new to a table begins there with {dose.allowed_cdeg(_NEW) / 100:g} deg and {dose.allowed_s(_NEW)} s; "
-    "completed sessions and days raise that."
+    f"  A person new to a table begins with {dose.allowed_cdeg(_NEW) / 100:g} deg and {dose.allowed_s(_NEW)} s; "
+    "both grow with completed sessions and days."
 )
 _HEADS = {
     LOCKED: "locked: a table with this profile does not invert",
-    REFUSED: "refused: this is not a well-formed profile",
+    REFUSED: "refused: this profile is malformed",
 }
 
 

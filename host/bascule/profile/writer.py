@@ -18,14 +18,14 @@ _HEAD = "`bascule profile check` says what a table makes of this file, `bascule 
 _COMMENTS = {
     "angle_ref": "0 = lying flat, 90 = fully inverted",
     "max_inversion_deg": "degrees past horizontal, 1 to 90",
-    "beyond_60": "more than 60 degrees are meant",
+    "beyond_60": "more than 60 degrees are intended",
     "session_s": "longest time with the head below level in one session, 30 to 600 s",
     "born": "year",
-    "nothing_to_declare": "true only with no conditions: it must be said",
-    "programme": "an intermittent session: so long at the limit, so long at level, so many times",
-    "since": "the day of an operation or event, by condition",
+    "nothing_to_declare": "true only if there is no condition at all",
+    "programme": "an intermittent session: seconds at the limit, seconds at level, how many times",
+    "since": "the date of an operation or event, by condition",
     "role": 'or "physician"',
-    "expires": "last day",
+    "expires": "last date on which it is valid",
 }
 _ROLE_COMMENTS = {"physician": 'or "orthopaedic_surgeon"'}
 
@@ -39,7 +39,7 @@ def written(fields: dict[str, Any]) -> str:
             document.add(key, _item(key, value))
         return tomlkit.dumps(document)
     except (TypeError, ValueError) as failure:
-        hint = "It may be of a newer laptop tool: use that one."
+        hint = "It may come from a newer laptop tool: use that one."
         raise Problem(UNEXPECTED, "NOT_WRITABLE", "this profile cannot be written as a file", hint) from failure
 
 
@@ -48,7 +48,7 @@ def as_text(blob: bytes) -> str:
     text = written(file_form.from_wire(json.loads(blob)))
     read = reader.from_toml(text.encode())
     if read.profile is None or read.reasons or form.to_wire(read.profile) != blob:
-        hint = "It may be of a newer laptop tool: use that one."
+        hint = "It may come from a newer laptop tool: use that one."
         raise Problem(UNEXPECTED, "NOT_EXACT", "a file cannot hold this profile exactly; nothing was written", hint)
     return text
 

@@ -53,7 +53,7 @@ class Cable:
         try:
             self._serial.write(data)
         except serial.SerialTimeoutException as failure:
-            text = f"{self.port} takes no bytes: the table is not reading"
+            text = f"{self.port} takes no data: the table is not reading"
             raise Problem(NO_ANSWER, "NO_ANSWER", text, "Unplug the table and plug it in again.") from failure
         except OSError as failure:
             raise self._lost() from failure
@@ -73,7 +73,7 @@ class Cable:
         self._serial.close()
 
     def _lost(self) -> Problem:
-        text = f"{self.port} went away"
+        text = f"{self.port} was disconnected"
         return Problem(NO_TABLE, "PORT_LOST", text, "Check cable and power, then run the command again.")
 
 
@@ -81,9 +81,9 @@ def _not_opened(port: str, failure: Exception) -> Problem:
     number = getattr(failure, "errno", None)
     if number == errno.EACCES:
         hint = "On Linux your user needs the group that owns the port (often dialout)."
-        return Problem(NO_TABLE, "PORT_DENIED", f"{port} may not be opened by this user", hint)
+        return Problem(NO_TABLE, "PORT_DENIED", f"{port} cannot be opened: this user has no right to", hint)
     if number in (errno.EBUSY, errno.EAGAIN) or "exclusively lock" in str(failure):
-        hint = "Close the other program; `bascule watch` in another terminal holds the port too."
+        hint = "Close the other program; `watch` or `panel --watch` in another terminal holds the port too."
         return Problem(NO_TABLE, "PORT_BUSY", f"{port} is in use by another program", hint)
     hint = "`bascule devices` lists the tables that are there."
     return Problem(NO_TABLE, "PORT_MISSING", f"{port} cannot be opened", hint)

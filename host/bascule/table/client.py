@@ -77,8 +77,8 @@ class Table:
                 raise self._silent()
             answer = self._try("hello", {"p": messages.PROTOCOL}, _HELLO_TRY_S)
         if answer.get("e") == "VERSION":
-            self.read_only = str(answer.get("m", "Laptop and table speak different protocols."))
-            output.note(f"note: {self.read_only} Reading goes on, changing does not.")
+            self.read_only = str(answer.get("m", "The laptop and the table use different protocols."))
+            output.note(f"note: {self.read_only} The table can be read, but not changed.")
             return
         self.hello = hello.of(_complete(_good(answer), "hello"))
         if now is not None:
@@ -90,7 +90,7 @@ class Table:
         except Problem as problem:
             if problem.exit_code != REFUSED:
                 raise
-            output.note(f"warning: the table did not take this computer's time: {problem.text} {problem.hint}")
+            output.note(f"warning: the table did not accept this computer's time: {problem.text} {problem.hint}")
 
     def listen(self, seconds: float) -> Telemetry | None:
         """The next line of telemetry, waiting for it up to `seconds`, or None."""
@@ -130,7 +130,7 @@ class Table:
 
     def _message(self, kind: int, body: bytes) -> Message | None:
         if kind == wire.CONSOLE and any(words in body for words in _LAST_WORDS):
-            output.note(f"note: the table's firmware failed, which is worth a report: {body.decode(errors='replace')}")
+            output.note(f"note: the table's firmware failed; please report this: {body.decode(errors='replace')}")
         if kind != wire.FRAME:
             return None
         parsed: Message | None = wire.parse(body)
@@ -138,10 +138,10 @@ class Table:
 
     def _unsure(self) -> Problem:
         text = f"{self.port} did not say in time whether it has stored the profile"
-        return Problem(NO_ANSWER, "NO_ANSWER", text, "`bascule profile show` tells which one is in force.")
+        return Problem(NO_ANSWER, "NO_ANSWER", text, "`bascule profile show` says which one is in force.")
 
     def _silent(self) -> Problem:
-        hint = "Is this port a table? `bascule devices` lists them. Else switch the table off and on."
+        hint = "Is this port a table? `bascule devices` lists them. If it is, switch the table off and on."
         return Problem(NO_ANSWER, "NO_ANSWER", f"{self.port} did not answer in time", hint)
 
 
@@ -159,8 +159,8 @@ def _complete(answer: Message, command: str) -> Message:
         if name not in answer and (command, name) in _LATER:
             answer[name] = _LATER[command, name]
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
-            text = f"the table's answer to {command} has no proper {name}"
-            hint = "Table and laptop may be of different versions: see `bascule status`."
+            text = f"the table's answer to {command} has no valid {name}"
+            hint = "The table and the laptop may have different versions: see `bascule status`."
             raise Problem(UNEXPECTED, "BAD_ANSWER", text, hint)
     return answer
 

@@ -39,7 +39,7 @@ def read(table: Table, who: str) -> Progress:
         one = people.chosen(table)
         if one is None:
             hint = "Push one with `bascule profile push`."
-            raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so there is nobody to tell of", hint)
+            raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so it has no progress to show", hint)
         who = one.id
     else:
         people.known(table, who)

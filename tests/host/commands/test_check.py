@@ -88,7 +88,7 @@ def test_every_cap_warning_and_note_is_explained_with_its_source(check):
     code, out, _ = check(older.replace('"anxiety"', '"alone_at_home"'))
     assert code == 0
     cap, age, reflux, session, begins, person, alone, note = [out.splitlines()[at] for at in (1, 3, 4, 6, 7, 8, 9, 10)]
-    assert cap == "     60 deg  table_rating: the most that this table is made for [D]"
+    assert cap == "     60 deg  table_rating: the most this table is made for [D]"
     assert age.startswith("     30 deg  age: 60 years or older: ") and "[F]" in age
     assert reflux.startswith("     20 deg  condition:reflux_disease: Acid reflux (GERD): ") and "[D]" in reflux
     assert session == "     60 s    head-down in one session at most"
@@ -122,7 +122,7 @@ def test_a_date_of_an_operation_is_read_and_a_wrong_one_named(check, verdict):
     code, found = verdict(operated + '[since]\nearly_post_op_hip = "last summer"\nglaucoma = 2020-01-01\n')
     assert code == 2
     assert [one["text"].split(":")[0] for one in found["reasons"]] == [
-        "since.early_post_op_hip must be a day",
+        "since.early_post_op_hip must be a date",
         "since.glaucoma is not among the declared conditions",
     ]
 
@@ -249,4 +249,4 @@ def test_a_today_that_is_no_day_is_bad_input(check, day):
 def test_a_day_that_nothing_can_be_judged_by_is_told_without_speaking_of_a_table(check, day):
     code, out, err = check(ANNA, "--json", "--today", day)
     assert (code, json.loads(out)["error"]["code"]) == (2, "BAD_DATE")
-    assert f"{day} is no day of the years 2000 to 2099" in err and "table" not in err
+    assert f"{day} is outside the years 2000 to 2099" in err and "table" not in err

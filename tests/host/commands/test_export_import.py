@@ -142,7 +142,7 @@ def test_an_import_that_breaks_off_says_how_far_it_came(tell, tmp_path, monkeypa
     save(tmp_path / "p", ANNA, BEN)
     code, found, err = tell(table, "profile", "import", str(tmp_path / "p"))
     assert (code, found["error"]["code"], [one["id"] for one in found["pushed"]]) == (5, "BUSY", ["anna"])
-    assert "of 2 profiles 1 were stored before" in err
+    assert "1 of 2 profiles were stored before" in err
 
 
 def test_a_folder_without_profiles_is_bad_input(tell, tmp_path):

@@ -233,13 +233,13 @@ def test_profile_check_of_what_is_refused(offline, tmp_path):
             "reasons": [
                 {
                     "code": "WRONG_TYPE",
-                    "text": "clearances[0].issued must be a day: write it without quotes or time, as 2026-11-01. "
+                    "text": "clearances[0].issued must be a date: write it without quotes or time, as 2026-11-01. "
                     "It says 'soon'.",
                     "condition": "hip_dysplasia",
                 },
                 {
                     "code": "UNKNOWN_CONDITION",
-                    "text": "conditions[1]: 'glaucome' is not known here. Write the one that is meant: glaucoma.",
+                    "text": "conditions[1]: 'glaucome' is not known here. Write the one that you mean: glaucoma.",
                     "condition": "glaucome",
                 },
                 {
@@ -270,7 +270,7 @@ def test_profile_explain(offline):
                     "reason": row("hip_labral_tear")[table.REASON],
                     "source": row("hip_labral_tear")[table.SOURCE],
                     "session_s": 0,
-                    "means": "the table is locked until a clearance counts",
+                    "means": "the table stays locked until there is a valid clearance",
                     "marks": {"[F]": meaning.MARKS["[F]"], "[D]": meaning.MARKS["[D]"]},
                 }
             ],
@@ -444,23 +444,23 @@ def test_doctor(at, mocker):
         {
             "ok": False,
             "checks": [
-                fine("port", f"{stub.port} is the one asked for"),
+                fine("port", f"{stub.port} is the port that was asked for"),
                 fine("hello", "table T-1 answers"),
                 fine("versions", f"firmware and tool are both {VERSION}"),
                 fine("self-test", "every part of the board answered at start-up"),
-                fine("sensor", "-70.01 degrees, alive; the position sensor agrees"),
+                fine("sensor", "-70.01 degrees with a little noise; the position sensor agrees"),
                 fine("display", "the panel's display answers"),
                 {
                     "name": "supply",
                     "verdict": "trouble",
                     "text": "20.5 V at the motor's supply, which should be about 24",
-                    "do": "Check supply and fuses.",
+                    "do": "Check the supply and the fuses.",
                     "exit_code": 5,
                 },
                 fine("battery", "25.1 V"),
-                fine("STOP", "not pressed, and its loop is whole"),
-                fine("ankle locks", "left closed, right closed: close and open each, and look again"),
-                fine("clock", f"the table's day is {today[:4]}-{today[4:6]}-{today[6:]}"),
+                fine("STOP", "released, and its loop is closed"),
+                fine("ankle locks", "left closed, right closed: to test them, open and close each, and run this again"),
+                fine("clock", f"the table's date is {today[:4]}-{today[4:6]}-{today[6:]}"),
                 fine("profile", "Anna: up to 25 degrees past horizontal"),
             ],
         },

@@ -117,14 +117,14 @@ def test_a_table_that_runs_another_program_is_a_failure(image, mounted, img, wor
     with TableStub(telling(img=img)) as table, pico.BootRom(pico.drive(mounted / "p"), len(data)):
         code, name, text, hint = refused(image, "--yes", "-p", table.port)
     assert (code, name) == (1, "OTHER_PROGRAM")
-    assert words in text and program[:16] in text and "copy it once more" in hint
+    assert words in text and program[:16] in text and "copy it again" in hint
 
 
 def test_an_image_of_an_older_build_is_taken_and_proves_nothing(image, mounted):
     with TableStub(telling(img="0" * 64)) as table, pico.BootRom(pico.drive(mounted / "p"), 2048):
         ran = CliRunner().invoke(cli, ["deploy", str(image), "--yes", "-p", table.port])
     assert ran.exit_code == 0
-    assert "runs     what cannot be proven" in ran.stdout
+    assert "runs     not proven" in ran.stdout
 
 
 def telling(**changes):
@@ -158,8 +158,8 @@ def last_missing(data):
 @pytest.mark.parametrize(
     ("damage", "why"),
     [
-        (lambda _: b"", "is no UF2 file"),
-        (lambda _: b"MicroPython" * 100, "is no UF2 file"),
+        (lambda _: b"", "is not a UF2 file"),
+        (lambda _: b"MicroPython" * 100, "is not a UF2 file"),
         (cut, "cut off in the middle"),
         (flipped, "damaged in block 1"),
         (block_missing, "not complete"),
@@ -168,12 +168,12 @@ def last_missing(data):
         (lambda _: pico.uf2(at=0x20000000), "does not fill the program's part of the flash from its start: block 0"),
         (lambda _: pico.uf2(at=0x10100000), "does not fill the program's part of the flash"),
         (lambda _: pico.uf2(blocks=4097), "block 4096"),
-        (lambda _: pico.uf2(marks=b""), "no firmware of a table"),
-        (lambda _: pico.uf2(marks=b"Bascule table\0tests/conformance/program.py"), "no firmware of a table"),
+        (lambda _: pico.uf2(marks=b""), "not the firmware of a table"),
+        (lambda _: pico.uf2(marks=b"Bascule table\0tests/conformance/program.py"), "not the firmware of a table"),
         (lambda data: data * 2049, "is larger than the flash"),
-        (lambda _: rotten(512 + 32 + 7), "its program is not the one that its last page tells"),
-        (lambda _: rotten(-512 + 32), "its program is not the one that its last page tells"),
-        (lambda _: rotten(-512 + 32 + 20), "its program is not the one that its last page tells"),
+        (lambda _: rotten(512 + 32 + 7), "its program does not match its last page"),
+        (lambda _: rotten(-512 + 32), "its program does not match its last page"),
+        (lambda _: rotten(-512 + 32 + 20), "its program does not match its last page"),
         (lambda _: pico.proven()[0][-512 * 16 :], "not complete"),
     ],
 )

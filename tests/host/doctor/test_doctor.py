@@ -149,7 +149,7 @@ def test_a_fault_of_the_world_is_named_where_it_belongs(tmp_path, fault, name, w
 
 def test_storage_that_cannot_be_read_is_made_anew_by_hand_only():
     _, found, _ = at(anna, selftest="flash")
-    assert "hold OK while switching it on" in found["self-test"]["do"] and "is gone" in found["self-test"]["do"]
+    assert "hold OK while switching it on" in found["self-test"]["do"] and "erases" in found["self-test"]["do"]
     _, found, _ = at(anna, selftest="imu")
     assert "OK" not in found["self-test"]["do"]
 
@@ -176,24 +176,24 @@ def test_all_in_order():
     [
         ({"selftest": "imu rtc"}, "self-test", "trouble", "imu, rtc"),
         ({}, "self-test", "ok", "every part"),
-        ({"inv": -7501}, "sensor", "trouble", "no table can be"),
-        ({"inv": 9501}, "sensor", "trouble", "no table can be"),
-        ({"pos": -6500}, "sensor", "trouble", "position -65.00"),
+        ({"inv": -7501}, "sensor", "trouble", "no table can reach"),
+        ({"inv": 9501}, "sensor", "trouble", "no table can reach"),
+        ({"pos": -6500}, "sensor", "trouble", "position sensor -65.00"),
         ({"rate": 3}, "sensor", "cannot tell", "the same to the last digit"),
-        ({"rate": (3, 3, 3, 3, 4)}, "sensor", "ok", "alive"),
+        ({"rate": (3, 3, 3, 3, 4)}, "sensor", "ok", "a little noise"),
         ({"disp": 0}, "display", "trouble", "does not answer"),
         ({"mv": 20999}, "supply", "trouble", "21.0 V"),
         ({"mv": 27501}, "supply", "trouble", "27.5 V"),
         ({"mv": 27500}, "supply", "ok", "27.5 V"),
         ({"in": 1248}, "STOP", "trouble", "pressed, or its wire is cut"),
-        ({}, "STOP", "ok", "whole"),
+        ({}, "STOP", "ok", "loop is closed"),
         ({"in": 1249 - 32}, "ankle locks", "ok", "left open, right closed"),
         ({"bat": 21999}, "battery", "trouble", "22.0 V"),
         ({"bat": 22000}, "battery", "ok", "22.0 V"),
         ({"day": 0}, "clock", "trouble", "no valid date"),
-        ({"day": 20260101}, "clock", "trouble", "2026-01-01, this computer's"),
-        ({"day": None}, "clock", "cannot tell", "does not tell its day"),
-        ({}, "clock", "ok", "the table's day is"),
+        ({"day": 20260101}, "clock", "trouble", "2026-01-01, but this computer's"),
+        ({"day": None}, "clock", "cannot tell", "does not tell its date"),
+        ({}, "clock", "ok", "the table's date is"),
     ],
 )
 def test_what_the_table_says_of_itself(changes, name, verdict, words):
@@ -262,7 +262,7 @@ def test_another_protocol():
 def test_an_older_table_that_answers_otherwise():
     """The version is what to mend, and is named before the answer that is not understood."""
     code, found, _ = at(anna, selftest=None)
-    assert found["answers"]["verdict"] == "trouble" and "no proper selftest" in found["answers"]["text"]
+    assert found["answers"]["verdict"] == "trouble" and "no valid selftest" in found["answers"]["text"]
     assert list(found)[-2:] == ["versions", "answers"] and code != 0
 
 
@@ -271,7 +271,7 @@ def test_an_older_table_that_answers_otherwise():
     [
         (None, "cannot tell", "does not tell"),
         ("", "cannot tell", "does not tell"),
-        ("0" * 64, "cannot tell", "runs 0000000000000000, and the image built here holds"),
+        ("0" * 64, "cannot tell", "runs 0000000000000000, but the image built here holds"),
         ("same", "ok", "the image built here"),
     ],
 )

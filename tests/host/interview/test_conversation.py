@@ -38,7 +38,7 @@ def test_nothing_to_declare_must_be_typed(tmp_path):
     answers = [*PERSON, *NO_AREA, "no", "", "again", *NO_AREA, "Nothing to declare", *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
-    assert said.count("Hips: is there any of these?") == 2
+    assert said.count("Hips: do any of these apply?") == 2
     assert "usable: up to 25 degrees past horizontal, bound by profile" in said
     assert said.endswith("written: anna.toml\n")
     assert check(tmp_path / "anna.toml")[0] == 0
@@ -60,7 +60,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
         "height_cm must be a whole number, not a fraction",
         "weight_kg must be from 20 to 300, not -68",
         "'99' is not a number from 1 to 14.",
-        "Total hip replacement: the table is locked, and no clearance changes that.",
+        "Total hip replacement: the table stays locked, even with a clearance.",
         "110 was counted from upright, subtract 90: 110 -> 20.",
         "beyond_60 must be true if the maximum is more than 60",
         "session_s must be a whole number, not text",
@@ -78,8 +78,8 @@ def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
     said = " ".join(said.split())
-    assert "It is cleared by an orthopaedic surgeon." in said
-    assert "2027-01-01 is after today" in said
+    assert "A clearance must come from an orthopaedic surgeon." in said
+    assert "2027-01-01 is in the future" in said
     assert "expires is before issued" in said
     assert "usable: up to 20 degrees past horizontal, bound by clearance:early_post_op_hip" in said
     assert check(tmp_path / "anna.toml")[1]["limit_deg"] == 20.0
@@ -89,7 +89,7 @@ def test_without_a_clearance_it_locks_and_says_so(tmp_path):
     answers = [*PERSON, *in_area("hip_dysplasia"), "no", *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 3, said
-    assert "Without a clearance the table stays locked." in said
+    assert "The table stays locked until there is a clearance." in said
     assert "locked: a table with this profile does not invert" in said
     assert check(tmp_path / "anna.toml")[0] == 3
 
@@ -118,7 +118,7 @@ def test_a_programme_is_asked_for_part_by_part(tmp_path):
 def test_an_end_in_the_middle_leaves_nothing_behind(tmp_path, key, before):
     said, code = typed(NEW, [*before, key], tmp_path)
     assert code == 130
-    assert "error ENDED: ended before the end: nothing was written" in said
+    assert "error ENDED: stopped before the end: nothing was written" in said
     assert "Traceback" not in said
     assert list(tmp_path.glob("*.toml")) == [] and list(tmp_path.glob(".*")) == []
 

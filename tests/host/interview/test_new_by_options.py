@@ -97,7 +97,7 @@ def test_each_answer_has_an_option(new, option):
         ("--name", " ", "name is empty"),
         ("--name", "x" * 61, "name is empty or too long"),
         ("--name", "An\tna", "name has an invisible character, U+0009"),
-        ("--name", "\udcff", "signs that are no characters"),
+        ("--name", "\udcff", "invalid characters"),
         ("--id", "Anna B", "id is too long or has other characters"),
         ("--born", "1880", "born must be from 1900 to 2099, not 1880"),
         ("--born", "2027", "born must not be after 2026, but says 2027"),
@@ -122,7 +122,7 @@ def test_a_wrong_option_is_told_in_the_words_of_the_check(new, tmp_path, option,
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--condition", "glaucome"], "Write the one that is meant: glaucoma."),
+        (["--condition", "glaucome"], "Write the one that you mean: glaucoma."),
         (["--condition", "glaucoma", "--nothing-to-declare"], "nothing_to_declare is true, but"),
         (["--condition", "glaucoma", "--condition", "glaucoma"], "repeats 'glaucoma'"),
         (["--nothing-to-declare", "--clearance", "who=me"], "--clearance 'who=me' is not understood"),

@@ -101,7 +101,7 @@ def test_any_set_of_wrong_fields_gives_every_reason(wrong):
         ('id = "' + "x" * 1000 + '"', "It says 'xxxxxxxxxx"),
         ("max_inversion_deg = 25.001", "It says 25.001."),
         ("height_cm = 999999999999999999", "height_cm must be from 100 to 250, not 999999999999"),
-        ('since = {"\\u001b[31m" = 5}', "since.?[31m must be a day"),
+        ('since = {"\\u001b[31m" = 5}', "since.?[31m must be a date"),
         ('conditions = ["\\u202eabc"]', "conditions[0] must be 1 to 40 characters out of a-z 0-9 _"),
     ],
 )

@@ -90,7 +90,7 @@ def test_days_of_operations_become_numbers():
 def test_an_operation_without_a_day_is_refused_by_name():
     found = read('since = { early_post_op_hip = "soon" }')
     assert codes(found) == ["WRONG_TYPE"]
-    assert found.reasons[0].text.startswith("since.early_post_op_hip must be a day")
+    assert found.reasons[0].text.startswith("since.early_post_op_hip must be a date")
     assert read("since = 2026-08-01").profile == {"since": "2026-08-01"}
 
 
@@ -98,7 +98,7 @@ def test_an_operation_without_a_day_is_refused_by_name():
 def test_what_is_no_day_is_refused_with_its_place(written):
     found = read(f"[[clearances]]\nissued = 2026-11-01\nexpires = 2026-12-01\n[[clearances]]\nissued = {written}")
     assert codes(found) == ["WRONG_TYPE"]
-    assert found.reasons[0].text.startswith("clearances[1].issued must be a day")
+    assert found.reasons[0].text.startswith("clearances[1].issued must be a date")
 
 
 def test_a_day_that_does_not_exist_is_named_with_its_line():
@@ -134,7 +134,7 @@ def test_what_is_no_profile_at_all_gives_one_reason(data, code):
 
 def test_a_line_with_very_many_dots_is_not_parsed():
     (reason,) = read("schema = 1\n" + "a." * 101 + "a = 1").reasons
-    assert reason == Reason("NOT_TOML", "The file is no profile: line 2 has over 100 dots.")
+    assert reason == Reason("NOT_TOML", "The file is not a profile: line 2 has over 100 dots.")
     assert read("schema = 1\n# " + "." * 2000) == Read({"schema": 1})
     assert read("a." * 100 + "a = 1").reasons == ()
 

@@ -272,7 +272,7 @@ def test_a_verdict_other_than_the_laptops_is_told():
         ran = CliRunner().invoke(cli, ["profile", "push", str(example), "-p", stub.port])
     assert ran.exit_code == 0
     assert "up to 15 degrees" in ran.stdout
-    assert "the laptop judges this profile otherwise" in ran.stdout
+    assert "the laptop's verdict differs" in ran.stdout
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_a_date_the_table_does_not_take_is_a_warning_and_a_push_still_goes_throu
         assert table.ask("status")["st"] == "READY"
         assert table.ask("profile.put", off=0, d="AA==")["off"] == 1
     (warning,) = capsys.readouterr().err.splitlines()
-    assert warning == f"warning: the table did not take this computer's time: the table refused: {words} {hint}"
+    assert warning == f"warning: the table did not accept this computer's time: the table refused: {words} {hint}"
 
 
 def test_an_answer_that_lacks_a_field_is_told_in_words():

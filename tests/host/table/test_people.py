@@ -68,8 +68,8 @@ def test_progress_in_words_and_facts(tell, say):
     assert say(table, "profile", "progress", "anna")[1] == [
         "anna: step 2",
         "  now          up to 25 degrees, 180 s, bound by profile",
-        "  step allows  25 degrees, 120 s head-down, where all else allows it",
-        "  next step    2 completed sessions more and 4 days more",
+        "  step allows  25 degrees, 120 s head-down, if nothing is stricter",
+        "  next step    2 more completed sessions and 4 more days",
         "  today        1 of 3 sessions begun",
         "  next session in 20 min",
     ]
@@ -77,7 +77,7 @@ def test_progress_in_words_and_facts(tell, say):
 
 @pytest.mark.parametrize(
     ("done", "days", "words"),
-    [(2, 0, "1 completed session more"), (3, 1, "1 day more"), (3, 0, "with the next session")],
+    [(2, 0, "1 more completed session"), (3, 1, "1 more day"), (3, 0, "with the next session")],
 )
 def test_what_the_next_step_waits_for(say, done, days, words):
     table = PeopleTable(ANNA)
@@ -96,16 +96,16 @@ def test_progress_says_what_the_verdict_says(tell, say):
     lines = say(table, "profile", "progress", "ben")[1]
     assert lines[1] == "  now          locked: the table does not invert"
     assert lines[2].startswith("               CONDITION_ABSOLUTE: Total hip replacement: ")
-    assert lines[-1] == "  next session not before what locks has ended"
+    assert lines[-1] == "  next session only after the lock has ended"
     assert "may begin now" not in "".join(lines)
     table.progress |= {"next": 20}
-    assert say(table, "profile", "progress")[1][-1].endswith("has ended, nor within 20 min")
+    assert say(table, "profile", "progress")[1][-1].endswith("has ended, and not within 20 min")
 
 
 def test_progress_of_nobody_is_no_progress(tell):
     code, found, err = tell(PeopleTable(), "profile", "progress")
     assert (code, found["error"]["code"]) == (5, "NO_SUCH_PERSON")
-    assert "nobody to tell of" in err and "bascule profile push" in err
+    assert "no progress to show" in err and "bascule profile push" in err
 
 
 def test_the_panel_in_a_frame(tell, say):

@@ -24,12 +24,12 @@ def run(file: Path, as_of: str | None, as_json: bool) -> int:
 
 def day(text: str | None) -> datetime.date:
     """The day written as YYYY-MM-DD, or today. Problem when there is no such day, or none that can be judged by."""
-    hint = "Set this computer's clock, or give a day with --today." if text is None else "Write a day as 2026-11-23."
+    hint = "Set this computer's clock, or give a date with --today." if text is None else "Write a date as 2026-11-23."
     try:
         found = datetime.date.today() if text is None else datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise Problem(BAD_INPUT, "BAD_DATE", f"--today {text} is not a day", hint) from None
+        raise Problem(BAD_INPUT, "BAD_DATE", f"--today {text} is not a date", hint) from None
     if not 2000 <= found.year <= 2099:
-        text = f"{found} is no day of the years 2000 to 2099, and by no other can age and clearances be judged"
+        text = f"{found} is outside the years 2000 to 2099, so age and clearances cannot be judged"
         raise Problem(BAD_INPUT, "BAD_DATE", text, hint)
     return found

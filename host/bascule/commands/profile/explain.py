@@ -31,7 +31,7 @@ def found(words: str) -> Explanation:
     conditions = catalogue.meant(words)
     if not conditions:
         hint = "`bascule profile explain --all` lists all that are known."
-        raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", f"nothing that is known here is like '{words[:60]}'", hint)
+        raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", f"no condition that is known here is like '{words[:60]}'", hint)
     return _explanation(conditions)
 
 
@@ -49,7 +49,7 @@ def lines(words: str) -> list[str]:
     conditions = catalogue.meant(words)
     if len(conditions) == 1:
         return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
-    head = f"'{words}' may be one of {len(conditions)}; name one by its key:"
+    head = f"'{words}' may mean one of these {len(conditions)}; name one by its key:"
     return [head, *(_row(one) for one in conditions)]
 
 

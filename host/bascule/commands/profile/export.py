@@ -34,8 +34,8 @@ def _written(who: str | None, path: Path, force: bool, port: str | None) -> list
     if who is not None:
         save.ready([path], force)
     elif not path.is_dir():
-        hint = "Make it first; or name a person and a file."
-        raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} is no folder", hint)
+        hint = "Make the folder first, or name a person and a file."
+        raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} is not a folder", hint)
     with connected(port) as table:
         if who is not None:
             people.known(table, who)
@@ -52,5 +52,5 @@ def _written(who: str | None, path: Path, force: bool, port: str | None) -> list
 def _file_of(who: str, folder: Path) -> Path:
     if not made_of(who, KEY_SIGNS + "-", 24):
         hint = "Export it alone, into a file that you name."
-        raise Problem(UNEXPECTED, "ODD_ID", "a profile of the table has an id that makes no file name", hint)
+        raise Problem(UNEXPECTED, "ODD_ID", "a profile on the table has an id that cannot be a file name", hint)
     return folder / f"{who}.toml"

@@ -71,7 +71,7 @@ def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before
     try:
         return push.send(table, one.profile, screening.result(one, today))
     except Problem as problem:
-        problem.text += f"; of {count} profiles {len(before)} were stored before"
+        problem.text += f" ({len(before)} of {count} profiles were stored before that)"
         problem.facts += (Imported(before),)
         raise
 
@@ -83,7 +83,7 @@ def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
         hint = "Name a folder with profiles, as `bascule profile export` writes it."
         raise Problem(BAD_INPUT, "NO_PROFILES", f"{place} has no file *.toml", hint)
     if len(files) > PLACES:
-        hint = "Take some out, or push those that are meant one by one."
+        hint = "Take some out, or push the ones you want one by one."
         text = f"{place} has {len(files)} profiles, and a table holds {PLACES}; nothing was pushed"
         raise Problem(BAD_INPUT, "TOO_MANY_PEOPLE", text, hint)
     found: dict[str, Checked] = {}
@@ -95,14 +95,14 @@ def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
             found[one.profile.id] = one
     if wrong:
         said = [f"{one.file}: {one.reason.code}: {one.reason.text}" for one in wrong]
-        text = "\n  ".join(["nothing was pushed, because of these:", *said])
+        text = "\n  ".join(["nothing was pushed, for these reasons:", *said])
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", text, "Correct them, then import again.", FileObjections((*wrong,)))
     return found
 
 
 def _objections(one: Checked, before: list[str]) -> tuple[Reason, ...]:
     if one.profile is not None and one.profile.id in before:
-        text = f"id '{one.profile.id}' stands in another file too: give each person one of their own."
+        text = f"id '{one.profile.id}' is in another file too: give each person an id of their own."
         return (Reason("DUPLICATE", text),)
     return one.objections
 
@@ -113,5 +113,5 @@ def _room(table: Table, coming: list[str]) -> None:
     both = list(dict.fromkeys([*there, *coming]))
     if len(both) > PLACES:
         hint = f"It has {', '.join(there)}: remove some with `bascule profile remove`."
-        text = f"the table holds {PLACES} people, and this would make {len(both)}; nothing was pushed"
+        text = f"the table holds {PLACES} people, and with these it would have {len(both)}; nothing was pushed"
         raise Problem(REFUSED, "FULL", text, hint)

@@ -30,7 +30,7 @@ def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, option
     given = draft.from_options(options)
     wrong = given.wrong + draft.wrong(given.fields, today)
     if wrong:
-        said = "\n  ".join(["some options will not do:", *(one.text for one in wrong)])
+        said = "\n  ".join(["some options are wrong:", *(one.text for one in wrong)])
         raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", Objections((*wrong,)))
     if file is not None:
         save.ready([file], force)
@@ -38,8 +38,8 @@ def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, option
         fields, asked = _complete(given.fields, file, today, force)
     except (EOFError, KeyboardInterrupt):
         output.note("")
-        hint = "Run it again; what is given by an option is not asked."
-        raise Problem(INTERRUPTED, "ENDED", "ended before the end: nothing was written", hint) from None
+        hint = "Run it again. A question that an option answers is not asked."
+        raise Problem(INTERRUPTED, "ENDED", "stopped before the end: nothing was written", hint) from None
     path = file or _path(fields["id"])
     result, text = _text(fields, today)
     save.ready([path], force)
@@ -80,7 +80,7 @@ def _text(fields: dict[str, Any], today: datetime.date) -> tuple[ScreeningResult
     found = checked.check(reader.from_toml(text.encode()), today)
     result = screening.result(found, today)
     if found.profile is None:
-        said = "\n  ".join(["the answers make no profile:", *(one.text for one in found.objections)])
+        said = "\n  ".join(["these answers do not make a valid profile:", *(one.text for one in found.objections)])
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, "Run it again with fewer or shorter ones.", result)
     return result, text
 

@@ -19,20 +19,20 @@ def run(who: str, port: str | None, as_json: bool) -> None:
 def lines(found: Progress) -> list[str]:
     """The same for a person."""
     left = max(0, found.sessions_needed - found.sessions_done)
-    needs = [f"{_count(left, 'completed session')} more"] if left else []
-    needs += [f"{_count(found.days_to_wait, 'day')} more"] if found.days_to_wait else []
+    needs = [_count(left, "more completed session")] if left else []
+    needs += [_count(found.days_to_wait, "more day")] if found.days_to_wait else []
     wait = found.next_session_min
     if found.verdict == USABLE:
         now = f"up to {found.allowed_now_deg:g} degrees, {found.allowed_now_s} s, bound by {found.bound_by}"
         begins = f"in {wait} min" if wait else "may begin now"
     else:
         now = "locked: the table does not invert"
-        begins = "not before what locks has ended" + (f", nor within {wait} min" if wait else "")
+        begins = "only after the lock has ended" + (f", and not within {wait} min" if wait else "")
     return [
         f"{found.who}: step {found.step}",
         f"  now          {now}",
         *(f"               {one.code}: {one.text}" for one in found.reasons),
-        f"  step allows  {found.limit_deg:g} degrees, {found.head_down_s} s head-down, where all else allows it",
+        f"  step allows  {found.limit_deg:g} degrees, {found.head_down_s} s head-down, if nothing is stricter",
         f"  next step    {' and '.join(needs) or 'with the next session'}",
         f"  today        {found.sessions_today} of {_count(found.sessions_a_day, 'session')} begun",
         f"  next session {begins}",

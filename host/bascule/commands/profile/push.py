@@ -48,8 +48,8 @@ def well_formed(file: Path, today: datetime.date, as_json: bool) -> tuple[Profil
     if found.profile is None:
         if not as_json:
             output.facts(result, False, words.lines(result))
-        hint = f"Correct {file}; `bascule profile check` says when it is right."
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is not well formed and was not sent", hint, result)
+        hint = f"Correct {file}; `bascule profile check` says whether it is right."
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is malformed and was not sent", hint, result)
     return found.profile, result
 
 
@@ -70,5 +70,5 @@ def lines(pushed: Pushed) -> list[str]:
     """The result of a push in words."""
     said = [f"stored as revision {pushed.revision} on {pushed.port}", *words.lines(pushed.result)]
     if not pushed.laptop_agrees:
-        said.append("the laptop judges this profile otherwise; the table's verdict is the one in force")
+        said.append("the laptop's verdict differs; the table's verdict is the one in force")
     return said
