@@ -18,7 +18,7 @@ which they are."""
 
 # Category, heading, what it does.
 _CONDITIONS = (
-    (table.ABSOLUTE, "Absolute", "The table is locked, and no clearance changes that."),
+    (table.ABSOLUTE, "Absolute", "The table stays locked, even with a clearance."),
     (
         table.UNTIL_CLEARED,
         "Until cleared",
@@ -27,13 +27,13 @@ _CONDITIONS = (
         "event, the profile's `since`: a clearance that was given earlier does not count.",
     ),
     (table.CAPPED, "Capped", "Allowed up to the angle."),
-    (table.WARN, "Warnings", "Allowed, after a warning that the person acknowledges at the table."),
+    (table.WARN, "Warnings", "Allowed after the person acknowledges a warning at the table."),
     (
         table.TODAY,
         "Of the day",
         "Asked at the table each day, as below. A profile that declares one is locked until it is taken out.",
     ),
-    (table.NOTE, "Noted", "Known words that enforce nothing."),
+    (table.NOTE, "Noted", "Noted, without any effect on the table."),
 )
 _GATES = """\
 Decided by the numbers of the profile, not declared. Age is known by the year of birth alone, so each gate takes the

@@ -30,7 +30,11 @@ def text():
 def schema():
     """The schema of a whole profile. What it lets through may still be refused: dates in order, names that agree."""
     keys = [row[table.KEY] for row in table.CONDITIONS]
-    words = [f"{row[table.NAME]}: {row[table.REASON]}" for row in table.CONDITIONS]
+    words = [
+        table.WORDS["CONDITION_ABSOLUTE" if row[table.CATEGORY] == table.ABSOLUTE else "WARNING"]
+        % (row[table.NAME], row[table.REASON])
+        for row in table.CONDITIONS
+    ]
     known = {"allOf": [{"$ref": "#/definitions/condition"}]}
     kinds = {
         "schema": {"type": "integer", "enum": [form.SCHEMA]},
