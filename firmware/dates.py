@@ -12,7 +12,7 @@ def day_number(date) -> int:
         return 0
     year, month, day = _parts(date)
     year -= 2000
-    # Month 0 has no day: what follows finds it shorter than nothing.
+    # Month 0 is refused at the end: its length comes out negative.
     if not 0 <= year <= 99 or month > 12:
         return 0
     leap = 0 if year % 4 else 1

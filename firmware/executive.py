@@ -15,9 +15,9 @@ from firmware.tick_data import Observation, Verdict
 
 PERIOD_MS = 20
 WATCHDOG_MS = 500  # some ticks of grace for a collection; far below what a person notices
-# Upright and idle things are stored: some erases of a flash chip at its slowest, 400 ms each.
+# Data is stored while upright and idle: some erases of a flash chip at its slowest, 400 ms each.
 REST_WATCHDOG_MS = 8000
-# Later than this the beat goes on from where it is: a loop that hurries after it is too fast for the window watchdog.
+# If a tick is later than this, the period restarts from there: catching up would be too fast for the window watchdog.
 _LATE_MS = 1
 _SPARE_MS = 12  # later than this in a tick nothing optional is begun
 # The display waits for a period with more time left, so that its work does not come on top of a long one; but not
@@ -98,7 +98,7 @@ class Executive:
         self._status.update(now_ms, obs, verdict, bits, limits.limit_cdeg, locked, session.state, tally.away)
 
     def _feed(self, watchdog_ms):
-        """Start it anew where another time is due; that the contactor may close and the short time come together."""
+        """Feed it, and restart it when another time is due. The short time begins when the contactor may close."""
         if watchdog_ms != self._watchdog_ms:
             self._board.watchdog.start(watchdog_ms)
             self._watchdog_ms = watchdog_ms

@@ -1,4 +1,4 @@
-"""Maintenance: instead of going into service the program ends, and whoever built the table gets at the board."""
+"""Maintenance: the program ends instead of going into service, so that the builder can reach the board."""
 
 from firmware.drivers import inputs
 
@@ -10,6 +10,6 @@ _LOOKED_AT = _ASKED | inputs.CONTACTOR_CLOSED
 def asked(board):
     """Whether all three buttons are held at power-up, with the table upright and its contactor open.
 
-    Nothing on the cable asks for it, and no restart does: a person at the table has switched it on like this.
+    Neither the cable nor a restart can ask for it: a person at the table has to switch it on like this.
     """
     return board.reset_cause() == POWER_ON and board.inputs.bits() & _LOOKED_AT == _ASKED

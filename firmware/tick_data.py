@@ -44,7 +44,7 @@ class Request:
 
 
 class Verdict:
-    """What the core allows. step_ms is the tick it was given for: an old verdict feeds no watchdog."""
+    """What the core allows. step_ms is the tick it was given for: an old verdict does not feed the watchdog."""
 
     def __init__(self):
         self.step_ms = -1

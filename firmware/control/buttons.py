@@ -9,7 +9,7 @@ _MOVERS = inputs.DOWN | inputs.UP
 class Buttons:
     """update() once per tick with the input bits.
 
-    down: DOWN is held and counts, which it does after 0.4 s: a knock is no wish. It does not count when it was down at
+    down: DOWN is held and counts, from 0.4 s on, so that a knock is ignored. It does not count when it was down at
     boot, with UP, or after ignore_down(), until it has been let go. down_pressed, up_pressed: it went down in this
     tick; an UP that is held at boot is no press.
     """
@@ -38,7 +38,7 @@ class Buttons:
         self._up_was = up
 
     def ignore_down(self):
-        """Let a DOWN that has done its work count again only after it was let go."""
+        """Ignore DOWN until it has been let go."""
         self._ignored = True
         self._held_ticks = 0
         self.down = False

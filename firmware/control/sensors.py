@@ -11,7 +11,7 @@ _RESTART_MS = 1000
 # are past it.
 _NEAR_UPRIGHT_CDEG = -6500
 _PAST_UPRIGHT_CDEG = -7090
-# No table turns 3 degrees in a tick: one such reading is a disturbed wire, five in a row are where it now stands.
+# No table turns 3 degrees in a tick: one such reading is noise on the wire, five in a row are its new position.
 _JUMP_CDEG = 300
 _MOST_JUMPS = 5
 # Nor does a screw move 8 mm in a tick. Each such leap is forgotten after ten quiet ticks; a wiper that has leapt ten
@@ -26,7 +26,7 @@ _LONGEST_STEP_MS = 100
 
 
 class Sensors:
-    """read() rewrites the observation; a sense that fails leaves its last value, and its age tells."""
+    """read() rewrites the observation; a sense that fails keeps its last value, and its age grows."""
 
     def __init__(self, board, imu, obs, raw_adc):
         self._board = board
@@ -83,7 +83,7 @@ class Sensors:
         obs.supplied = self._open_ticks < _OPEN_TICKS
 
     def _steady(self, raw):
-        """False for a sensor that keeps leaping: whatever it says is no place."""
+        """False while the position sensor keeps leaping: its readings are not to be used then."""
         leaps = self._leaps + (-1 if -_LEAP_RAW <= raw - self._raw <= _LEAP_RAW else _LEAP)
         self._raw = raw
         self._leaps = max(0, min(_MOST_LEAPS, leaps))

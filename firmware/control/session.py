@@ -38,7 +38,7 @@ class Session:
         self.target_cdeg = 0
         self.contactor = False
         self._since_ms = now_ms
-        # Of a session before a restart nothing is known: the way up from it owes the pause at level.
+        # Nothing is known of a session before a restart, so the way up includes the pause at level.
         self._went_below = True
         self._programme = _STEADY
         self._downs = 0

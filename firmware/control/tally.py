@@ -52,7 +52,7 @@ class Tally:
 
 
 def _mishap(active):
-    """Whether a fault stands that moves or holds the table. The end of the session's own time is none."""
+    """Whether a fault moves or holds the table. The end of the session's own time does not count."""
     if active != NO_FAULT:
         for code in range(faults.COUNT):
             if active[code] and faults.RESPONSE[code] > faults.REFUSE and code != faults.SESSION_TIME:

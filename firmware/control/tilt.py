@@ -19,7 +19,7 @@ _SETTLING = 10
 # halves what is left of it, so that a bias of 20 deg/s, which an MPU-6050 may have, is not taken for speed.
 _REST_SHIFT = 6
 _FIRST_REST_SHIFT = 1
-# A difference over 10 degrees is no bias but a broken sense: nothing is learnt from it.
+# A difference over 10 degrees means a broken sense, not a bias: nothing is learnt from it.
 _BIAS_ERROR = 1000 * _PER_CDEG
 # The largest zero-rate offset of either chip, 20 deg/s, in 1/8 cdps: a pull that asks for more is motion, not bias.
 _BIAS_MOST_TURN = 2000 * 8

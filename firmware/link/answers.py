@@ -184,7 +184,7 @@ class Answers:
         return place
 
     def _near(self, place):
-        """Only at rest is anybody looked at but the chosen person: reading a profile takes many periods."""
+        """Away from rest only the chosen person can be read, because reading a profile takes many periods."""
         if place != self._chosen.place:
             self._need_rest()
 

@@ -15,7 +15,7 @@ _LOSSES = {wire.BAD_CRC: "BAD_CRC", wire.OVERLONG: "OVERLONG"}
 class Server:
     """step() once per tick, after the gate.
 
-    A laptop that does not read costs nothing: telemetry is left out first, then commands are no longer read. `serial`
+    A laptop that does not read delays nothing: first telemetry is skipped, then commands are no longer read. `serial`
     is the table's.
     """
 
@@ -90,9 +90,9 @@ class Server:
         self._queue(wire.frame(pairs))
 
     def _tell(self):
-        """Telemetry goes only into an empty queue: what the laptop does not read in time, it does not get.
+        """Telemetry goes only into an empty queue: a line that the laptop does not read in time is lost.
 
-        It leaves from the next tick on: writing and sending it are work enough for one each.
+        It is sent from the next tick on, because writing it and sending it are each enough work for one tick.
         """
         telemetry = self._telemetry
         if self._length:

@@ -8,7 +8,7 @@ _RETRY_MS = 3000
 # Between two looks at what the lines say: when the page has changed, and when only the angle has.
 _PAGE_MS = 100
 _ANGLE_MS = 500
-# At rest one piece after another is painted anew: a plug that slipped for a moment leaves no nonsense for long.
+# At rest one piece after another is repainted, so that what a loose plug has garbled does not stay for long.
 _REFRESH_MS = 1000
 
 _LINES = 4
@@ -92,7 +92,7 @@ class Display:
             self._lit = self._fresh < _ALL
 
     def _is_news(self, now_ms):
-        """Whether the lines may say something else than at the last look."""
+        """Whether the lines may have changed since the last look."""
         status = self._status
         menu = self._menu
         since_ms = elapsed_ms(now_ms, self._looked_ms)

@@ -14,7 +14,7 @@ ARMED = "ARMED"
 SESSION = "SESSION"  # the table is not upright and idle
 PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION)
 
-# A confirmation is for the person who stands there, or lies there.
+# A confirmation counts for the person who is there: it ends when nobody has pressed a button for so long.
 _IDLE_MS = 600000
 _KEYS = inputs.UP | inputs.DOWN | inputs.OK
 _ONE_KEY = (inputs.UP, inputs.DOWN, inputs.OK)
@@ -35,7 +35,7 @@ class Menu:
         self._answers = 0
         self._place = chosen.place
         self._revision = chosen.people.revision
-        self._was = _KEYS  # what is down at boot is no press
+        self._was = _KEYS  # a button that is down at boot was not pressed
         self._hidden = False
         self._pressed_ms = now_ms
 
@@ -66,7 +66,7 @@ class Menu:
         elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
             self._pressed_ms = now_ms
             self._leave()
-        # Two buttons at once are no wish.
+        # Simultaneous presses are ignored.
         if pressed == keys and pressed in _ONE_KEY and not unseen:
             self._press(pressed)
 
@@ -80,7 +80,7 @@ class Menu:
         return True
 
     def _open(self, page):
-        """Go to a page; one that would choose shows instead why nobody can be."""
+        """Go to a page. While the table is locked, LOCKED or NONE with its reasons stands in for CHOOSE."""
         if page == CHOOSE and self._chosen.screened.locked:
             page = LOCKED if self._chosen.who else NONE
         self.page = page

@@ -2,7 +2,7 @@
 
 WIDTH = 21
 ROWS = 3  # below the head line
-# Names that differ only behind so many signs are one name to somebody who looks from the side.
+# Names that are equal up to so many characters look the same at a glance.
 _ALIKE = 16
 
 # What stands for the Latin letters from U+00C0 on.

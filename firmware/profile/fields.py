@@ -1,4 +1,4 @@
-"""One table of a profile under inspection: its fields, each by what it must be, and the words for what it is not."""
+"""One table of a profile under inspection: what each of its fields must be, and what to say if it is not."""
 
 from firmware.dates import day_number
 from firmware.screening.conditions import ANGLE_CDEG
@@ -6,7 +6,7 @@ from firmware.screening.conditions import ANGLE_CDEG
 # Entries in a list: more than any person declares, few enough that every reason fits the table's memory.
 MAX_ITEMS = 32
 KEY_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789_"
-# Fields that are none, of which each is named.
+# The most unknown fields that are named one by one.
 MOST_NAMED = 10
 # Ends of ranges: controls, separators but the space, what only directs or joins other signs, and letters without a
 # shape. A name with one of them may look like another name, like none, or turn the line it stands in around.
@@ -108,7 +108,7 @@ class Fields:
                 self.say("BAD_DATE", name, "must be a date in the years 2000 to 2099, not " + _number(day), key)
 
     def items(self, name):
-        """A list, or None. It should have at most MAX_ITEMS; of a longer one no more need be looked at."""
+        """A list, or None. It should have at most MAX_ITEMS; further entries are not looked at."""
         found = self.value(name, list)
         if found is not None and len(found) > MAX_ITEMS:
             self._too_many(name, found)
@@ -184,5 +184,5 @@ def _degrees(cdeg):
 
 
 def clipped(key):
-    """A field's name that may be anything, as it can be shown anywhere."""
+    """Any name of a field, made safe to show anywhere."""
     return "".join([char if " " <= char <= "~" and char not in '"\\$' else "?" for char in str(key)[:40]])

@@ -64,7 +64,7 @@ def to_wire(profile) -> bytes:
 
 
 def check(profile) -> list:
-    """Every reason why `profile`, a value of any kind, is not in form. An unknown condition is none. Never raises."""
+    """Every reason why `profile`, a value of any kind, is malformed. An unknown condition is not one. Never raises."""
     if type(profile) is not dict:
         return [("MALFORMED", "", "The profile is not a table of fields: write each as field = value.")]
     form = Fields(profile, "", [])
@@ -88,7 +88,7 @@ def check(profile) -> list:
 
 
 def _beyond(form, profile):
-    """More than 60 degrees are never asked for by a slip of the hand."""
+    """More than 60 degrees must be asked for by a second field, so that a slip of the hand is not enough."""
     meant = form.value("beyond_60", bool) if "beyond_60" in profile else False
     asked = profile.get("max_inversion_cdeg")
     if meant is False and type(asked) is int and TABLE_RATING_CDEG < asked <= ANGLE_CDEG[1]:

@@ -27,7 +27,7 @@ MOVES_CDPS = 50  # above the noise of both senses; screw and pivot alone then ta
 CAUGHT_MA = 6000  # twice what the heaviest rated person asks of the motor
 GAP_MOST_MS = 60  # three periods: a collection takes one and a half
 EDGES_MS = 18000  # each opening of the STOP loop counts for a third of it: more than three within some seconds
-HELD_MS = 120000  # for so long a DOWN that is held says that somebody holds it
+HELD_MS = 120000  # a held DOWN counts as a sign of life for so long
 LOCK_MS = 60  # an ankle lock that is open for longer, in one piece or in many:
 LOCK_MEMORY = 32  # 1 ms open is forgotten after 32 ms closed
 BATTERY_MV = 22000  # below it the whole way up is not certain
@@ -69,7 +69,7 @@ class Checks:
         passed_ms = elapsed_ms(now_ms, self._last_ms)
         late = not 0 <= passed_ms <= GAP_MOST_MS
         if late:
-            self._anchor_ms = now_ms  # a clock that leaps is no motor that stalls, and no time that passed
+            self._anchor_ms = now_ms  # a leap of the clock counts neither as a stall nor as time that passed
             passed_ms = GAP_MOST_MS
         self._judge(now_ms, faults.OVERRUN, late and (contactor or not obs.at_upright))  # idle, things are stored
         self._judge(now_ms, faults.INTERNAL, failed)
@@ -190,7 +190,7 @@ class Checks:
             self._run_ms = max(0, self._run_ms - passed_ms)
         way_up_ms = (obs.inv_cdeg - UPRIGHT_CDEG) * WAY_UP_MS_PER_CDEG
         left_ms = DUTY_MS - self._run_ms // REST_PER_RUN
-        # Started away from upright the table returns in any case, and there is no session whose limits would count.
+        # After a start away from upright the table returns in any case: there is no session whose limits would count.
         self._judge(now_ms, faults.SESSION_TIME, self._below_ms > limits.session_ms and not self._recovering)
         self._judge(now_ms, faults.DUTY, left_ms < way_up_ms + way_up_ms // 2)
 

@@ -8,9 +8,9 @@ from firmware.safety.ticks import elapsed_ms
 
 CREEP_CDPS = 130  # head-up without a trusted angle: 1 deg/s and three deviations of the position sensor's noise
 CREEP_PERMILLE = 800
-MAD_CDPS = 1000  # twice what full drive makes: a gyro that says so is not believed
+MAD_CDPS = 1000  # twice what full drive makes: a gyro that reads more is not believed
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
-STOP_HOLD_MS = 60000  # a person who then still presses nothing is not left hanging by a STOP that was pressed before
+STOP_HOLD_MS = 60000  # a person who still presses nothing then is brought up, even if STOP was pressed before
 CREEP_WAIT_MS = 10000  # nobody presses UP: the person may have fainted, so creep without being asked
 HALT_WAIT_MS = 30000  # longer where something may be caught
 
@@ -54,7 +54,7 @@ class Supervisor:
         return verdict
 
     def _hold_on_stop(self, now_ms, obs, pressed):
-        """STOP stops all motion until a new press. Pressed or cut, it never disables UP, nor keeps the silent down."""
+        """STOP stops all motion until a new press. It never disables UP, and whoever presses nothing still comes up."""
         active = self.checks.active
         released = self.verdict.response < faults.RETURN and not (obs.stop or obs.down or obs.up)
         if self.checks.stop_pressed:

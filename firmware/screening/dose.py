@@ -92,7 +92,7 @@ def advance(record, minutes):
     """Bring the record up to `minutes`: the next step is taken if it is earned. True when anything changed."""
     day = minutes // DAY_MIN
     ahead = max(record.ended_min, max(record.first_day, record.last_day) * DAY_MIN) > minutes
-    # Where the clock was put back by somebody at the table, nothing may wait for a time that was wrong.
+    # If somebody at the table has put the clock back, nothing may wait for the time that was wrong.
     record.ended_min = min(record.ended_min, minutes)
     record.first_day = min(record.first_day, day)
     record.last_day = min(record.last_day, day)

@@ -83,7 +83,7 @@ def _measure(profile, today, found):
 
 
 def _declared(row, profile, today, changed_day, found):
-    """What a declared condition that is known does. A category that is no other one locks."""
+    """Apply a declared condition that is known. A category without a rule of its own locks."""
     category, words = row[table.CATEGORY], (row[table.NAME], row[table.REASON])
     if row[table.CAP_CDEG] != table.NO_CAP:
         found.caps.append((row[table.CAP_CDEG], "condition:" + row[table.KEY]))
@@ -117,7 +117,7 @@ def _clear(row, profile, today, changed_day, found):
 
 
 def _void(row, one, day, since, changed_day):
-    """What speaks against clearance `one` for `row`: every reason. Day 0 is before everything and after nothing."""
+    """Every reason why clearance `one` does not count for `row`. Day 0 is before every other day."""
     issued, wait_days, why = day_number(one["issued"]), row[table.WAIT_DAYS], []
 
     def say(code, *words):

@@ -10,14 +10,14 @@ _FORMAT = "<I"
 # Before this firmware existed: a clock that was never set.
 _EARLIEST = 20260101
 _EARLIEST_MIN = minutes_of(_EARLIEST, 0)
-# A time further off than ten years is a clock that is wrong; taken as newest it would void every day to come.
+# A time more than ten years ahead is a wrong clock; logged as the newest it would make every real date invalid.
 _LEAP_MIN = 3660 * DAY_MIN
 # On one day a clock may be put back by so much behind the newest minute: the hour at the end of summer time, and the
 # drift of two clocks in a year. Never into the day before, so that nothing that ends with a day lives longer.
 _BACK_MIN = 65
 # Chip and ticks may differ by so much between two readings: one by rounding, one by a month of ticks 20 ppm off.
 _APART_MIN = 2
-# Failures in a row that end the belief: the bus has no checksum, so one reading may be disturbed.
+# So many failures in a row end the trust in the chip: the bus has no checksum, so a single reading may be disturbed.
 _MOST_MISSES = 3
 # What a forgotten clock is set to: a time that nobody believes, with or without power.
 _NEVER = 20000101
@@ -43,7 +43,7 @@ class Calendar:
         # Two clocks differ, or flash cannot remember: no valid time until a laptop tells it anew.
         self._doubted = False
         self._misses = 0
-        # A first reading has no witness but a second one.
+        # A first reading can be confirmed only by a second one.
         self._look(now_ms)
         self._look(now_ms)
 
@@ -159,7 +159,7 @@ class Calendar:
             self._believe()
 
     def _believe(self):
-        """Two readings agree. A chip that is behind is wrong, and time that passes does not make it right."""
+        """Two readings agree. A chip that is behind is wrong, and stays wrong however much time passes."""
         minutes = self._last.minutes()
         behind = minutes < _EARLIEST_MIN or _behind(minutes, self._newest_min)
         self._valid = not behind and not self._leaps(minutes)

@@ -21,7 +21,7 @@ class Moment:
         self._since_ms = (now_ms - second * 1000) & MASK
 
     def carry(self, now_ms):
-        """Go on to now_ms; more than 6 days after the last call there is no telling, and no moment."""
+        """Go on to now_ms. More than 6 days after the last call the ticks do not tell how long it was: no moment."""
         passed_ms = elapsed_ms(now_ms, self._since_ms)
         if not self.day or passed_ms < 0:
             self.day = 0

@@ -73,7 +73,7 @@ class People:
         if number < 0:
             return -1, "FULL_RECORDS"
         _note(record, profile, minutes)
-        # The record first: a change that is remembered without its profile locks, the other way round would not.
+        # The record first: if the power goes in between, the change locks; the other way round it would not.
         if not self._records.save(number, who, place, record):
             return -1, "NOT_STORED"
         if not self._stores[place].save(bytes(blob), self.revision + 1):
@@ -104,12 +104,12 @@ class People:
     def _remembered(self, who, minutes):
         """(number, record) of this id, or a new one: -1 when there is no room for it.
 
-        One that cannot be read may be anybody's who has none: it is taken for theirs.
+        A record that cannot be read may belong to anybody who has none, so it is taken for theirs.
         """
         records = self._records
         number = self._number(who)
         if number < 0 and "" in records.ids:
-            # What is to be given away is looked at once more: a record is never written over unseen.
+            # A free record is read once more before it is given away, so that none is overwritten unread.
             records.look(records.ids.index(""))
             number = self._number(who)
         if number >= 0:
@@ -130,7 +130,7 @@ class People:
         store.load()
         self.ids[place] = self.names[place] = ""
         if store.damaged:
-            # Somebody is stored here who cannot be told any more: a name that says so, and a lock.
+            # The profile cannot be read any more: the name is what the records know, and the table locks.
             self.ids[place] = self.names[place] = self._known_at(place)
         elif store.blob:
             who, name = form.called(store.blob)

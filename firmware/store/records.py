@@ -32,7 +32,7 @@ class Records:
         for number in range(KEPT):
             self.look(number)
             if self.ids[number]:
-                # An id behind the remains of its reading would leave no room for a profile in one piece.
+                # Otherwise what each reading leaves on the heap would break up the room for a profile in one piece.
                 gc.collect()
 
     def look(self, number):
@@ -44,7 +44,7 @@ class Records:
         return self._read(number)[2]
 
     def save(self, number, who, place, record) -> bool:
-        """Write it; False, and the record before stays, when flash refuses."""
+        """Write it. False if flash refuses; the previous record is then kept."""
         kept = [int(getattr(record, name)) for name in _NUMBERS + _FLAGS]
         if not self._slot(number).save(struct.pack(_FORMAT, who.encode(), place + 1, *kept)):
             return False
@@ -70,6 +70,6 @@ class Records:
 
 
 def unknown(record):
-    """Nobody knows any more when this person's last session was, nor whether the conditions are what they were."""
+    """It is no longer known when this person's last session was, or whether the conditions have changed."""
     record.open = True
     record.undated = True

@@ -39,7 +39,7 @@ class Slot:
         return content, there and content is None
 
     def save(self, content) -> bool:
-        """Write `content`. True once it is in place; False, and the content before in place, when flash refuses."""
+        """Write `content`. True once it is in place; False if flash refuses, and the previous content is then kept."""
         head = struct.pack(_HEADER, _MAGIC, _VERSION, len(content))
         head += struct.pack(_CRC, binascii.crc32(content, binascii.crc32(head)))
         try:

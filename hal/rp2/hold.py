@@ -1,7 +1,7 @@
 """The dead-man's program for a state machine of the PIO block (RP2040 datasheet 3.4), in rp2's own words.
 
-Each kick puts a number of turns into the FIFO. X counts them down; at 0 the line falls until the next kick. What X
-holds at the start nobody knows: nothing rises before the first kick has been waited for.
+Each kick puts a number of turns into the FIFO. X counts them down; at 0 the line falls until the next kick. X is
+undefined at the start, so the line stays low until the first kick.
 """
 
 from rp2 import PIO, asm_pio

@@ -1,4 +1,4 @@
-"""The cable to the laptop: USB serial, a byte at a time, because only then is it known that none waits."""
+"""The cable to the laptop: USB serial, one byte at a time, because only then is it certain that no write waits."""
 
 import sys
 from select import POLLIN, POLLOUT, poll
@@ -9,7 +9,7 @@ _MOST = contract.UART_MOST
 
 
 class Uart:
-    """Never blocks: a laptop that stops reading leaves no room, and what has no room is not taken."""
+    """Never blocks: once a laptop stops reading, the buffer fills, and bytes without room are not taken."""
 
     def __init__(self):
         readable, writable = poll(), poll()

@@ -1,4 +1,4 @@
-"""How a fault gets between a part of the world and who calls it, and out again: nothing is paid while nothing hangs."""
+"""How a fault gets between a part of the world and who calls it, and out again; without a fault it costs nothing."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class Invariants:
         rig.each_step(self.look)
 
     def placed(self) -> None:
-        """The table was carried to another angle: that was no motion."""
+        """The table was carried to another angle, which does not count as motion."""
         self._reach_deg = self._world.plant.inv_deg
 
     def look(self) -> None:

@@ -116,7 +116,7 @@ def test_ok_leaves_the_questions_unanswered(panel):
     assert not panel.chosen.screened.locked
 
 
-def test_h22_two_buttons_at_once_are_no_wish(panel):
+def test_h22_simultaneous_presses_are_ignored(panel):
     panel.hold(OK | DOWN)
     panel.hold(0)
     assert panel.page == pages.CHOOSE

@@ -47,7 +47,7 @@ def _blank(flash):
 def _asked():
     """Whether OK alone is held when power comes, and let go of within five seconds.
 
-    A person does that; a restart does not, nor a button that is stuck. All three buttons ask for maintenance, which
+    Only a person does that: neither a restart nor a stuck button does. All three buttons ask for maintenance, which
     must find things as they are.
     """
     if reset_cause() == WDT_RESET:

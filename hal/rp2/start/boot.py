@@ -1,4 +1,4 @@
-"""Only what is in the image is ever imported: a file on the flash cannot stand in for it, not for this one either."""
+"""Import only from the image: a file on the flash cannot replace any module, this one included."""
 
 import sys
 

@@ -87,7 +87,7 @@ def worn_thread(rig: Breakable, share: float) -> Undo:
 
 
 def obstacle(rig: Breakable, inv_deg: float) -> Undo:
-    """Something hard stands at inv_deg, on whichever side of it the table now is not."""
+    """A hard obstacle at inv_deg blocks the way from the side where the table now is."""
     there_m = linkage.stroke_m(inv_deg)
     if rig.world.plant.inv_deg < inv_deg:
         return plant(rig, high_m=there_m)

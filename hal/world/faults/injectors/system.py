@@ -19,7 +19,7 @@ _FLOOD_BYTES = 230
 
 
 def _nothing() -> None:
-    """An event has nothing to take back."""
+    """An event is over at once: lifting it does nothing."""
 
 
 def costing(rig: Breakable, ms: float) -> Undo:
