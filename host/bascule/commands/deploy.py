@@ -17,8 +17,6 @@ from bascule.prompts import confirmed
 from bascule.table import ports
 from bascule.table.client import looked_at
 
-_UNPROVEN = "what cannot be proven: the image is of an older build, and carries no digest of its program"
-
 
 def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
     """Copy the image; done when the table has said hello."""
@@ -73,7 +71,7 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
         "bytes": len(image.data),
         "sha256": image.sha256,
         "version": image.version or None,
-        "program_sha256": image.program or None,
+        "program_sha256": image.program,
         "drive": str(drives[0]),
         **arrival.awaited(port, before, image.version, image.program),
     }
@@ -92,12 +90,10 @@ def _no_drive(port: str | None) -> Problem:
 
 
 def _lines(facts: dict[str, Any]) -> list[str]:
-    version, program = facts["version"], facts["program_sha256"]
-    runs = f"{uf2.short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
     return [
         f"written  {facts['bytes']} bytes of {facts['image']} to {facts['drive']}",
         f"sha256   {facts['sha256']} (of what was sent: a Pico's drive cannot be read back)",
         f"answers  table {facts['serial']} on {facts['port']}, firmware {facts['firmware']}"
-        + ("" if version else " (the file did not say which it holds)"),
-        f"runs     {runs}",
+        + ("" if facts["version"] else " (the file did not say which it holds)"),
+        f"runs     {uf2.short(facts['program_sha256'])}, as sent: the table has computed it from its own flash",
     ]

@@ -15,19 +15,19 @@ from hal.rp2 import trailer
 
 _BLOCK = 512
 _HEAD = struct.Struct("<8I")
+_ADDRESS, _SIZE = 3, 4  # fields of a block's head
 _START = (0x0A324655, 0x9E5D5157)
 _END = (0x0AB16F30).to_bytes(4, "little")
 _HAS_FAMILY = 0x2000
 _RP2040 = 0xE48BFF56
 _PAYLOAD = trailer.BYTES
-# The program's part of the Pico's flash; behind it lie the people's files.
-_PROGRAM = range(trailer.FLASH, trailer.END)
-_FLASH_BYTES = 2 * 1024 * 1024
-_TRAILER_BLOCKS = trailer.SECTOR // _PAYLOAD
+# The program's part of the Pico's flash, the trailer's sector at its end; behind it lie the people's files.
+_MOST_BLOCKS = (trailer.END - trailer.FLASH) // _PAYLOAD
+_TRAILER = range(trailer.END - trailer.SECTOR, trailer.END, _PAYLOAD)
 # The board's name, and the loop that is frozen into every table's image and into no other.
 _MARKS = (b"Bascule table", b"firmware/executive.py")
-# A block of 512 bytes carries 256: nothing longer than what fills that flash is read at all.
-_LARGEST = 2 * _FLASH_BYTES
+# Nothing longer than what fills a Pico's whole flash of 2 MB is read at all.
+_LARGEST = 2 * 1024 * 1024 // _PAYLOAD * _BLOCK
 # Digits of a digest that people compare.
 _SHORT = 16
 
@@ -37,7 +37,7 @@ _HINT = "Make one with `make image` in a checkout of Bascule, or take the file a
 class Image(NamedTuple):
     """A UF2 file for the RP2040, complete. `version` is empty where nothing beside the file tells it.
 
-    `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.
+    `program` is the SHA-256 that the table will tell of itself.
     """
 
     path: Path
@@ -75,11 +75,8 @@ def read(path: Path) -> Image:
     why = _fault(data)
     if why:
         raise _wrong(path, why)
-    program, told = _parts(data)
-    if told not in (b"", trailer.page(len(program), hashlib.sha256(program).digest())):
-        raise _wrong(path, "is damaged: its program is not the one that its last page tells")
     digest = hashlib.sha256(data).hexdigest()
-    return Image(path, data, digest, _version(path, digest), hashlib.sha256(program).hexdigest() if told else "")
+    return Image(path, data, digest, _version(path, digest), hashlib.sha256(_program(data)).hexdigest())
 
 
 def short(digest: str) -> str:
@@ -97,41 +94,48 @@ def _fault(data: bytes) -> str:
         return "is no UF2 file"
     if len(data) % _BLOCK:
         return "is cut off in the middle of a block"
-    places = _places(data)
-    count = len(places)
-    for number, place in enumerate(places):
-        block = data[number * _BLOCK : (number + 1) * _BLOCK]
-        start0, start1, flags, address, size, at, total, family = _HEAD.unpack_from(block)
-        if (start0, start1) != _START or block[-4:] != _END:
+    count = len(data) // _BLOCK
+    heads = [_HEAD.unpack_from(data, number * _BLOCK) for number in range(count)]
+    for number, (start0, start1, flags, _, _, at, total, family) in enumerate(heads):
+        if (start0, start1) != _START or data[(number + 1) * _BLOCK - len(_END) : (number + 1) * _BLOCK] != _END:
             return f"is damaged in block {number}"
         if not flags & _HAS_FAMILY or family != _RP2040:
             return "is for another chip than the RP2040 of a Raspberry Pi Pico"
         if total != count or at != number:
             return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
-        if size != _PAYLOAD or address != place or address not in _PROGRAM:
-            return f"does not fill the program's part of the flash from its start: block {number}"
-    program, _ = _parts(data)
-    if not all(mark in program for mark in _MARKS):
+    if not all(mark in _program(data) for mark in _MARKS):
         return "is no firmware of a table"
+    places = [head[_ADDRESS] for head in heads]
+    if places[-1] != trailer.ADDRESS:
+        return "lacks the last page, which tells the SHA-256 of its program: a table could not prove what it runs"
+    if count > _MOST_BLOCKS:
+        return f"does not fit into the program's part of the flash, which holds {_MOST_BLOCKS} blocks"
+    for number, place in enumerate(_places(count)):
+        if (places[number], heads[number][_SIZE]) != (place, _PAYLOAD):
+            return f"does not fill the program's part of the flash from its start: block {number}"
+    return _rot(data)
+
+
+def _rot(data: bytes) -> str:
+    """Whether the program is the one that the last page tells."""
+    program = _program(data)
+    if _page(data, len(data) - _BLOCK) != trailer.page(len(program), hashlib.sha256(program).digest()):
+        return "is damaged: its program is not the one that its last page tells"
     return ""
 
 
-def _proven(data: bytes) -> bool:
-    """Whether the last block is a trailer's."""
-    return bool(_HEAD.unpack_from(data, len(data) - _BLOCK)[3] == trailer.ADDRESS)
+def _places(count: int) -> list[int]:
+    """Where each block must go: a program from the start, and behind it the trailer's sector."""
+    return [trailer.FLASH + number * _PAYLOAD for number in range(count - len(_TRAILER))] + list(_TRAILER)[-count:]
 
 
-def _places(data: bytes) -> list[int]:
-    """Where each block must go: a program from the start, and behind it the trailer's sector, if there is one."""
-    count = len(data) // _BLOCK
-    apart = range(trailer.END - trailer.SECTOR, trailer.END, _PAYLOAD) if _proven(data) else range(0)
-    return [_PROGRAM.start + number * _PAYLOAD for number in range(count - len(apart))] + list(apart)[-count:]
+def _program(data: bytes) -> bytes:
+    """What is in front of the trailer's sector."""
+    return b"".join(_page(data, at) for at in range(0, len(data) - len(_TRAILER) * _BLOCK, _BLOCK))
 
 
-def _parts(data: bytes) -> tuple[bytes, bytes]:
-    """The program, and the trailer or nothing."""
-    pages = [data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD] for at in range(0, len(data), _BLOCK)]
-    return (b"".join(pages[:-_TRAILER_BLOCKS]), pages[-1]) if _proven(data) else (b"".join(pages), b"")
+def _page(data: bytes, at: int) -> bytes:
+    return data[at + _HEAD.size : at + _HEAD.size + _PAYLOAD]
 
 
 def _version(path: Path, digest: str) -> str:

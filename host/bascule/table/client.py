@@ -29,8 +29,6 @@ _CHANGE_S = 10.0
 _DAMAGED: Message = {"t": "err"}
 # Not to be repeated when only the answer may be lost: a second one has nothing to store.
 _ONCE = ("profile.commit",)
-# What a table of this protocol may leave out, because there were tables before there was the field.
-_LATER: dict[tuple[str, str], int | str] = {("hello", "img"): "", ("status", "day"): -1}
 # What a firmware that ends by mistake leaves on the line, outside any frame.
 _LAST_WORDS = (b"Traceback", b"escaped:")
 
@@ -152,10 +150,8 @@ def _good(answer: Message) -> Message:
 
 
 def _complete(answer: Message, command: str) -> Message:
-    """`answer`, if it has every field that the table of messages promises for `command`, or may lack it."""
+    """`answer`, if it has every field that the table of messages promises for `command`."""
     for name, kind, *_ in messages.COMMANDS[command][2]:
-        if name not in answer and (command, name) in _LATER:
-            answer[name] = _LATER[command, name]
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
             text = f"the table's answer to {command} has no proper {name}"
             hint = "Table and laptop may be of different versions: see `bascule status`."

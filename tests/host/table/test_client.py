@@ -60,10 +60,18 @@ def test_who_only_looks_sets_no_clock():
     assert [one["c"] for one in stub.heard] == ["hello", "status"]
 
 
-def test_an_older_table_that_lacks_later_fields_is_understood(now):
-    older = {name: value for name, value in STATUS.items() if name != "day"}
-    with TableStub(answering(status=ok(older))) as stub, client.connected(stub.port, now) as table:
-        assert (table.hello["img"], table.ask("status")["day"]) == ("", -1)
+@pytest.mark.parametrize("command", ["hello", "status"])
+def test_an_answer_that_lacks_any_field_is_no_answer(now, command):
+    whole = {"hello": HELLO, "status": STATUS}[command]
+    for name in whole:
+        torn = ok({key: value for key, value in whole.items() if key != name})
+        expected = pytest.raises(Problem, match=f"{command} has no proper {name}$")
+        with (
+            TableStub(answering(**{"status": ok(STATUS), command: torn})) as stub,
+            expected,
+            client.connected(stub.port, now) as table,
+        ):
+            table.ask("status")
 
 
 def test_status_tells_the_program_where_the_table_does():
