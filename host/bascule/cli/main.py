@@ -5,40 +5,22 @@ Modules are imported inside the commands, so that each run pays only for what it
 
 from __future__ import annotations
 
-import functools
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bascule import output
+from bascule.cli.group import Guarded
 from bascule.cli.options import JSON, PORT
 from bascule.cli.profile import profile
-
-
-class _Guarded(click.Group):
-    """A group whose failures become one sentence, a hint and an exit code."""
-
-    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
-        given = list(sys.argv[1:] if args is None else args)
-        run = functools.partial(super().main, given, **{**extra, "standalone_mode": False})
-        sys.exit(output.guarded(run, "--json" in given, "--debug" in given))
-
-    def invoke(self, ctx: click.Context) -> Any:
-        # Under its own name, because click makes exit code 1 of it.
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise output.ReaderGone from None
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         from firmware.version import VERSION
 
-        click.echo(f"bascule {VERSION}")
+        output.show(f"bascule {VERSION}")
         context.exit()
 
 
@@ -46,7 +28,7 @@ _HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
 _HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
-@click.group(cls=_Guarded)
+@click.group(cls=Guarded)
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
 )
@@ -184,8 +166,3 @@ def demo(interpreter: str | None, out: Path, json_only: bool) -> int:
     from bascule.commands.demo import run
 
     return run(interpreter, out, json_only)
-
-
-def main() -> None:
-    """Entry point of the command."""
-    cli()

@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from bascule import output
+from bascule.cli.group import Group
 from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY
 
 
-@click.group()
+@click.group(cls=Group)
 def profile() -> None:
     """Make, check, push and show profiles."""
 

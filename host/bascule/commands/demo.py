@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from bascule import output
 from bascule.commands.profile import check, push
-from bascule.errors import DONE, UNEXPECTED
+from bascule.errors import BAD_INPUT, DONE, UNEXPECTED, Problem
 from bascule.simulator import home, picture
 from bascule.simulator.bench import Bench
 from bascule.simulator.interrupts import flagged
@@ -39,6 +38,8 @@ _UPRIGHT_DEG = -68.0
 
 _HELD, _LET_GO = "DOWN is held", "DOWN is let go"
 
+_PICTURE_BYTES = 256 * 1024
+
 Event = tuple[float, str]
 
 
@@ -46,11 +47,12 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     """Run it, draw it, judge it. The last line is one JSON object."""
     runs_on = home.choose(interpreter)
     file = home.folder(out) / "demo.png"
+    home.check_room(file.parent, _PICTURE_BYTES)
     events: list[Event] = []
     started = time.monotonic()
     with (
         flagged() as seen,
-        tempfile.TemporaryDirectory(prefix="bascule-") as place,
+        home.scratch() as place,
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
         home.tell(runs_on, bench.port)
@@ -60,7 +62,7 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
         samples = bench.samples()
     where = f"firmware on {runs_on.interpreter} {runs_on.version}"
     title = f"bascule demo: a first session of 15 degrees, then a hip replacement ({where})"
-    picture.draw(samples, _held(events), title, file)
+    _draw(samples, events, title, file)
     facts["picture"] = str(file)
     if not json_only:
         output.facts(None, False, timeline(events, samples))
@@ -155,6 +157,15 @@ def _say(bench: Bench, events: list[Event], what: str) -> None:
 def _held(events: list[Event]) -> list[tuple[float, float]]:
     starts = [at for at, what in events if what == _HELD]
     return list(zip(starts, [at for at, what in events if what == _LET_GO], strict=True))
+
+
+def _draw(samples: list[picture.Sample], events: list[Event], title: str, file: Path) -> None:
+    try:
+        picture.draw(samples, _held(events), title, file)
+    except OSError as failure:
+        file.unlink(missing_ok=True)
+        text = f"{file} cannot be written: {failure.strerror}"
+        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a folder with --out that may be written to.") from failure
 
 
 def timeline(events: list[Event], samples: list[picture.Sample]) -> list[str]:

@@ -29,7 +29,7 @@ def agreed(what: str, yes: bool) -> None:
     if yes:
         return
     try:
-        if sys.stdin.isatty() and confirmed(f"{what} Is the table empty, and its motor supply off?"):
+        if output.on_terminal(sys.stdin) and confirmed(f"{what} Is the table empty, and its motor supply off?"):
             return
     except EOFError:
         pass

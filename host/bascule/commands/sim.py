@@ -5,12 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from bascule import output
 from bascule.errors import BAD_INPUT, Problem
@@ -44,8 +41,9 @@ def run(
     with flagged() as seen, contextlib.ExitStack() as opened:
         if state_dir:
             place = str(home.folder(state_dir))
+            home.check_room(state_dir)
         else:
-            place = opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-"))
+            place = opened.enter_context(home.scratch())
         table = _table(runs_on.interpreter, place, start_deg)
         opened.enter_context(table)
         port = SocketPort() if listen else open_port()
@@ -83,7 +81,7 @@ def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> N
 
 def _drive(table: Driven, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
     hands = Hands(table)
-    shows = keyboard.keys and sys.stderr.isatty()
+    shows = keyboard.keys and output.on_terminal(sys.stderr)
     if shows:
         output.note(_KEYS)
     next_line = 0.0
@@ -94,7 +92,7 @@ def _drive(table: Driven, port: Port, speed: float, seen: Interrupts, keyboard: 
         hands.let_go()
         if shows and time.monotonic() >= next_line:
             next_line = time.monotonic() + _LINE_EVERY_S
-            click.echo(f"\r\x1b[K{_line(table, hands)}", nl=False, err=True)
+            output.progress(_line(table, hands))
         return not (hands.quit or seen.terminated or seen.interrupted)
 
     pace(table, port, goes_on, speed)

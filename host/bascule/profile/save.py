@@ -29,6 +29,8 @@ def whole(path: Path, text: str) -> None:
         beside.replace(path)
     except OSError as failure:
         text = f"{path} cannot be written: {failure.strerror}"
-        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of yours.") from failure
+        raise Problem(
+            BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of yours, where there is room."
+        ) from failure
     finally:
         beside.unlink(missing_ok=True)

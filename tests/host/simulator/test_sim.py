@@ -24,9 +24,9 @@ COMMAND = [sys.executable, "-m", "bascule"]
 ON_ITS_TERMINAL = [
     sys.executable,
     "-c",
-    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.cli.main import main; main()",
+    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.__main__ import main; main()",
 ]
-WITHOUT_PTY = [sys.executable, "-c", "import sys; sys.modules['pty'] = None; from bascule.cli.main import main; main()"]
+WITHOUT_PTY = [sys.executable, "-c", "import sys; sys.modules['pty'] = None; from bascule.__main__ import main; main()"]
 # Quick enough for the tests, slow enough for a laptop to keep up on a busy machine.
 FAST = ["--speed", "30"]
 

@@ -45,7 +45,7 @@ def _complete(
     missing = draft.missing(fields)
     if not missing:
         return fields, False
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not output.on_terminal(sys.stdin):
         hint = "Give them, or run it on a terminal and answer its questions."
         text = f"there is nobody to ask, and these options are missing: {', '.join(missing)}"
         raise Problem(BAD_INPUT, "MISSING_OPTIONS", text, hint)
