@@ -28,7 +28,7 @@ _HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
 _HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
-@click.group(cls=Guarded)
+@click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
 )

@@ -105,9 +105,10 @@ def test_a_folder_that_cannot_be_is_bad_input(tmp_path, words):
     assert ran.stderr.startswith("error NO_FOLDER: ")
 
 
+@pytest.mark.parametrize("option", ["-h", "--help"])
 @pytest.mark.parametrize("words", [[], ["profile"], ["sim"], ["demo"], ["profile", "check"]], ids=" ".join)
-def test_help(words):
-    words = [*words, "--help"]
+def test_help(words, option):
+    words = [*words, option]
     ran = CliRunner().invoke(cli, words)
     assert ran.exit_code == 0
     assert ran.stdout.startswith("Usage: ")

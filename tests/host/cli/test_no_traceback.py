@@ -17,7 +17,7 @@ from tests.support.persons import ANNA
 
 COMMAND = [sys.executable, "-m", "bascule"]
 SEVERAL = (
-    ["--version"], ["--debug", "--version"], ["--help"], ["profile", "--help"], ["profile", "new", "--help"], ["devices"],
+    ["--version"], ["--debug", "--version"], ["--help"], ["profile", "--help"], ["profile", "new", "-h"], ["devices"],
     ["devices", "--json"], ["profile", "explain", "--all"], ["profile", "explain", "--all", "--json"],
 )  # fmt: skip
 
