@@ -14,6 +14,7 @@ from bascule import output
 from bascule.cli.group import Guarded
 from bascule.cli.options import JSON, PORT
 from bascule.cli.profile import profile
+from bascule.errors import EXIT_CODES
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -28,17 +29,17 @@ _HOME_HELP = "What runs the firmware; MicroPython where this platform has it."
 _HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
-@click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"]})
+# \b keeps the lines apart.
+_EPILOG = "\n".join(["\b\nExit codes:", *(f"{code:5}  {words}" for code, words in EXIT_CODES.items())])
+
+
+@click.group(cls=Guarded, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show where a failure happened.")
 def cli() -> None:
-    """Bascule: open controller for a motorized inversion table. Not a medical device.
-
-    Exit codes: 0 done, 1 unexpected, 2 bad input or usage, 3 locked out, 4 no table or port lost,
-    5 the table refused, 6 no answer in time.
-    """
+    """Bascule: open controller for a motorized inversion table. Not a medical device."""
 
 
 @cli.command()

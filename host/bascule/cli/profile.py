@@ -123,7 +123,7 @@ def show(who: str, port: str | None, as_json: bool) -> None:
 @PORT
 @JSON
 def diff(file: Path, port: str | None, as_json: bool) -> int:
-    """Compare a profile file with that person's profile on the table. Exit code 0 same, 1 different."""
+    """Compare a profile file with that person's profile on the table. Exit code 0 same, 7 different."""
     from bascule.commands.profile import diff as command
 
     return command.run(file, port, as_json)

@@ -40,6 +40,8 @@ _SETS = "`bascule status` tells it this computer's time, as every command does t
 # Around midnight the two may be of different days.
 _DRIFT = datetime.timedelta(minutes=2)
 _PROGRAM = "`program` is the image itself, which has changed in its flash: `bascule deploy` puts it on anew."
+# What locks a person for a while though nothing is wrong.
+_WAITS = ("WAIT", "ENOUGH_TODAY", "TODAY")
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -186,6 +188,8 @@ def _clock(looks: Looks) -> Finding:
 def _profile(table: Table, now: dict[str, Any]) -> Finding:
     if now["lock"]:
         reasons = stored.reasons(table, "lock", now["n_lock"])
+        if reasons and all(one["code"] in _WAITS for one in reasons):
+            return fine("profile", f"a normal wait: {reasons[0]['text']}")
         more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
         text = f"locked: {reasons[0]['text']}{more}" if reasons else "locked"
         return trouble(

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from bascule import output
-from bascule.errors import NO_ANSWER, REFUSED, UNEXPECTED, Problem
+from bascule.errors import BAD_INPUT, NO_ANSWER, REFUSED, UNEXPECTED, Problem
 from bascule.table import ports
 from bascule.table.cable import Cable
 from firmware.link import messages, wire
@@ -145,7 +145,8 @@ def _good(answer: Message) -> Message:
     """`answer`, unless the table refused."""
     if "e" in answer:
         code = str(answer["e"])
-        raise Problem(REFUSED, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
+        exit_code = BAD_INPUT if code == "NO_SUCH_PERSON" else REFUSED
+        raise Problem(exit_code, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
     return answer
 
 

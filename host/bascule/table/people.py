@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import Any, NamedTuple
 
-from bascule.errors import REFUSED, Problem
+from bascule.errors import BAD_INPUT, Problem
 from bascule.profile.file_form import visible
 from bascule.table.client import Table
 
@@ -63,7 +63,7 @@ def known(table: Table, who: str) -> str:
     there = [one.id for one in everyone(table)]
     if who not in there:
         hint = f"It has {', '.join(there)}." if there else "It has none: push one with `bascule profile push`."
-        raise Problem(REFUSED, "NO_SUCH_PERSON", f"the table has no profile '{who[:40]}'", hint)
+        raise Problem(BAD_INPUT, "NO_SUCH_PERSON", f"the table has no profile '{who[:40]}'", hint)
     return who
 
 

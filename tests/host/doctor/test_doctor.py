@@ -291,6 +291,29 @@ def test_an_image_that_proves_nothing_is_not_compared(tmp_path, mocker, data):
     assert "program" not in at(anna)[1]
 
 
+@pytest.mark.parametrize("code", ["WAIT", "ENOUGH_TODAY", "TODAY"])
+def test_a_wait_between_sessions_is_no_trouble(code):
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        return frame({"i": command["i"], "n": 1, "code": code, "field": "", "text": "Come back later.", "cdeg": 0})
+
+    exit_code, found, fine = at(answer, lock=1, n_lock=1)
+    assert (exit_code, fine) == (0, True)
+    assert (found["profile"]["verdict"], found["profile"]["text"]) == ("ok", "a normal wait: Come back later.")
+
+
+def test_a_wait_beside_another_reason_is_trouble():
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        code, text = [("WAIT", "Come back."), ("CLOCK", "No valid date.")][command["at"]]
+        return frame({"i": command["i"], "n": 2, "code": code, "field": "", "text": text, "cdeg": 0})
+
+    code, found, _ = at(answer, lock=1, n_lock=2)
+    assert (code, found["profile"]["verdict"]) == (3, "trouble")
+
+
 def test_nobody_chosen():
     nobody = PeopleTable(ANNA)
     nobody.chosen = ""

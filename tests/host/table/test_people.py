@@ -37,7 +37,7 @@ def test_show_takes_the_person_chosen_or_the_one_named(tell):
 @pytest.mark.parametrize("command", ["show", "remove", "progress"])
 def test_somebody_the_table_has_not_is_told_with_those_it_has(tell, command):
     code, found, err = tell(PeopleTable(ANNA, BEN), "profile", command, "carla")
-    assert (code, found["error"]["code"]) == (5, "NO_SUCH_PERSON")
+    assert (code, found["error"]["code"]) == (2, "NO_SUCH_PERSON")
     assert "'carla'" in err and "anna, ben" in err
 
 
@@ -104,7 +104,7 @@ def test_progress_says_what_the_verdict_says(tell, say):
 
 def test_progress_of_nobody_is_no_progress(tell):
     code, found, err = tell(PeopleTable(), "profile", "progress")
-    assert (code, found["error"]["code"]) == (5, "NO_SUCH_PERSON")
+    assert (code, found["error"]["code"]) == (2, "NO_SUCH_PERSON")
     assert "nobody to tell of" in err and "bascule profile push" in err
 
 

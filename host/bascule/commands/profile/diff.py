@@ -9,11 +9,11 @@ from typing import Any
 
 from bascule import output
 from bascule.commands.profile import check, push
+from bascule.errors import DIFFERENT, DONE
 from bascule.profile import file_form
 from bascule.table import people, stored
 from bascule.table.client import connected
 
-SAME, DIFFERENT = 0, 1
 # Lists are compared by what stands in them, not by its order.
 _LISTS = ("conditions", "clearances")
 _NOTHING = "nothing"
@@ -22,7 +22,7 @@ Difference = dict[str, str]
 
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
-    """Compare; exit code 0 when they say the same, 1 when not."""
+    """Compare; exit code 0 when they say the same, 7 when not."""
     now = datetime.datetime.now()
     judged = push.well_formed(file, now.date(), as_json)
     ours = json.loads(judged.blob)
@@ -38,7 +38,7 @@ def run(file: Path, port: str | None, as_json: bool) -> int:
         "table": verdict,
     }
     output.facts(found, as_json, lines(found))
-    return SAME if there and not found["differences"] else DIFFERENT
+    return DONE if there and not found["differences"] else DIFFERENT
 
 
 def between(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bascule.commands.profile import check
-from bascule.errors import REFUSED, Problem
+from bascule.errors import BAD_INPUT, Problem
 from bascule.table import people, stored
 from bascule.table.client import Table
 
@@ -16,7 +16,7 @@ def read(table: Table, who: str) -> dict[str, Any]:
         one = people.chosen(table)
         if one is None:
             hint = "Push one with `bascule profile push`."
-            raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so there is nobody to tell of", hint)
+            raise Problem(BAD_INPUT, "NO_SUCH_PERSON", "the table has no profile, so there is nobody to tell of", hint)
         who = one.id
     else:
         people.known(table, who)
