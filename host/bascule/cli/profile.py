@@ -135,7 +135,10 @@ def diff(file: Path, port: str | None, as_json: bool) -> int:
 @PORT
 @JSON
 def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool) -> None:
-    """Write the profile of WHO from the table to FILE; without WHO, everybody's to the folder FILE."""
+    """Write the profile of WHO from the table to FILE; without WHO, everybody's to the folder FILE.
+
+    Pushed again, it is the same profile. Comments and layout of the file that was pushed are not on the table.
+    """
     from bascule.commands.profile import export as command
 
     if len(words) > 2:
@@ -145,14 +148,14 @@ def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool)
 
 
 @profile.command("import")
-@FILE
+@click.argument("folder", type=click.Path(path_type=Path))
 @PORT
 @JSON
-def import_all(file: Path, port: str | None, as_json: bool) -> int:
-    """Push every profile (*.toml) of a folder, or nothing at all if one of them is not well formed."""
+def import_all(folder: Path, port: str | None, as_json: bool) -> int:
+    """Push every profile (*.toml) of FOLDER, or nothing at all if one of them is not well formed."""
     from bascule.commands.profile import import_folder as command
 
-    return command.run(file, port, as_json)
+    return command.run(folder, port, as_json)
 
 
 @profile.command()
