@@ -23,7 +23,6 @@ from hal.world.port import Port, SocketPort, open_port, pace
 if TYPE_CHECKING:
     from hal.emulated.table import EmulatedTable
 
-SERIAL = "SIM-0001"
 _KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
 _LINE_EVERY_S = 0.2
 
@@ -44,18 +43,18 @@ def run(
             home.check_room(state_dir)
         else:
             place = opened.enter_context(home.scratch())
-        table = _table(runs_on.interpreter, place, start_deg)
-        opened.enter_context(table)
         port = SocketPort() if listen else open_port()
         opened.callback(port.close)
-        opened.enter_context(ports.announced(port.name, SERIAL))
-        _introduce(port, runs_on, as_json, listen)
+        serial = opened.enter_context(ports.announced(port.name))
+        table = _table(runs_on.interpreter, place, start_deg, serial)
+        opened.enter_context(table)
+        _introduce(port, runs_on, as_json, listen, serial)
         _drive(table, port, speed, seen, opened.enter_context(typed()))
 
 
-def _table(interpreter: str, place: str, start_deg: float) -> SimTable | EmulatedTable:
+def _table(interpreter: str, place: str, start_deg: float, serial: str) -> SimTable | EmulatedTable:
     if interpreter != home.EMULATED:
-        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=serial)
     from hal.emulated.build import EmulatorError, built_image, path
     from hal.emulated.table import EmulatedTable
 
@@ -66,13 +65,13 @@ def _table(interpreter: str, place: str, start_deg: float) -> SimTable | Emulate
         raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
 
 
-def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str) -> None:
     home.tell(runs_on, "" if listen else port.name)
     facts = {
         "port": port.name,
         "interpreter": runs_on.interpreter,
         "version": runs_on.version,
-        "serial": SERIAL,
+        "serial": serial,
         "pid": os.getpid(),
     }
     said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"

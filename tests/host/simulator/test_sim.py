@@ -173,7 +173,10 @@ def test_a_refused_profile_is_not_sent(sim, tmp_path):
 
 
 def test_two_tables_are_never_guessed_between(sim):
-    ports = [sim("--home", "cpython", "--listen", *FAST).port for _ in range(2)]
+    tables = [sim("--home", "cpython", "--listen", *FAST) for _ in range(2)]
+    ports = [table.port for table in tables]
+    serials = [tell("status", "-p", port)[1]["serial"] for port in ports]
+    assert serials == [table.facts["serial"] for table in tables] == ["SIM-0001", "SIM-0002"]
     code, found = tell("status")
     assert (code, found["error"]["code"]) == (2, "SEVERAL_TABLES")
     assert all(port in found["error"]["text"] for port in ports)
