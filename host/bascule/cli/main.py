@@ -109,6 +109,8 @@ def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> No
     IMAGE is a UF2 file, else the one that `make image` made. The Pico must be in BOOTSEL: hold its button while
     plugging it in. Nothing on the cable replaces or restarts the firmware of a table in service. --port names where
     the table will answer.
+
+    It asks whether the table is empty and its motor supply off. Where nobody can be asked, it wants --yes.
     """
     from bascule.commands.deploy import run
 

@@ -162,14 +162,15 @@ def import_all(folder: Path, port: str | None, as_json: bool) -> int:
 @click.argument("who")
 @PORT
 @JSON
-def remove(who: str, port: str | None, as_json: bool) -> None:
-    """Take the profile of WHO off the table; how far WHO has come stays there."""
-    from bascule.table import people
-    from bascule.table.client import connected
+@click.option("--yes", is_flag=True, help="The profile is to go: do not ask.")
+def remove(who: str, port: str | None, as_json: bool, yes: bool) -> None:
+    """Take the profile of WHO off the table; how far WHO has come stays there.
 
-    with connected(port) as table:
-        found = people.remove(table, who)
-    output.facts(found, as_json, [f"removed {who} from {found['port']}"])
+    It asks whether that person's profile is to be removed. Where nobody can be asked, it wants --yes.
+    """
+    from bascule.commands.profile import remove as command
+
+    command.run(who, port, yes, as_json)
 
 
 @profile.command()

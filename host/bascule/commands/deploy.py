@@ -6,14 +6,13 @@ somebody has brought into BOOTSEL by hand.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 from bascule import output
 from bascule.deploy import arrival, bootsel, uf2
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
-from bascule.prompts import confirmed
+from bascule.prompts import agreed
 from bascule.table import ports
 from bascule.table.client import looked_at
 
@@ -22,19 +21,6 @@ def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
     """Copy the image; done when the table has said hello."""
     facts = _image(uf2.read(image or uf2.default()), port, yes)
     output.facts(facts, as_json, _lines(facts))
-
-
-def agreed(what: str, yes: bool) -> None:
-    """Somebody has said that the table is empty. Problem else."""
-    if yes:
-        return
-    try:
-        if output.on_terminal(sys.stdin) and confirmed(f"{what} Is the table empty, and its motor supply off?"):
-            return
-    except EOFError:
-        pass
-    hint = "Answer yes, or give --yes where nobody can be asked."
-    raise Problem(BAD_INPUT, "NOT_CONFIRMED", "nobody has confirmed that the table is empty; nothing was written", hint)
 
 
 def _several(places: list[str]) -> Problem:
@@ -63,7 +49,9 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> dict[str, Any]:
         raise _no_drive(port)
     if len(drives) > 1:
         raise _several([str(drive) for drive in drives])
-    agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
+    what = f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}."
+    undone = "nobody has confirmed that the table is empty; nothing was written"
+    agreed(f"{what} Is the table empty, and its motor supply off?", yes, undone)
     before = arrival.on_usb()
     bootsel.copy(image, drives[0])
     return {

@@ -60,11 +60,17 @@ def _person(table: Table, at: int) -> Person:
 
 def known(table: Table, who: str) -> str:
     """`who`, if the table has that person. Problem, with those it has, when not."""
-    there = [one.id for one in everyone(table)]
+    return one_of(table, who).id
+
+
+def one_of(table: Table, who: str) -> Person:
+    """The person of that id. Problem, with those the table has, when it has no such person."""
+    people = {one.id: one for one in everyone(table)}
+    there = list(people)
     if who not in there:
         hint = f"It has {', '.join(there)}." if there else "It has none: push one with `bascule profile push`."
         raise Problem(BAD_INPUT, "NO_SUCH_PERSON", f"the table has no profile '{who[:40]}'", hint)
-    return who
+    return people[who]
 
 
 def blob(table: Table, who: str) -> tuple[bytes, int]:

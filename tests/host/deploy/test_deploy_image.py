@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from bascule.commands.deploy import agreed
 from bascule.deploy import arrival, bootsel, uf2
 from bascule.errors import Problem
 from hal.rp2 import trailer
@@ -268,13 +267,14 @@ def test_nobody_asked_means_nothing_written(image, mounted):
     assert len(list(drive.iterdir())) == 1
 
 
-def test_somebody_who_says_no_is_obeyed(image, mounted, mocker):
-    pico.drive(mounted / "p")
-    mocker.patch("bascule.commands.deploy.sys.stdin.isatty", return_value=True, create=True)
-    mocker.patch("bascule.commands.deploy.confirmed", side_effect=[False, EOFError])
-    for _ in range(2):
-        with pytest.raises(Problem, match="nobody has confirmed"):
-            agreed("Something will be written.", False)
+@pytest.mark.parametrize("answer", [{"return_value": False}, {"side_effect": EOFError}])
+def test_somebody_who_says_no_is_obeyed(image, mounted, mocker, answer):
+    drive = pico.drive(mounted / "p")
+    mocker.patch("bascule.prompts.output.on_terminal", return_value=True)
+    asked = mocker.patch("bascule.prompts.confirmed", **answer)
+    assert refused(image)[:2] == (2, "NOT_CONFIRMED")
+    assert "Is the table empty, and its motor supply off?" in asked.call_args.args[0]
+    assert len(list(drive.iterdir())) == 1
 
 
 def test_a_full_drive(image, mounted):
