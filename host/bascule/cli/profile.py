@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from bascule import output
+from bascule.cli import complete
 from bascule.cli.group import Group
-from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY
+from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY, WHO
 
 
 @click.group(cls=Group)
@@ -24,7 +25,13 @@ def profile() -> None:
 @click.option("--born", metavar="YEAR", help="Year of birth.")
 @click.option("--height-cm", metavar="CM", help="Height.")
 @click.option("--weight-kg", metavar="KG", help="Weight.")
-@click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
+@click.option(
+    "--condition",
+    metavar="KEY",
+    multiple=True,
+    shell_complete=complete.conditions,
+    help="A condition the person has; may be repeated.",
+)
 @click.option("--nothing-to-declare", is_flag=True, help="There is no condition at all.")
 @click.option("--max-inversion-deg", metavar="DEG", help="The most, in degrees past horizontal.")
 @click.option("--beyond-60", is_flag=True, help="More than 60 degrees are meant.")
@@ -66,7 +73,7 @@ def check(file: Path, today: str | None, as_json: bool) -> int:
 
 
 @profile.command()
-@click.argument("words", nargs=-1, metavar="CONDITION")
+@click.argument("words", nargs=-1, metavar="CONDITION", shell_complete=complete.conditions)
 @click.option("--all", "everything", is_flag=True, help="List all conditions by category.")
 @JSON
 def explain(words: tuple[str, ...], everything: bool, as_json: bool) -> None:
@@ -105,7 +112,7 @@ def list_people(port: str | None, as_json: bool) -> None:
 
 
 @profile.command()
-@click.argument("who", default="")
+@WHO
 @PORT
 @JSON
 def show(who: str, port: str | None, as_json: bool) -> None:
@@ -130,7 +137,7 @@ def diff(file: Path, port: str | None, as_json: bool) -> int:
 
 
 @profile.command()
-@click.argument("words", nargs=-1, required=True, metavar="[WHO] FILE")
+@click.argument("words", nargs=-1, required=True, metavar="[WHO] FILE", shell_complete=complete.person_or_file)
 @FORCE
 @PORT
 @JSON
@@ -159,7 +166,7 @@ def import_all(folder: Path, port: str | None, as_json: bool) -> int:
 
 
 @profile.command()
-@click.argument("who")
+@click.argument("who", shell_complete=complete.people)
 @PORT
 @JSON
 @click.option("--yes", is_flag=True, help="The profile is to go: do not ask.")
@@ -174,7 +181,7 @@ def remove(who: str, port: str | None, as_json: bool, yes: bool) -> None:
 
 
 @profile.command()
-@click.argument("who", default="")
+@WHO
 @PORT
 @JSON
 def progress(who: str, port: str | None, as_json: bool) -> None:

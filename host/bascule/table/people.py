@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 from typing import Any, NamedTuple
 
 from bascule.errors import BAD_INPUT, Problem
 from bascule.profile.file_form import visible
-from bascule.table.client import Table
+from bascule.table import ports
+from bascule.table.cable import Cable
+from bascule.table.client import Message, Table
 
 # The most that a table holds.
 MOST = 8
@@ -37,6 +40,20 @@ def everyone(table: Table) -> list[Person]:
     return found
 
 
+def glimpsed(port: str | None, seconds: float) -> list[Person]:
+    """All of them if the table tells so soon, else nobody. What only reads wants no hello, and that time is saved."""
+    place = ports.choose(port)
+    with contextlib.closing(Table(place, Cable(place))) as table:
+        found: list[Person] = []
+        for one in table.ask_all("people", ({"at": at} for at in range(MOST)), seconds):
+            if "e" in one:
+                break
+            found.append(_told(one))
+            if len(found) == one["n"]:
+                return found
+    return []
+
+
 def chosen(table: Table) -> Person | None:
     """Who is chosen at the table. Away from rest it tells of nobody else, and that is no trouble."""
     for at in range(MOST):
@@ -54,7 +71,10 @@ def chosen(table: Table) -> Person | None:
 
 
 def _person(table: Table, at: int) -> Person:
-    one = table.ask("people", at=at)
+    return _told(table.ask("people", at=at))
+
+
+def _told(one: Message) -> Person:
     return Person(one["id"], one["name"], one["verdict"], one["lim"] / 100, bool(one["chosen"]))
 
 
