@@ -10,14 +10,14 @@ from typing import Any
 from bascule import output, prompts
 from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, INTERRUPTED, Problem
-from bascule.interview import answers, conversation, draft
+from bascule.interview import answers, by_option, conversation, draft
 from bascule.profile import file_form, reader, save, writer
 
 
 def run(file: Path | None, today: datetime.date, force: bool, as_json: bool, options: dict[str, Any]) -> int:
     """Make the file; the exit code of `profile check` on it."""
     given = draft.from_options(options)
-    wrong = given.wrong + draft.wrong(given.fields, today)
+    wrong = given.wrong + [by_option.told(one) for one in draft.wrong(given.fields, today)]
     if wrong:
         said = "\n  ".join(["some options will not do:", *wrong])
         raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", {"reasons": wrong})
