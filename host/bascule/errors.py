@@ -11,7 +11,21 @@ LOCKED_OUT = 3
 NO_TABLE = 4
 REFUSED = 5
 NO_ANSWER = 6
+DIFFERENT = 7
 INTERRUPTED = 130
+
+# As the help and README.md tell them; each is used for this and nothing else.
+EXIT_CODES = {
+    DONE: "done",
+    UNEXPECTED: "unexpected: no room on this computer, an answer that makes no sense, or a defect",
+    BAD_INPUT: "bad input or usage",
+    LOCKED_OUT: "locked out",
+    NO_TABLE: "no table that can be opened, or the port was lost",
+    REFUSED: "the table refused (not upright, busy, full), or something at it is out of order",
+    NO_ANSWER: "no answer in time",
+    DIFFERENT: "file and table differ (`profile diff`)",
+    INTERRUPTED: "ended by Ctrl-C, or a question was left unanswered",
+}
 
 
 class Problem(Exception):

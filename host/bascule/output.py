@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import IO, Any
 
 import click
 
 from bascule import errors
 from bascule.errors import Problem
 
+_STDOUT, _STDERR = 1, 2
+# A disk that is full, a quota that is used up, a limit on the size of files, a disk that is read-only.
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG, errno.EROFS)
+
+
+class Interrupted(Exception):
+    """Ctrl-C, under a name that click does not answer itself."""
+
 
 class ReaderGone(Exception):
     """Whoever read stdout has closed it: `bascule watch | head` has what it wanted."""
+
+
+class _NotPrinted(Exception):
+    """stdout takes nothing, for the reason in `cause`."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(cause)
+        self.cause = cause
 
 
 class _Progress:
@@ -29,19 +46,24 @@ class _Progress:
         self._shown = False
 
     def show(self, text: str) -> None:
-        if sys.stderr.isatty():
-            click.echo(self._BACK + text[: self._WIDTH], nl=False, err=True)
+        if on_terminal(sys.stderr):
+            _tell(self._BACK + text[: self._WIDTH], end="")
             self._shown = True
 
     def clear(self) -> None:
         if self._shown:
-            click.echo(self._BACK, nl=False, err=True)
+            _tell(self._BACK, end="")
             self._shown = False
 
 
 _progress = _Progress()
 # Says how far long work has come, to a terminal only.
 progress = _progress.show
+
+
+def on_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody sees it as it comes; a stream that is closed is None."""
+    return stream is not None and stream.isatty()
 
 
 def facts(found: object, as_json: bool, lines: Iterable[str]) -> None:
@@ -54,62 +76,70 @@ def facts(found: object, as_json: bool, lines: Iterable[str]) -> None:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print lines on stdout. Flushed, so that a pipe sees them at once."""
+    """Print lines on stdout."""
     _progress.clear()
-    click.echo("\n".join(lines))
-    sys.stdout.flush()
+    show("\n".join(lines))
+
+
+def show(text: str, end: str = "\n") -> None:
+    """Print to stdout, flushed, so that a pipe sees it at once. A closed stdout takes it in without a word."""
+    try:
+        click.echo(text + end, nl=False)
+        _flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as failure:
+        raise _NotPrinted(failure) from failure
 
 
 def note(text: str) -> None:
     """Say something that is no fact of the answer."""
     _progress.clear()
-    click.echo(text, err=True)
+    _tell(text)
 
 
 def prompt(text: str) -> None:
     """Say something that an answer is typed behind."""
     _progress.clear()
-    click.echo(text, nl=False, err=True)
+    _tell(text, end="")
 
 
 def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
     """Run a command; whatever happens becomes an exit code and, where it is a failure, its words."""
     try:
         code = run()
-        sys.stdout.flush()
         return code if isinstance(code, int) else errors.DONE
-    except click.exceptions.Exit as leave:
-        return int(leave.exit_code)
     except click.exceptions.NoArgsIsHelpError as asked:
         note(asked.format_message())
         return errors.BAD_INPUT
     except click.ClickException as wrong:
         return _failed(_usage(wrong), as_json)
     except Problem as problem:
-        if debug:
-            traceback.print_exc()
+        _trace(debug)
         return _failed(problem, as_json)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, Interrupted, click.Abort):
         note("")
         return errors.INTERRUPTED
     except ReaderGone:
-        # Python would complain once more when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _drop(_STDOUT)
         return errors.DONE
+    except _NotPrinted as failure:
+        _drop(_STDOUT)
+        text = f"the answer could not be printed: {failure.cause.strerror}"
+        return _failed(Problem(errors.UNEXPECTED, "NOT_PRINTED", text, "Send it to where there is room."), False)
     except Exception as failure:  # noqa: BLE001  (nothing may reach a person as a traceback)
-        if debug:
-            traceback.print_exc()
-        last = (str(failure).strip().splitlines() or ["no more is known"])[-1]
-        text = f"something unexpected happened: {type(failure).__name__}: {last}"
-        hint = "This is a defect in bascule. `bascule --debug ...` shows where it happened."
-        return _failed(Problem(errors.UNEXPECTED, "UNEXPECTED", text, hint), as_json)
+        _trace(debug)
+        return _failed(_unexpected(failure), as_json)
 
 
 def _failed(problem: Problem, as_json: bool) -> int:
     for line in problem.lines():
         note(line)
     if as_json:
-        say([json.dumps(problem.as_json(), ensure_ascii=False)])
+        try:
+            say([json.dumps(problem.as_json(), ensure_ascii=False)])
+        except (ReaderGone, _NotPrinted):
+            _drop(_STDOUT)
     return problem.exit_code
 
 
@@ -117,3 +147,36 @@ def _usage(wrong: click.ClickException) -> Problem:
     context = wrong.ctx if isinstance(wrong, click.UsageError) else None
     hint = f"`{context.command_path} --help` lists what can be given." if context else ""
     return Problem(errors.BAD_INPUT, "USAGE", wrong.format_message(), hint)
+
+
+def _unexpected(failure: Exception) -> Problem:
+    if isinstance(failure, OSError) and failure.errno in _NO_ROOM:
+        text = f"{failure.filename or 'a file'} cannot be written: {failure.strerror}"
+        return Problem(errors.UNEXPECTED, "NO_ROOM", text, "Make room there, or set TMPDIR to where there is some.")
+    last = (str(failure).strip().splitlines() or ["no more is known"])[-1]
+    text = f"something unexpected happened: {type(failure).__name__}: {last}"
+    hint = "This is a defect in bascule. `bascule --debug ...` shows where it happened."
+    return Problem(errors.UNEXPECTED, "UNEXPECTED", text, hint)
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _tell(text: str, end: str = "\n") -> None:
+    """To stderr. Where that takes nothing, the exit code has to say it alone."""
+    try:
+        click.echo(text + end, nl=False, err=True)
+    except OSError:
+        _drop(_STDERR)
+
+
+def _trace(debug: bool) -> None:
+    if debug:
+        _tell(traceback.format_exc(), end="")
+
+
+def _drop(number: int) -> None:
+    """From now on nothing is written there: Python would complain once more when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), number)

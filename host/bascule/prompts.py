@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from bascule import output
+from bascule.errors import BAD_INPUT, Problem
 
 _Taken = TypeVar("_Taken")
 # Lines stay readable on a wide terminal, and alike on every one.
@@ -51,6 +52,30 @@ def confirmed(question: str) -> bool:
         return typed.casefold() in _YES
 
     return ask(f"{question} (yes, no)", take)
+
+
+def agreed(question: str, yes: bool, undone: str) -> None:
+    """Somebody has said yes to what cannot be undone; `yes` is that answer given beforehand. Problem else.
+
+    undone: what has not been confirmed, and so not been done.
+    """
+    askable(yes, undone)
+    try:
+        if yes or confirmed(question):
+            return
+    except EOFError:
+        pass
+    raise _unconfirmed(undone)
+
+
+def askable(yes: bool, undone: str) -> None:
+    """The Problem of `agreed`, where there is nobody to ask: before anything has been begun."""
+    if not yes and not output.on_terminal(sys.stdin):
+        raise _unconfirmed(undone)
+
+
+def _unconfirmed(undone: str) -> Problem:
+    return Problem(BAD_INPUT, "NOT_CONFIRMED", undone, "Answer yes, or give --yes if nobody can be asked.")
 
 
 def chosen(question: str, options: Sequence[str]) -> int:

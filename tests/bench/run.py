@@ -19,7 +19,7 @@ from tests.bench import heap
 from tests.support.laptop import Laptop, blob
 
 GOAL_SPEED = {"micropython": 200, "cpython": 400}
-GOAL_START_RATIO = 1.5
+GOAL_START_RATIO = 0.6
 ROUNDS = 5
 STARTS = 15
 SESSION_S = 300

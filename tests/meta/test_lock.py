@@ -39,6 +39,7 @@ def test_lock_covers_pyproject():
     wanted = [
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["sim"],
         *project["project"]["optional-dependencies"]["dev"],
     ]
     locked = {_canonical(line.split("==")[0]) for line in (ROOT / LOCKS[0]).read_text("utf-8").splitlines()}

@@ -8,7 +8,7 @@ import threading
 import tty
 import zlib
 
-HELLO = {"p": 1, "fw": "0.1.0", "sn": "T-1", "rev": 3, "up_ms": 1000}
+HELLO = {"p": 1, "fw": "0.1.0", "sn": "T-1", "rev": 3, "up_ms": 1000, "img": ""}
 
 
 def frame(message):

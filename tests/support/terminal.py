@@ -9,7 +9,7 @@ import time
 
 # Makes its stdin the terminal in whose foreground it is, so that Ctrl-C reaches it.
 _ON_ITS_TERMINAL = (
-    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.cli.main import main; main()"
+    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.__main__ import main; main()"
 )
 _PROMPT = b"\n> "
 CTRL_C, CTRL_D = b"\x03", b"\x04"

@@ -5,40 +5,23 @@ Modules are imported inside the commands, so that each run pays only for what it
 
 from __future__ import annotations
 
-import functools
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bascule import output
+from bascule.cli.group import Guarded
 from bascule.cli.options import JSON, JSON_LINES, PORT
 from bascule.cli.profile import profile
-
-
-class _Guarded(click.Group):
-    """A group whose failures become one sentence, a hint and an exit code."""
-
-    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
-        given = list(sys.argv[1:] if args is None else args)
-        run = functools.partial(super().main, given, **{**extra, "standalone_mode": False})
-        sys.exit(output.guarded(run, "--json" in given, "--debug" in given))
-
-    def invoke(self, ctx: click.Context) -> Any:
-        # Under its own name, because click makes exit code 1 of it.
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise output.ReaderGone from None
+from bascule.errors import EXIT_CODES
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         from firmware.version import VERSION
 
-        click.echo(f"bascule {VERSION}")
+        output.show(f"bascule {VERSION}")
         context.exit()
 
 
@@ -46,17 +29,17 @@ _HOME_HELP = "What runs the firmware; by default MicroPython, if this platform h
 _HOME = click.option("--home", "interpreter", type=click.Choice(["micropython", "cpython"]), help=_HOME_HELP)
 
 
-@click.group(cls=_Guarded)
+# \b keeps the lines apart.
+_EPILOG = "\n".join(["\b\nExit codes:", *(f"{code:5}  {words}" for code, words in EXIT_CODES.items())])
+
+
+@click.group(cls=Guarded, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show where a failure happened.")
 def cli() -> None:
-    """Bascule: open controller for a motorized inversion table. Not a medical device.
-
-    Exit codes: 0 done, 1 unexpected, 2 bad input or usage, 3 locked out, 4 no table or port lost,
-    5 the table refused, 6 no answer in time.
-    """
+    """Bascule: open controller for a motorized inversion table. Not a medical device."""
 
 
 @cli.command()
@@ -119,6 +102,8 @@ def deploy(image: Path | None, port: str | None, as_json: bool, yes: bool) -> No
     IMAGE is a UF2 file; without it, the one made by `make image`. The Pico must be in BOOTSEL: hold its button while
     plugging it in. A table in service cannot be replaced or restarted over the cable. --port names the port on
     which the table will answer.
+
+    It asks whether the table is empty and its motor supply off. If nobody can be asked, it needs --yes.
     """
     from bascule.commands.deploy import run
 
@@ -177,8 +162,3 @@ def demo(interpreter: str | None, out: Path, json_only: bool) -> int:
     from bascule.commands.demo import run
 
     return run(interpreter, out, json_only)
-
-
-def main() -> None:
-    """Entry point of the command."""
-    cli()

@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
-from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY
+from bascule.cli import complete
+from bascule.cli.group import Group
+from bascule.cli.options import FILE, FORCE, JSON, PORT, TODAY, WHO
 
 
-@click.group()
+@click.group(cls=Group)
 def profile() -> None:
     """Make, check, push and show profiles."""
 
@@ -22,7 +24,13 @@ def profile() -> None:
 @click.option("--born", metavar="YEAR", help="Year of birth.")
 @click.option("--height-cm", metavar="CM", help="Height.")
 @click.option("--weight-kg", metavar="KG", help="Weight.")
-@click.option("--condition", metavar="KEY", multiple=True, help="A condition the person has; may be repeated.")
+@click.option(
+    "--condition",
+    metavar="KEY",
+    multiple=True,
+    shell_complete=complete.conditions,
+    help="A condition the person has; may be repeated.",
+)
 @click.option("--nothing-to-declare", is_flag=True, help="The person has no condition at all.")
 @click.option("--max-inversion-deg", metavar="DEG", help="Largest angle, in degrees past horizontal.")
 @click.option("--beyond-60", is_flag=True, help="Allow more than 60 degrees.")
@@ -61,7 +69,7 @@ def check(file: Path, today: str | None, as_json: bool) -> int:
 
 
 @profile.command()
-@click.argument("words", nargs=-1, metavar="CONDITION")
+@click.argument("words", nargs=-1, metavar="CONDITION", shell_complete=complete.conditions)
 @click.option("--all", "everything", is_flag=True, help="List all conditions by category.")
 @JSON
 def explain(words: tuple[str, ...], everything: bool, as_json: bool) -> None:
@@ -95,7 +103,7 @@ def list_people(port: str | None, as_json: bool) -> None:
 
 
 @profile.command()
-@click.argument("who", default="")
+@WHO
 @PORT
 @JSON
 def show(who: str, port: str | None, as_json: bool) -> None:
@@ -110,19 +118,22 @@ def show(who: str, port: str | None, as_json: bool) -> None:
 @PORT
 @JSON
 def diff(file: Path, port: str | None, as_json: bool) -> int:
-    """Compare a profile file with that person's profile on the table. Exit code 0 same, 1 different."""
+    """Compare a profile file with that person's profile on the table. Exit code 0 same, 7 different."""
     from bascule.commands.profile import diff as command
 
     return command.run(file, port, as_json)
 
 
 @profile.command()
-@click.argument("words", nargs=-1, required=True, metavar="[WHO] FILE")
+@click.argument("words", nargs=-1, required=True, metavar="[WHO] FILE", shell_complete=complete.person_or_file)
 @FORCE
 @PORT
 @JSON
 def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool) -> None:
-    """Write the profile of WHO from the table to FILE. Without WHO, write all profiles to the folder FILE."""
+    """Write the profile of WHO from the table to FILE. Without WHO, write all profiles to the folder FILE.
+
+    Pushed again, it is the same profile. Comments and layout of the file that was pushed are not on the table.
+    """
     from bascule.commands.profile import export as command
 
     if len(words) > 2:
@@ -131,29 +142,33 @@ def export(words: tuple[str, ...], force: bool, port: str | None, as_json: bool)
 
 
 @profile.command("import")
-@FILE
+@click.argument("folder", type=click.Path(path_type=Path))
 @PORT
 @JSON
-def import_all(file: Path, port: str | None, as_json: bool) -> int:
-    """Push every profile (*.toml) in a folder. If one of them is malformed, push none."""
+def import_all(folder: Path, port: str | None, as_json: bool) -> int:
+    """Push every profile (*.toml) of FOLDER. If one of them is malformed, push none."""
     from bascule.commands.profile import import_folder as command
 
-    return command.run(file, port, as_json)
+    return command.run(folder, port, as_json)
 
 
 @profile.command()
-@click.argument("who")
+@click.argument("who", shell_complete=complete.people)
 @PORT
 @JSON
-def remove(who: str, port: str | None, as_json: bool) -> None:
-    """Remove the profile of WHO from the table. The record of WHO's sessions is kept there."""
-    from bascule.commands.profile import people as command
+@click.option("--yes", is_flag=True, help="Remove it without asking.")
+def remove(who: str, port: str | None, as_json: bool, yes: bool) -> None:
+    """Remove the profile of WHO from the table. The record of WHO's sessions is kept there.
 
-    command.removed(who, port, as_json)
+    It asks whether that person's profile is to be removed. If nobody can be asked, it needs --yes.
+    """
+    from bascule.commands.profile import remove as command
+
+    command.run(who, port, yes, as_json)
 
 
 @profile.command()
-@click.argument("who", default="")
+@WHO
 @PORT
 @JSON
 def progress(who: str, port: str | None, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,16 @@ from typing import Annotated
 
 from bascule import output
 from bascule.commands.profile import push
-from bascule.errors import DONE, UNEXPECTED
+from bascule.errors import BAD_INPUT, DONE, UNEXPECTED, Problem
 from bascule.facts import INLINED, ScreeningResult
 from bascule.simulator import home, picture, session
 from bascule.simulator.bench import Bench
 from bascule.simulator.interrupts import flagged
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+
+
+_PICTURE_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     """Run it, draw it, judge it. The last line is one JSON object."""
     runs_on = home.choose(interpreter)
     file = home.folder(out) / "demo.png"
+    home.check_room(file.parent, _PICTURE_BYTES)
     events: list[session.Event] = []
     started = time.monotonic()
     with (
         flagged() as seen,
-        tempfile.TemporaryDirectory(prefix="bascule-") as place,
+        home.scratch() as place,
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
 
@@ -55,7 +58,7 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
         samples = bench.samples()
     where = f"firmware on {runs_on.interpreter} {runs_on.version}"
     title = f"bascule demo: a first session of 15 degrees, then a hip replacement ({where})"
-    picture.draw(samples, session.held(events), title, file)
+    _draw(samples, events, title, file)
     if not json_only:
         output.say(session.timeline(events, samples))
     found = Demonstrated(inverted, locked, runs_on.interpreter, runs_on.version, virtual_s, wall_s, str(file))
@@ -69,3 +72,12 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
 def _push(bench: Bench, name: str) -> ScreeningResult:
     profile, result = push.well_formed(_EXAMPLES / name, datetime.date.today(), as_json=True)
     return bench.call(lambda table: push.send(table, profile, result)).result
+
+
+def _draw(samples: list[picture.Sample], events: list[session.Event], title: str, file: Path) -> None:
+    try:
+        picture.draw(samples, session.held(events), title, file)
+    except OSError as failure:
+        file.unlink(missing_ok=True)
+        text = f"{file} cannot be written: {failure.strerror}"
+        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a folder with --out that may be written to.") from failure

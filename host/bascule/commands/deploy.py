@@ -6,7 +6,6 @@ somebody has brought into BOOTSEL by hand.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -16,13 +15,11 @@ from bascule.deploy import arrival, bootsel, uf2
 from bascule.deploy.arrival import Arrival
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.facts import INLINED
-from bascule.prompts import confirmed
+from bascule.prompts import agreed
 from bascule.table import ports
 from bascule.table.client import looked_at
 from bascule.table.hello import short
 from hal.boards import Board
-
-_UNPROVEN = "not proven: the image is from an older build and has no digest of its program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class Deployed:
     bytes: Annotated[int, "Its size.", "bytes"]
     sha256: Annotated[str, "SHA-256 of the file in hex."]
     version: Annotated[str | None, "The version it holds; null where nothing beside the file tells."]
-    program_sha256: Annotated[str | None, "SHA-256 of the program in it; null for an image that does not say."]
+    program_sha256: Annotated[str, "SHA-256 of the program in it."]
     drive: Annotated[str, "The drive it was written to."]
     arrival: Annotated[Arrival, INLINED]
 
@@ -42,19 +39,6 @@ def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
     """Copy the image; done when the table has said hello."""
     found = _image(uf2.read(image or uf2.default()), port, yes)
     output.facts(found, as_json, _lines(found))
-
-
-def agreed(what: str, yes: bool) -> None:
-    """Somebody has said that the table is empty. Problem else."""
-    if yes:
-        return
-    try:
-        if sys.stdin.isatty() and confirmed(f"{what} Is the table empty and its motor supply off?"):
-            return
-    except EOFError:
-        pass
-    hint = "Answer yes, or give --yes if nobody can be asked."
-    raise Problem(BAD_INPUT, "NOT_CONFIRMED", "nobody has confirmed that the table is empty; nothing was written", hint)
 
 
 def _several(places: list[str]) -> Problem:
@@ -83,7 +67,9 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> Deployed:
         raise _no_drive(image.board, port)
     if len(drives) > 1:
         raise _several([str(drive) for drive in drives])
-    agreed(f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}.", yes)
+    what = f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}."
+    undone = "nobody has confirmed that the table is empty; nothing was written"
+    agreed(f"{what} Is the table empty and its motor supply off?", yes, undone)
     before = arrival.on_usb()
     bootsel.copy(image, drives[0])
     return Deployed(
@@ -91,7 +77,7 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> Deployed:
         bytes=len(image.data),
         sha256=image.sha256,
         version=image.version or None,
-        program_sha256=image.program or None,
+        program_sha256=image.program,
         drive=str(drives[0]),
         arrival=arrival.awaited(port, before, image.version, image.program),
     )
@@ -110,12 +96,11 @@ def _no_drive(board: Board, port: str | None) -> Problem:
 
 
 def _lines(found: Deployed) -> list[str]:
-    program, table = found.program_sha256, found.arrival
-    runs = f"{short(program)}, as sent: the table has computed it from its own flash" if program else _UNPROVEN
+    table = found.arrival
     return [
         f"written  {found.bytes} bytes of {found.image} to {found.drive}",
         f"sha256   {found.sha256} (of what was sent: a Pico's drive cannot be read back)",
         f"answers  table {table.serial} on {table.port}, firmware {table.firmware}"
         + ("" if found.version else " (the file did not say which it holds)"),
-        f"runs     {runs}",
+        f"runs     {short(found.program_sha256)}, as sent: the table has computed it from its own flash",
     ]

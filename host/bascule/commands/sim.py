@@ -5,13 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-
-import click
 
 from bascule import output
 from bascule.errors import BAD_INPUT, Problem
@@ -27,7 +24,6 @@ from hal.world.table import WorldTable
 if TYPE_CHECKING:
     from hal.emulated.table import EmulatedTable
 
-SERIAL = "SIM-0001"
 _KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
 _LINE_EVERY_S = 0.2
 
@@ -56,20 +52,21 @@ def run(
     with flagged() as seen, contextlib.ExitStack() as opened:
         if state_dir:
             place = str(home.folder(state_dir))
+            home.check_room(state_dir)
         else:
-            place = opened.enter_context(tempfile.TemporaryDirectory(prefix="bascule-"))
-        table = _table(runs_on.interpreter, place, start_deg)
-        opened.enter_context(table)
+            place = opened.enter_context(home.scratch())
         port = SocketPort() if listen else open_port()
         opened.callback(port.close)
-        opened.enter_context(ports.announced(port.name, SERIAL))
-        _introduce(port, runs_on, as_json, listen)
+        serial = opened.enter_context(ports.announced(port.name))
+        table = _table(runs_on.interpreter, place, start_deg, serial)
+        opened.enter_context(table)
+        _introduce(port, runs_on, as_json, listen, serial)
         _drive(table, port, speed, seen, opened.enter_context(typed()))
 
 
-def _table(interpreter: str, place: str, start_deg: float) -> SimTable | EmulatedTable:
+def _table(interpreter: str, place: str, start_deg: float, serial: str) -> SimTable | EmulatedTable:
     if interpreter != home.EMULATED:
-        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=SERIAL)
+        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=serial)
     from hal.emulated.build import EmulatorError, built_image, path
     from hal.emulated.table import EmulatedTable
 
@@ -80,16 +77,16 @@ def _table(interpreter: str, place: str, start_deg: float) -> SimTable | Emulate
         raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
 
 
-def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool) -> None:
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str) -> None:
     home.tell(runs_on, "" if listen else port.name)
-    found = Introduction(port.name, runs_on.interpreter, runs_on.version, SERIAL, os.getpid())
+    found = Introduction(port.name, runs_on.interpreter, runs_on.version, serial, os.getpid())
     said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"
     output.facts(found, as_json, [said])
 
 
 def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
     hands = Hands(table)
-    shows = keyboard.keys and sys.stderr.isatty()
+    shows = keyboard.keys and output.on_terminal(sys.stderr)
     if shows:
         output.note(_KEYS)
     next_line = 0.0
@@ -100,7 +97,7 @@ def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboa
         hands.let_go()
         if shows and time.monotonic() >= next_line:
             next_line = time.monotonic() + _LINE_EVERY_S
-            click.echo(f"\r\x1b[K{_line(table, hands)}", nl=False, err=True)
+            output.progress(_line(table, hands))
         return not (hands.quit or seen.terminated or seen.interrupted)
 
     pace(table, port, goes_on, speed)

@@ -85,7 +85,7 @@ class _Screen:
 
     def __init__(self, as_json: bool) -> None:
         self._as_json = as_json
-        self._live = not as_json and sys.stdout.isatty()
+        self._live = not as_json and output.on_terminal(sys.stdout)
         self._plain = "NO_COLOR" in os.environ
         self._last: Telemetry | None = None
 
@@ -103,11 +103,10 @@ class _Screen:
 
     def end(self) -> None:
         if self._live:
-            click.echo("")
+            output.show("")
 
     def _print(self, shown: Watched, text: str) -> None:
         if self._live:
-            click.echo(f"\r\x1b[K{text}", nl=False)
-            sys.stdout.flush()
+            output.show(f"\r\x1b[K{text}", end="")
         else:
             output.facts(shown, self._as_json, [text])

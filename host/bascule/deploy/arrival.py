@@ -33,10 +33,10 @@ def on_usb() -> set[str]:
     return {table.port for table in ports.found() if table.kind == "usb"}
 
 
-def awaited(port: str | None, before: Set[str], version: str, program: str = "") -> Arrival:
+def awaited(port: str | None, before: Set[str], version: str, program: str) -> Arrival:
     """The table that answers on `port`, else on the first not in `before`.
 
-    Problem when none does in time, and when it reports another version or program. Empty ones: any will do.
+    Problem when none does in time, and when it reports another program, or another version where one is given.
     """
     end = time.monotonic() + _WITHIN_S
     last: Problem | None = None
@@ -64,7 +64,7 @@ def _same(version: str, program: str, found: Arrival) -> Arrival:
         raise Problem(
             UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? If not, copy it again.", found
         )
-    if program and found.runs != program:
+    if found.runs != program:
         runs = f"runs program {short(found.runs)}" if found.runs else "cannot tell which program it runs"
         text = f"the table on {found.port} {runs}, but {short(program)} was copied"
         hint = "Was another table plugged in meanwhile? If not, copy it again; if that fails too, its flash is worn."

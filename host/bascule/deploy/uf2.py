@@ -16,13 +16,14 @@ from hal.rp2.flash import trailer
 
 _BLOCK = 512
 _HEAD = struct.Struct("<8I")
+_ADDRESS, _SIZE = 3, 4  # fields of a block's head
 _START = (0x0A324655, 0x9E5D5157)
 _END = (0x0AB16F30).to_bytes(4, "little")
 _HAS_FAMILY = 0x2000
 # The board's name, and the loop that is frozen into every table's image and into no other.
 _MARKS = (b"Bascule table", b"firmware/executive.py")
-# A block of 512 bytes carries 256: nothing longer than what fills the largest flash is read at all.
-_LARGEST = 2 * max(board.flash.size for board in BOARDS)
+# Nothing longer than what fills the largest flash is read at all.
+_LARGEST = max(board.flash.size // board.flash.page for board in BOARDS) * _BLOCK
 _ANOTHER_CHIP = f"is for another chip than {' or '.join(f'the {board.chip} of a {board.name}' for board in BOARDS)}"
 
 _HINT = "Make one with `make image` in a checkout of Bascule, or get the file again from its source."
@@ -32,7 +33,7 @@ _HINT = "Make one with `make image` in a checkout of Bascule, or get the file ag
 class Image:
     """A UF2 file for a board, complete. `version` is empty where nothing beside the file tells it.
 
-    `program` is the SHA-256 that the table will tell of itself; empty for an image of before there was a trailer.
+    `program` is the SHA-256 that the table will tell of itself.
     """
 
     path: Path
@@ -72,11 +73,8 @@ def read(path: Path) -> Image:
     why = _fault(data, board)
     if why:
         raise _wrong(path, why)
-    program, told = _parts(data, board)
-    if told not in (b"", trailer.page(len(program), hashlib.sha256(program).digest())):
-        raise _wrong(path, "is damaged: its program does not match its last page")
     digest = hashlib.sha256(data).hexdigest()
-    runs = hashlib.sha256(program).hexdigest() if told else ""
+    runs = hashlib.sha256(_program(data, board.flash)).hexdigest()
     return Image(path, data, digest, _version(path, digest), runs, board)
 
 
@@ -99,46 +97,60 @@ def _fault(data: bytes, board: Board) -> str:
     """What is wrong with the bytes, or nothing."""
     if len(data) % _BLOCK:
         return "is cut off in the middle of a block"
-    flash = board.flash
-    places = _places(data, flash)
-    count = len(places)
-    for number, place in enumerate(places):
-        block = data[number * _BLOCK : (number + 1) * _BLOCK]
-        start0, start1, flags, address, size, at, total, family = _HEAD.unpack_from(block)
-        if (start0, start1) != _START or block[-4:] != _END:
+    count = len(data) // _BLOCK
+    heads = [_HEAD.unpack_from(data, number * _BLOCK) for number in range(count)]
+    for number, (start0, start1, flags, _, _, at, total, family) in enumerate(heads):
+        if (start0, start1) != _START or data[(number + 1) * _BLOCK - len(_END) : (number + 1) * _BLOCK] != _END:
             return f"is damaged in block {number}"
         if not flags & _HAS_FAMILY or family != board.uf2_family:
             return _ANOTHER_CHIP
         if total != count or at != number:
             return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
-        if size != flash.page or address != place or not flash.start <= address < flash.program_end:
-            return f"does not fill the program's part of the flash from its start: block {number}"
-    program, _ = _parts(data, board)
-    if not all(mark in program for mark in _MARKS):
+    return _misplaced(data, heads, board.flash) or _rot(data, board.flash)
+
+
+def _misplaced(data: bytes, heads: list[tuple[int, ...]], flash: Flash) -> str:
+    """Whether it is the firmware of a table, and goes where it belongs."""
+    if not all(mark in _program(data, flash) for mark in _MARKS):
         return "is not the firmware of a table"
+    if heads[-1][_ADDRESS] != flash.trailer:
+        return "lacks the last page, which tells the SHA-256 of its program: a table could not prove what it runs"
+    most = (flash.program_end - flash.start) // flash.page
+    if len(heads) > most:
+        return f"does not fit into the program's part of the flash, which holds {most} blocks"
+    for number, place in enumerate(_places(len(heads), flash)):
+        if (heads[number][_ADDRESS], heads[number][_SIZE]) != (place, flash.page):
+            return f"does not fill the program's part of the flash from its start: block {number}"
     return ""
 
 
-def _trailer_blocks(data: bytes, flash: Flash) -> int:
-    """How many blocks at the end are the trailer's sector; 0 when the last one is no trailer's."""
-    proven = _HEAD.unpack_from(data, len(data) - _BLOCK)[3] == flash.trailer
-    return flash.sector // flash.page if proven else 0
+def _rot(data: bytes, flash: Flash) -> str:
+    """Whether the program is the one that the last page tells."""
+    program = _program(data, flash)
+    if _page(data, len(data) - _BLOCK, flash) != trailer.page(len(program), hashlib.sha256(program).digest()):
+        return "is damaged: its program does not match its last page"
+    return ""
 
 
-def _places(data: bytes, flash: Flash) -> list[int]:
-    """Where each block must go: a program from the start, and behind it the trailer's sector, if there is one."""
-    count = len(data) // _BLOCK
-    apart = _trailer_blocks(data, flash)
-    program = [flash.start + number * flash.page for number in range(count - apart)]
-    return program + [flash.program_end + (number - apart) * flash.page for number in range(apart)][-count:]
+def _trailer_blocks(flash: Flash) -> int:
+    """The trailer has a sector of its own, behind the program."""
+    return flash.sector // flash.page
 
 
-def _parts(data: bytes, board: Board) -> tuple[bytes, bytes]:
-    """The program, and the trailer or nothing."""
-    flash = board.flash
-    pages = [data[at + _HEAD.size : at + _HEAD.size + flash.page] for at in range(0, len(data), _BLOCK)]
-    apart = _trailer_blocks(data, flash)
-    return (b"".join(pages[:-apart]), pages[-1]) if apart else (b"".join(pages), b"")
+def _places(count: int, flash: Flash) -> list[int]:
+    """Where each block must go: a program from the start, and behind it the trailer's sector."""
+    behind = _trailer_blocks(flash)
+    program = [flash.start + number * flash.page for number in range(count - behind)]
+    return program + [flash.program_end + (number - behind) * flash.page for number in range(behind)][-count:]
+
+
+def _program(data: bytes, flash: Flash) -> bytes:
+    """What is in front of the trailer's sector."""
+    return b"".join(_page(data, at, flash) for at in range(0, len(data) - _trailer_blocks(flash) * _BLOCK, _BLOCK))
+
+
+def _page(data: bytes, at: int, flash: Flash) -> bytes:
+    return data[at + _HEAD.size : at + _HEAD.size + flash.page]
 
 
 def _version(path: Path, digest: str) -> str:

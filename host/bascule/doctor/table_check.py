@@ -41,6 +41,8 @@ _SETS = "`bascule status` sets it to this computer's time, as every command that
 # Around midnight the two may be of different days.
 _DRIFT = datetime.timedelta(minutes=2)
 _PROGRAM = "`program` means that the image in flash has changed: install it again with `bascule deploy`."
+# What locks a person for a while though nothing is wrong.
+_WAITS = ("WAIT", "ENOUGH_TODAY", "TODAY")
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -115,7 +117,7 @@ def program(table: Table, built: str) -> list[Finding]:
     if not built:
         return []
     if not runs:
-        return [unknown("program", "the table does not tell which program it runs: simulated, or no image")]
+        return [unknown("program", "the table does not tell which program it runs: a simulated one has none in flash")]
     if runs != built:
         text = f"runs {short(runs)}, but the image built here holds {short(built)}"
         return [unknown("program", text, "`bascule deploy` installs the one built here.")]
@@ -220,10 +222,6 @@ def _locks(looks: Looks) -> Finding:
 
 def _clock(looks: Looks) -> Finding:
     day, now = looks.now.day, datetime.datetime.now()
-    if day < 0:
-        return unknown(
-            "clock", "the table does not tell its date", "`bascule deploy` installs this tool's firmware on it."
-        )
     if day == 0:
         return trouble("clock", "the table has no valid date", f"{_SETS} If that does not help, check the clock chip.")
     said = f"the table's date is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
@@ -237,6 +235,8 @@ def _clock(looks: Looks) -> Finding:
 def _profile(table: Table, now: Look) -> Finding:
     if now.locked:
         reasons = why.reasons(table, "lock", now.lock_reasons)
+        if reasons and all(one.code in _WAITS for one in reasons):
+            return fine("profile", f"a normal wait: {reasons[0].text}")
         more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
         text = f"locked: {reasons[0].text}{more}" if reasons else "locked"
         return trouble(

@@ -33,6 +33,7 @@ _CLEARANCE = {
 }
 # A clinician's name may have commas.
 _NEXT = re.compile(rf",(?=\s*(?:{'|'.join(_CLEARANCE)})\s*=)")
+_SOME_DAY = "early_post_op_hip=2026-09-01"
 _CLEARANCE_HINT = "condition=..,clinician=..,role=..,issued=2026-11-01,expires=2027-03-01,max=20"
 
 
@@ -54,10 +55,11 @@ def from_options(options: dict[str, Any]) -> Given:
     if options["condition"] or options["nothing_to_declare"]:
         fields["nothing_to_declare"] = options["nothing_to_declare"]
         fields["conditions"] = list(options["condition"])
-    clearances = [_clearance(text, wrong) for text in options["clearance"]]
+    # One that is not understood is told, and not judged beside that.
+    clearances = [found for text in options["clearance"] if (found := _clearance(text, wrong))]
     if options["beyond_60"]:
         fields["beyond_60"] = True
-    since = dict(_since(text, wrong) for text in options["since"])
+    since = dict(day for text in options["since"] if (day := _since(text, wrong)))
     return Given(
         fields | ({"clearances": clearances} if clearances else {}) | ({"since": since} if since else {}), wrong
     )
@@ -78,21 +80,24 @@ def wrong(fields: dict[str, Any], today: datetime.date) -> list[Reason]:
     return list(answers.objections(today, **fields, conditions=declared))
 
 
-def _clearance(text: str, wrong: list[Reason]) -> dict[str, Any]:
+def _clearance(text: str, wrong: list[Reason]) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
+    understood = True
     for part in _NEXT.split(text):
         key, sign, said = (piece.strip() for piece in part.partition("="))
         if not sign or key not in _CLEARANCE or _CLEARANCE[key] in found:
             why = f"--clearance '{part[:60]}' is not understood: write {_CLEARANCE_HINT}."
             wrong.append(Reason("WRONG_OPTION", why))
+            understood = False
         else:
             found[_CLEARANCE[key]] = answers.value(said) if key in ("issued", "expires", "max") else said
-    return found
+    return found if understood else None
 
 
-def _since(text: str, wrong: list[Reason]) -> tuple[str, Any]:
+def _since(text: str, wrong: list[Reason]) -> tuple[str, Any] | None:
     key, sign, said = (piece.strip() for piece in text.partition("="))
     if not sign:
-        why = f"--since '{text[:60]}' is not understood: write a condition and a day, as {key[:40]}=2026-09-01."
+        why = f"--since '{text[:60]}' is not understood: write a condition and a day, as {_SOME_DAY}."
         wrong.append(Reason("WRONG_OPTION", why))
+        return None
     return key, answers.day(said)

@@ -29,6 +29,7 @@ def whole(path: Path, text: str) -> None:
         beside.replace(path)
     except OSError as failure:
         text = f"{path} cannot be written: {failure.strerror}"
-        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a file in a folder of your own.") from failure
+        hint = "Name a file in a folder of your own, where there is room."
+        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, hint) from failure
     finally:
         beside.unlink(missing_ok=True)

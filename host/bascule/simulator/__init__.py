@@ -1,5 +1,22 @@
 """The simulated table at wall-clock speed: its home, its controls, the demo's sessions, and their picture.
 
 Others use: `home` (which interpreter), `hands` and `keyboard` (its controls), `interrupts` (what ends it), `bench` and
-`session` (the demo), `picture` (of a session).
+`session` (the demo), `picture` (of a session). It is an extra of the installation, `bascule[sim]`.
 """
+
+from importlib.util import find_spec
+
+from bascule.errors import BAD_INPUT, Problem
+
+_EXTRA = ("greenlet", "matplotlib")
+
+
+def _installed() -> None:
+    missing = [name for name in _EXTRA if find_spec(name) is None]
+    if missing:
+        text = f"the simulated table is not installed here: {' and '.join(missing)} missing"
+        hint = 'Run `pip install "bascule[sim]"`, in a checkout `pip install ".[sim]"`.'
+        raise Problem(BAD_INPUT, "NOT_INSTALLED", text, hint)
+
+
+_installed()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import platform
+import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bascule import output
-from bascule.errors import BAD_INPUT, Problem
+from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
 from hal.boards import PICO
 from hal.sim.home.peers import find_micropython
 
 MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
+# What a table's filesystem has on a Pico.
+_ROOM_BYTES = 1024 * 1024
+_OTHER = "Name a folder that may be written to."
 _ASK = "import sys; print('.'.join([str(part) for part in sys.implementation[1][:3]]))"
 
 
@@ -49,11 +57,34 @@ def tell(runs_on: Home, port: str) -> None:
         output.note("note: this platform has no pty, so the table listens on a socket")
 
 
+@contextlib.contextmanager
+def scratch() -> Iterator[str]:
+    """A folder for the table's files that goes when this ends. Problem where there is no room for it."""
+    try:
+        held = tempfile.TemporaryDirectory(prefix="bascule-")
+    except OSError as failure:
+        text = f"there is no folder for the table's files: {failure.strerror}"
+        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room, or set TMPDIR to a folder that has some.") from failure
+    with held as place:
+        check_room(Path(place))
+        yield place
+
+
+def check_room(place: Path, wanted_bytes: int = _ROOM_BYTES) -> None:
+    """Problem when so much cannot be stored there. A table that cannot store would call its flash broken."""
+    free_bytes = shutil.disk_usage(place).free
+    if free_bytes < wanted_bytes:
+        text = f"the disk of {place} is full: {free_bytes // 1024} KiB are free, {wanted_bytes // 1024} are needed"
+        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room there, or name another folder.")
+
+
 def folder(path: Path) -> Path:
     """`path` as a folder that is there. Problem when it cannot be one."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         text = f"{path} cannot be used as a folder: {failure.strerror}"
-        raise Problem(BAD_INPUT, "NO_FOLDER", text, "Name a folder that may be written to.") from failure
+        raise Problem(BAD_INPUT, "NO_FOLDER", text, _OTHER) from failure
+    if not os.access(path, os.W_OK):
+        raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} may not be written to by this user", _OTHER)
     return path

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import dataclass
 
 import serial
 from serial.tools import list_ports
 
 from bascule.errors import NO_ANSWER, NO_TABLE, Problem
+from bascule.table import not_opened
 
 # USB serial ignores the rate; a UART bridge in the cable does not.
 _BAUD = 115200
@@ -46,7 +46,7 @@ class Cable:
                 port, baudrate=_BAUD, timeout=_READ_S, write_timeout=_WRITE_S, exclusive=True
             )
         except (OSError, ValueError) as failure:
-            raise _not_opened(port, failure) from failure
+            raise not_opened.why(port, failure) from failure
 
     def write(self, data: bytes) -> None:
         """Send all of `data`."""
@@ -75,15 +75,3 @@ class Cable:
     def _lost(self) -> Problem:
         text = f"{self.port} was disconnected"
         return Problem(NO_TABLE, "PORT_LOST", text, "Check cable and power, then run the command again.")
-
-
-def _not_opened(port: str, failure: Exception) -> Problem:
-    number = getattr(failure, "errno", None)
-    if number == errno.EACCES:
-        hint = "On Linux your user needs the group that owns the port (often dialout)."
-        return Problem(NO_TABLE, "PORT_DENIED", f"{port} cannot be opened: this user has no right to", hint)
-    if number in (errno.EBUSY, errno.EAGAIN) or "exclusively lock" in str(failure):
-        hint = "Close the other program; `watch` or `panel --watch` in another terminal holds the port too."
-        return Problem(NO_TABLE, "PORT_BUSY", f"{port} is in use by another program", hint)
-    hint = "`bascule devices` lists the tables that are there."
-    return Problem(NO_TABLE, "PORT_MISSING", f"{port} cannot be opened", hint)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from bascule import output
-from bascule.errors import NO_ANSWER, REFUSED, UNEXPECTED, Problem
+from bascule.errors import BAD_INPUT, NO_ANSWER, REFUSED, UNEXPECTED, Problem
 from bascule.table import hello, ports, telemetry
 from bascule.table.cable import Cable
 from bascule.table.hello import Hello
@@ -27,12 +28,12 @@ _ANSWER_S = 1.5
 # What changes something is written to flash before it is answered: 1.5 s for the longest profile, and several times
 # that on a table that is played slower than life. Giving up too early would leave open whether it was stored.
 _CHANGE_S = 10.0
+# Commands that are under way at once, where several are asked: no more, or the next program would wait for the rest.
+_AHEAD = 2
 # Stands for an answer: the table says that a frame came damaged, so it has done nothing.
 _DAMAGED: Message = {"t": "err"}
 # Not to be repeated when only the answer may be lost: a second one has nothing to store.
 _ONCE = ("profile.commit",)
-# What a table of this protocol may leave out, because there were tables before there was the field.
-_LATER: dict[tuple[str, str], int | str] = {("hello", "img"): "", ("status", "day"): -1}
 # What a firmware that ends by mistake leaves on the line, outside any frame.
 _LAST_WORDS = (b"Traceback", b"escaped:")
 
@@ -65,6 +66,26 @@ class Table:
         if answer is None or answer is _DAMAGED:
             raise self._unsure() if command in _ONCE else self._silent()
         return _complete(_good(answer), command)
+
+    def ask_all(self, command: str, each: Iterable[Message], seconds: float) -> Iterator[Message]:
+        """The answers to a command that only reads, with each of these fields, in order as they come.
+
+        The next is sent before the last is answered, which takes half of the time. What has not come within `seconds`
+        is left out. A refusal is an answer too.
+        """
+        self._cable.write(b"\n")  # ends whatever half a line the table may hold
+        self._since = awaited = self._id + 1
+        waiting, deadline = iter(each), time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            for fields in itertools.islice(waiting, awaited + _AHEAD - self._id - 1):
+                self._id += 1
+                self._cable.write(wire.frame([("i", self._id), ("c", command), *fields.items()]))
+            if awaited > self._id:
+                return
+            for message in self._receive():
+                if message.get("i") == awaited:
+                    awaited += 1
+                    yield message
 
     def greet(self, now: datetime.datetime | None) -> None:
         """Hello until the table answers, then the time if given one. A table of another protocol becomes read-only."""
@@ -149,15 +170,14 @@ def _good(answer: Message) -> Message:
     """`answer`, unless the table refused."""
     if "e" in answer:
         code = str(answer["e"])
-        raise Problem(REFUSED, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
+        exit_code = BAD_INPUT if code == "NO_SUCH_PERSON" else REFUSED
+        raise Problem(exit_code, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
     return answer
 
 
 def _complete(answer: Message, command: str) -> Message:
-    """`answer`, if it has every field that the table of messages promises for `command`, or may lack it."""
+    """`answer`, if it has every field that the table of messages promises for `command`."""
     for name, kind, *_ in messages.COMMANDS[command][2]:
-        if name not in answer and (command, name) in _LATER:
-            answer[name] = _LATER[command, name]
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
             text = f"the table's answer to {command} has no valid {name}"
             hint = "The table and the laptop may have different versions: see `bascule status`."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import tempfile
@@ -54,23 +55,23 @@ def choose(port: str | None) -> str:
 
 
 @contextmanager
-def announced(port: str, serial: str) -> Iterator[None]:
-    """While this holds, other runs of the tool on this machine find the simulated table on `port`."""
+def announced(port: str) -> Iterator[str]:
+    """While this holds, other runs of the tool on this machine find the simulated table on `port`.
+
+    Gives the serial that it is to have: SIM-0001, or the next that no other on this machine has.
+    """
     place = _folder()
     place.mkdir(mode=0o700, exist_ok=True)
     if not _ours(place):
         hint = "Set TMPDIR to a folder of your own."
         raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
-    file = place / f"{os.getpid()}.json"
-    with file.open("w", encoding="utf-8") as held:
-        json.dump({"port": port, "serial": serial}, held)
+    file, held = _reserved(place)
+    try:
+        json.dump({"port": port, "serial": file.stem}, held)
         held.flush()
-        _lock(held)
-        try:
-            yield
-        finally:
-            held.close()
-            file.unlink(missing_ok=True)
+        yield file.stem
+    finally:
+        _given_up(file, held)
 
 
 def _folder() -> Path:
@@ -93,11 +94,47 @@ def _ours(file: Path) -> bool:
     return not hasattr(os, "getuid") or file.lstat().st_uid == os.getuid()
 
 
-def _lock(held: IO[str]) -> None:
-    if os.name != "nt":
-        import fcntl
+def _reserved(place: Path) -> tuple[Path, IO[str]]:
+    """The first file SIM-N.json that no process holds, open and held by this one."""
+    for number in itertools.count(1):
+        file = place / f"SIM-{number:04}.json"
+        held = _taken(file)
+        if held is not None:
+            return file, held
+    raise AssertionError
 
-        fcntl.flock(held, fcntl.LOCK_EX)
+
+def _taken(file: Path) -> IO[str] | None:
+    if os.name == "nt":
+        with suppress(OSError):
+            file.unlink()
+        try:
+            return file.open("x", encoding="utf-8")
+        except OSError:
+            return None
+    import fcntl
+
+    held = file.open("a", encoding="utf-8")
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Whoever had it before may have removed it between the two.
+        if os.path.samestat(os.fstat(held.fileno()), file.stat()):
+            held.truncate(0)
+            return held
+    except OSError:
+        pass
+    held.close()
+    return None
+
+
+def _given_up(file: Path, held: IO[str]) -> None:
+    """Removed while it is still held, so that nobody else's is; Windows removes no file that is open."""
+    if os.name != "nt":
+        file.unlink(missing_ok=True)
+    held.close()
+    if os.name == "nt":
+        with suppress(OSError):
+            file.unlink()
 
 
 def _held(file: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from bascule.errors import REFUSED, Problem
+from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Reason
 from bascule.table import people, why
 from bascule.table.client import Table
@@ -39,7 +39,7 @@ def read(table: Table, who: str) -> Progress:
         one = people.chosen(table)
         if one is None:
             hint = "Push one with `bascule profile push`."
-            raise Problem(REFUSED, "NO_SUCH_PERSON", "the table has no profile, so it has no progress to show", hint)
+            raise Problem(BAD_INPUT, "NO_SUCH_PERSON", "the table has no profile, so it has no progress to show", hint)
         who = one.id
     else:
         people.known(table, who)

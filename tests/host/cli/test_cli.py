@@ -25,13 +25,25 @@ def test_version(environment):
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"bascule {VERSION}\n", "")
 
 
-def test_version_loads_neither_pyserial_nor_the_simulation(environment):
-    asked = (
-        "import sys, bascule.cli.main as c\ntry: c.cli(['--version'])\nexcept SystemExit: print(sorted(sys.modules))"
-    )
-    ran = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)
+@pytest.mark.parametrize(
+    ("words", "more"), [(["--version"], ("click", "json")), (["--debug", "--version"], ()), (["--help"], ())]
+)
+def test_version_and_help_load_neither_pyserial_nor_the_simulation(environment, words, more):
+    asked = "import sys; from bascule.__main__ import main\ntry: main()\nexcept SystemExit: print(sorted(sys.modules))"
+    run = [sys.executable, "-c", asked, *words]
+    ran = subprocess.run(run, env=environment, capture_output=True, text=True, check=True)
     loaded = ran.stdout.splitlines()[-1]
-    for name in ("serial", "matplotlib", "greenlet", "hal", "tomllib", "firmware.link", "asyncio", "dataclasses"):
+    for name in (
+        "serial",
+        "matplotlib",
+        "greenlet",
+        "hal",
+        "tomllib",
+        "firmware.link",
+        "asyncio",
+        "dataclasses",
+        *more,
+    ):
         assert f"'{name}'" not in loaded
 
 
@@ -103,8 +115,10 @@ def test_a_folder_that_cannot_be_is_bad_input(tmp_path, words):
     assert ran.stderr.startswith("error NO_FOLDER: ")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["profile", "--help"], ["sim", "--help"], ["demo", "--help"]])
-def test_help(words):
+@pytest.mark.parametrize("option", ["-h", "--help"])
+@pytest.mark.parametrize("words", [[], ["profile"], ["sim"], ["demo"], ["profile", "check"]], ids=" ".join)
+def test_help(words, option):
+    words = [*words, option]
     ran = CliRunner().invoke(cli, words)
     assert ran.exit_code == 0
     assert ran.stdout.startswith("Usage: ")

@@ -32,7 +32,7 @@ def test_the_same_profile_is_exit_code_0_whoever_is_chosen(compare):
 
 def test_numbers_and_texts(compare):
     code, differences, lines = compare({**ANNA, "name": "Änna", "max_inversion_cdeg": 1250, "weight_kg": 70}, ANNA)
-    assert code == 1
+    assert code == 7
     assert differences == {"name": ("Änna", "Anna"), "max_inversion_deg": (12.5, 25), "weight_kg": (70, 68)}
     assert "  max_inversion_deg: file 12.5, table 25" in lines
     assert lines[-1] == "  limit: file 12.5 degrees by profile, table 25 degrees by profile"
@@ -42,7 +42,7 @@ def test_conditions_by_what_is_added_and_removed(compare):
     code, _, lines = compare(
         {**ANNA, "conditions": ["sciatica", "glaucoma"]}, {**ANNA, "conditions": ["lumbar_radiculopathy"]}
     )
-    assert code == 1
+    assert code == 7
     assert lines[0] == "anna: 3 different"
     assert "  conditions: file glaucoma, table nothing" in lines
     assert "  conditions: file nothing, table lumbar_radiculopathy" in lines
@@ -56,13 +56,13 @@ def test_the_order_of_conditions_is_no_difference(compare):
 
 def test_a_clearance_field_by_field(compare):
     code, differences, _ = compare(cleared(max_inversion_cdeg=1000), cleared())
-    assert (code, differences) == (1, {"clearance of hip_dysplasia: max_inversion_deg": (10, 15)})
+    assert (code, differences) == (7, {"clearance of hip_dysplasia: max_inversion_deg": (10, 15)})
 
 
 def test_a_clearance_that_only_one_side_has(compare):
     without = {key: value for key, value in cleared().items() if key != "clearances"}
     code, differences, lines = compare(without, cleared())
-    assert code == 1
+    assert code == 7
     ours, theirs = differences["clearances"]
     assert ours is None
     assert (theirs["condition"], theirs["max_inversion_deg"]) == ("hip_dysplasia", 15)
@@ -74,12 +74,12 @@ def test_a_clearance_that_only_one_side_has(compare):
 def test_days_of_operations(compare):
     before = {**ANNA, "conditions": ["early_post_op_hip"], "since": {"early_post_op_hip": 20260501}}
     after = {**before, "since": {"early_post_op_hip": 20260502}}
-    assert compare(after, before)[:2] == (1, {"since.early_post_op_hip": ("2026-05-02", "2026-05-01")})
+    assert compare(after, before)[:2] == (7, {"since.early_post_op_hip": ("2026-05-02", "2026-05-01")})
 
 
 def test_somebody_who_is_not_on_the_table_is_different(compare):
     code, differences, lines = compare(BEN, ANNA)
-    assert (code, differences) == (1, {})
+    assert (code, differences) == (7, {})
     assert lines == ["the table has no profile 'ben'", "  limit: file locked"]
 
 

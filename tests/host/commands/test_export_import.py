@@ -150,6 +150,14 @@ def test_a_folder_without_profiles_is_bad_input(tell, tmp_path):
     assert (code, found["error"]["code"]) == (2, "NO_PROFILES")
 
 
+@pytest.mark.parametrize(("name", "said"), [("none", "there is no folder "), ("file", " is a file and no folder")])
+def test_an_import_of_no_folder_says_so(tell, tmp_path, name, said):
+    (tmp_path / "file").write_text("")
+    code, found, err = tell(PeopleTable(), "profile", "import", str(tmp_path / name))
+    assert (code, found["error"]["code"]) == (2, "NO_FOLDER")
+    assert said in found["error"]["text"] and str(tmp_path / name) in err
+
+
 def test_a_ninth_person_is_refused_by_the_table_in_its_words(tell, tmp_path):
     table = PeopleTable(*map(named, range(8)))
     code, found, err = tell(table, "profile", "push", str(save(tmp_path / "p", ANNA)))

@@ -326,7 +326,7 @@ def test_profile_diff(at, tmp_path):
     other = {**ANNA, "id": "carla", "conditions": ["hip_dysplasia", "sciatica"], "beyond_60": False}
     file = save(tmp_path / "p", {**carla, "weight_kg": 70, "programme": {"down_s": 20, "level_s": 30, "times": 2}})
     code, found = at(PeopleTable(other), "profile", "diff", str(file))
-    assert (code, set(found)) == (1, {"id", "on_table", "differences", "file", "table"})
+    assert (code, set(found)) == (7, {"id", "on_table", "differences", "file", "table"})
     assert (found["id"], found["on_table"]) == ("carla", True)
     assert found["differences"] == [
         {"field": "name", "file": "Carla", "table": "Anna"},
@@ -347,7 +347,7 @@ def test_profile_diff(at, tmp_path):
 def test_profile_diff_with_nobody(at, tmp_path):
     file = save(tmp_path / "p", ANNA)
     nobody = {"id": "anna", "on_table": False, "differences": [], "file": {**ANNAS, "notes": [SCIATICA]}, "table": None}
-    assert at(PeopleTable(), "profile", "diff", str(file)) == (1, nobody)
+    assert at(PeopleTable(), "profile", "diff", str(file)) == (7, nobody)
 
 
 def test_profile_export_and_import(at, tmp_path):
@@ -365,7 +365,7 @@ def test_profile_export_and_import(at, tmp_path):
 
 
 def test_profile_remove(at):
-    assert at(PeopleTable(ANNA, BEN), "profile", "remove", "ben") == (0, {"removed": "ben", "revision": 3})
+    assert at(PeopleTable(ANNA, BEN), "profile", "remove", "ben", "--yes") == (0, {"removed": "ben", "revision": 3})
 
 
 def test_profile_progress(at):
@@ -392,7 +392,7 @@ def test_profile_progress(at):
 
 
 def test_deploy(tmp_path, mocker):
-    data, program = pico.proven()
+    data, program = pico.image()
     image = tmp_path / "bascule.uf2"
     image.write_bytes(data)
     digest = hashlib.sha256(data).hexdigest()
@@ -499,7 +499,8 @@ def test_what_stands_beside_an_error(at, offline, tmp_path, monkeypatch):
     found = at(PeopleTable(), "profile", "import", str(tmp_path / "p"))[1]
     assert found == {"error": found["error"], "reasons": [{"file": str(file), **heavy}]}
     found = offline("profile", "new", "--weight-kg", "5")[1]
-    assert found == {"error": found["error"], "reasons": [heavy]}
+    by_option = "--weight-kg must be from 20 to 300, not 5: write the weight in kilograms, as --weight-kg 68."
+    assert found == {"error": found["error"], "reasons": [{**heavy, "text": by_option}]}
 
 
 def leaves(command, before=()):

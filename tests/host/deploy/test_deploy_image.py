@@ -3,13 +3,13 @@
 import errno
 import hashlib
 import json
+import struct
 from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from bascule.commands.deploy import agreed
 from bascule.deploy import arrival, bootsel, uf2
 from bascule.errors import Problem
 from hal.boards import PICO
@@ -17,6 +17,7 @@ from tests.support import pico
 from tests.support.table_stub import HELLO, TableStub, frame
 
 VERSION = HELLO["fw"]
+DATA, PROGRAM = pico.image()
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def image(tmp_path):
     """An image as `make image` leaves it."""
     path = tmp_path / "image" / "bascule.uf2"
     path.parent.mkdir()
-    path.write_bytes(pico.uf2())
+    path.write_bytes(DATA)
     describe(path)
     return path
 
@@ -65,6 +66,12 @@ def refused(*words):
     return code, found["error"]["code"], found["error"]["text"], found["error"]["hint"]
 
 
+def telling(**changes):
+    """A table's answers with another hello."""
+    said = {**HELLO, "img": PROGRAM, **changes}
+    return lambda command: frame({"i": command["i"], **said}) if command["c"] == "hello" else b""
+
+
 def plugged(mocker, *ports):
     vid, pid = PICO.usb
     usb = [SimpleNamespace(device=port, vid=vid, pid=pid, serial_number=f"S{n}") for n, port in enumerate(ports)]
@@ -74,68 +81,64 @@ def plugged(mocker, *ports):
 def test_an_image_is_copied_and_the_table_answers(image, mounted, mocker):
     drive = pico.drive(mounted / PICO.drive)
     with (
-        TableStub(lambda _: b"") as table,
-        pico.BootRom(drive, 2048, lambda: plugged(mocker, "/dev/none", table.port)) as rom,
+        TableStub(telling()) as table,
+        pico.BootRom(drive, len(DATA), lambda: plugged(mocker, "/dev/none", table.port)) as rom,
     ):
         plugged(mocker, "/dev/none")
         code, found = deploy(image, "--yes")
     assert (code, found["port"], found["serial"], found["firmware"]) == (0, table.port, "T-1", VERSION)
-    assert (found["version"], found["bytes"], found["drive"]) == (VERSION, 2048, str(drive))
+    assert (found["version"], found["bytes"], found["drive"]) == (VERSION, len(DATA), str(drive))
     assert rom.got == image.read_bytes()
     assert found["sha256"] == hashlib.sha256(rom.got).hexdigest()
 
 
 def test_without_a_description_the_version_is_only_told(image, mounted):
     (image.parent / "image.json").unlink()
-    with TableStub(lambda _: b"") as table, pico.BootRom(pico.drive(mounted / "p"), 2048):
+    with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         code, found = deploy(image, "--yes", "-p", table.port)
     assert (code, found["version"], found["firmware"]) == (0, None, VERSION)
 
 
 def test_a_table_that_reports_another_version_is_a_failure(image, mounted):
     describe(image, version="9.9.9")
-    with TableStub(lambda _: b"") as table, pico.BootRom(pico.drive(mounted / "p"), 2048):
+    with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         code, name, text, _ = refused(image, "--yes", "-p", table.port)
     assert (code, name) == (1, "OTHER_VERSION")
     assert VERSION in text and "9.9.9" in text
 
 
 def test_the_table_says_that_it_runs_what_was_sent(image, mounted):
-    data, program = pico.proven()
-    image.write_bytes(data)
-    describe(image)
-    with TableStub(telling(img=program)) as table, pico.BootRom(pico.drive(mounted / "p"), len(data)):
+    with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         code, found = deploy(image, "--yes", "-p", table.port)
-    assert (code, found["program_sha256"], found["runs"]) == (0, program, program)
+    assert (code, found["program_sha256"], found["runs"]) == (0, PROGRAM, PROGRAM)
 
 
 @pytest.mark.parametrize(("img", "words"), [("0" * 64, "runs program 0000000000000000"), ("", "cannot tell which")])
 def test_a_table_that_runs_another_program_is_a_failure(image, mounted, img, words):
-    data, program = pico.proven()
-    image.write_bytes(data)
-    describe(image)
-    with TableStub(telling(img=img)) as table, pico.BootRom(pico.drive(mounted / "p"), len(data)):
+    with TableStub(telling(img=img)) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         code, name, text, hint = refused(image, "--yes", "-p", table.port)
     assert (code, name) == (1, "OTHER_PROGRAM")
-    assert words in text and program[:16] in text and "copy it again" in hint
+    assert words in text and PROGRAM[:16] in text and "copy it again" in hint
 
 
-def test_an_image_of_an_older_build_is_taken_and_proves_nothing(image, mounted):
-    with TableStub(telling(img="0" * 64)) as table, pico.BootRom(pico.drive(mounted / "p"), 2048):
-        ran = CliRunner().invoke(cli, ["deploy", str(image), "--yes", "-p", table.port])
-    assert ran.exit_code == 0
-    assert "runs     not proven" in ran.stdout
+def at_block(number, at, value):
+    """The image with one byte of a block changed."""
+    data = bytearray(DATA)
+    data[512 * number + at] = value
+    return bytes(data)
 
 
-def telling(**changes):
-    """A table's answers with another hello."""
-    return lambda said: frame({"i": said["i"], **HELLO, **changes}) if said["c"] == "hello" else b""
+def moved(number, address):
+    """The image with one block sent to another place."""
+    data = bytearray(DATA)
+    struct.pack_into("<I", data, 512 * number + 12, address)
+    return bytes(data)
 
 
-def rotten(at):
-    """A proven image with one bit changed."""
-    data = bytearray(pico.proven()[0])
-    data[at] ^= 1
+def too_long():
+    """More blocks than the program's part of the flash has, the last of them a trailer's."""
+    data = bytearray(pico.plain([pico.MARKS] * 4097))
+    struct.pack_into("<I", data, 512 * 4096 + 12, PICO.flash.trailer)
     return bytes(data)
 
 
@@ -164,17 +167,20 @@ def last_missing(data):
         (flipped, "damaged in block 1"),
         (block_missing, "not complete"),
         (last_missing, "not complete"),
-        (lambda _: pico.uf2(family=0xE48BFF59), "another chip"),
-        (lambda _: pico.uf2(at=0x20000000), "does not fill the program's part of the flash from its start: block 0"),
-        (lambda _: pico.uf2(at=0x10100000), "does not fill the program's part of the flash"),
-        (lambda _: pico.uf2(blocks=4097), "block 4096"),
-        (lambda _: pico.uf2(marks=b""), "not the firmware of a table"),
-        (lambda _: pico.uf2(marks=b"Bascule table\0tests/conformance/program.py"), "not the firmware of a table"),
+        (lambda _: pico.plain([pico.MARKS], family=0xE48BFF59), "another chip"),
+        (lambda _: pico.image(marks=b"")[0], "not the firmware of a table"),
+        (lambda _: pico.image(marks=b"Bascule table\0tests/conformance/program.py")[0], "not the firmware of a table"),
+        (lambda _: pico.plain([pico.MARKS] * 64), "lacks the last page, which tells the SHA-256 of its program"),
+        (lambda _: moved(0, 0x20000000), "does not fill the program's part of the flash from its start: block 0"),
+        (lambda _: moved(3, 0x10100000), "does not fill the program's part of the flash from its start: block 3"),
+        (lambda _: moved(16, 0x100FF100), "does not fill the program's part of the flash from its start: block 16"),
+        (lambda _: at_block(3, 17, 0), "does not fill the program's part of the flash from its start: block 3"),
+        (lambda _: too_long(), "does not fit into the program's part of the flash"),
         (lambda data: data * 2049, "is larger than the flash"),
-        (lambda _: rotten(512 + 32 + 7), "its program does not match its last page"),
-        (lambda _: rotten(-512 + 32), "its program does not match its last page"),
-        (lambda _: rotten(-512 + 32 + 20), "its program does not match its last page"),
-        (lambda _: pico.proven()[0][-512 * 16 :], "not complete"),
+        (lambda _: at_block(1, 32 + 7, 7), "its program does not match its last page"),
+        (lambda _: at_block(-1, 32, 7), "its program does not match its last page"),
+        (lambda _: at_block(-1, 32 + 20, 7), "its program does not match its last page"),
+        (lambda data: data[-512 * 16 :], "not complete"),
     ],
 )
 def test_a_wrong_image_is_refused_before_anything_is_touched(image, mounted, damage, why):
@@ -234,7 +240,7 @@ def test_the_drive_of_another_chip_is_none(image, mounted):
 
 
 def test_a_table_in_service_is_left_alone(image, mounted, mocker):
-    with TableStub(lambda _: b"") as table:
+    with TableStub(telling()) as table:
         plugged(mocker, table.port)
         code, name, text, hint = refused(image, "--yes")
         heard = {command["c"] for command in table.heard}
@@ -262,13 +268,14 @@ def test_nobody_asked_means_nothing_written(image, mounted):
     assert len(list(drive.iterdir())) == 1
 
 
-def test_somebody_who_says_no_is_obeyed(image, mounted, mocker):
-    pico.drive(mounted / "p")
-    mocker.patch("bascule.commands.deploy.sys.stdin.isatty", return_value=True, create=True)
-    mocker.patch("bascule.commands.deploy.confirmed", side_effect=[False, EOFError])
-    for _ in range(2):
-        with pytest.raises(Problem, match="nobody has confirmed"):
-            agreed("Something will be written.", False)
+@pytest.mark.parametrize("answer", [{"return_value": False}, {"side_effect": EOFError}])
+def test_somebody_who_says_no_is_obeyed(image, mounted, mocker, answer):
+    drive = pico.drive(mounted / "p")
+    mocker.patch("bascule.prompts.output.on_terminal", return_value=True)
+    asked = mocker.patch("bascule.prompts.confirmed", **answer)
+    assert refused(image)[:2] == (2, "NOT_CONFIRMED")
+    assert "Is the table empty and its motor supply off?" in asked.call_args.args[0]
+    assert len(list(drive.iterdir())) == 1
 
 
 def test_a_full_drive(image, mounted):
@@ -298,7 +305,7 @@ def test_a_drive_that_leaves_with_an_error_has_what_it_needs(image, mounted, moc
         raise OSError(errno.EIO, "Input/output error")
 
     mocker.patch("bascule.deploy.bootsel._write", side_effect=torn)
-    with TableStub(lambda _: b"") as table:
+    with TableStub(telling()) as table:
         assert deploy(image, "--yes", "-p", table.port)[0] == 0
 
 
@@ -317,21 +324,18 @@ def test_a_drive_that_stays_has_not_taken_it(image, mounted):
 def test_a_port_that_was_there_before_is_not_the_one_awaited(mocker):
     plugged(mocker, "/dev/ttyACM0")
     with pytest.raises(Problem, match="no table has answered"):
-        arrival.awaited(None, arrival.on_usb(), VERSION)
+        arrival.awaited(None, arrival.on_usb(), VERSION, PROGRAM)
 
 
 def test_for_a_person(image, mounted):
-    with TableStub(lambda _: b"") as table, pico.BootRom(pico.drive(mounted / "p"), 2048):
+    with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         ran = CliRunner().invoke(cli, ["deploy", str(image), "--yes", "-p", table.port])
     assert ran.exit_code == 0
-    assert ran.stdout.splitlines()[0].startswith("written  2048 bytes of ")
+    assert ran.stdout.splitlines()[0].startswith(f"written  {len(DATA)} bytes of ")
     assert f"table T-1 on {table.port}, firmware {VERSION}" in ran.stdout
 
 
 def test_for_a_person_who_wants_it_proven(image, mounted):
-    data, program = pico.proven()
-    image.write_bytes(data)
-    describe(image)
-    with TableStub(telling(img=program)) as table, pico.BootRom(pico.drive(mounted / "p"), len(data)):
+    with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         ran = CliRunner().invoke(cli, ["deploy", str(image), "--yes", "-p", table.port])
-    assert f"runs     {program[:16]}, as sent" in ran.stdout
+    assert f"runs     {PROGRAM[:16]}, as sent" in ran.stdout

@@ -192,7 +192,6 @@ def test_all_in_order():
         ({"bat": 22000}, "battery", "ok", "22.0 V"),
         ({"day": 0}, "clock", "trouble", "no valid date"),
         ({"day": 20260101}, "clock", "trouble", "2026-01-01, but this computer's"),
-        ({"day": None}, "clock", "cannot tell", "does not tell its date"),
         ({}, "clock", "ok", "the table's date is"),
     ],
 )
@@ -268,31 +267,55 @@ def test_an_older_table_that_answers_otherwise():
 @pytest.mark.parametrize(
     ("img", "verdict", "words"),
     [
-        (None, "cannot tell", "does not tell"),
         ("", "cannot tell", "does not tell"),
         ("0" * 64, "cannot tell", "runs 0000000000000000, but the image built here holds"),
         ("same", "ok", "the image built here"),
     ],
 )
 def test_the_program_is_compared_with_the_image_built_here(tmp_path, mocker, img, verdict, words):
-    data, program = pico.proven()
+    data, program = pico.image()
     (tmp_path / "bascule.uf2").write_bytes(data)
     mocker.patch("bascule.deploy.uf2.built", return_value=tmp_path / "bascule.uf2")
 
     def answer(command):
-        told = {} if img is None else {"img": program if img == "same" else img}
-        return frame({"i": command["i"], **HELLO, **told}) if command["c"] == "hello" else PEOPLE(command)
+        told = program if img == "same" else img
+        return frame({"i": command["i"], **HELLO, "img": told}) if command["c"] == "hello" else PEOPLE(command)
 
     code, found, _ = at(answer)
     assert code == 0 and found["program"]["verdict"] == verdict
     assert words in found["program"]["text"]
 
 
-@pytest.mark.parametrize("data", [pico.uf2(), b"damaged"], ids=["older", "damaged"])
+@pytest.mark.parametrize("data", [pico.plain([pico.MARKS] * 64), b"damaged"], ids=["no trailer", "damaged"])
 def test_an_image_that_proves_nothing_is_not_compared(tmp_path, mocker, data):
     (tmp_path / "bascule.uf2").write_bytes(data)
     mocker.patch("bascule.deploy.uf2.built", return_value=tmp_path / "bascule.uf2")
     assert "program" not in at(anna)[1]
+
+
+@pytest.mark.parametrize("code", ["WAIT", "ENOUGH_TODAY", "TODAY"])
+def test_a_wait_between_sessions_is_no_trouble(code):
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        return frame(
+            {"i": command["i"], "n": 1, "code": code, "field": "", "text": "Come back later.", "cdeg": 0, "key": ""}
+        )
+
+    exit_code, found, fine = at(answer, lock=1, n_lock=1)
+    assert (exit_code, fine) == (0, True)
+    assert (found["profile"]["verdict"], found["profile"]["text"]) == ("ok", "a normal wait: Come back later.")
+
+
+def test_a_wait_beside_another_reason_is_trouble():
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        code, text = [("WAIT", "Come back."), ("CLOCK", "No valid date.")][command["at"]]
+        return frame({"i": command["i"], "n": 2, "code": code, "field": "", "text": text, "cdeg": 0, "key": ""})
+
+    code, found, _ = at(answer, lock=1, n_lock=2)
+    assert (code, found["profile"]["verdict"]) == (3, "trouble")
 
 
 def test_nobody_chosen():

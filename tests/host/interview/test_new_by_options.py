@@ -1,6 +1,7 @@
 """`bascule profile new` from options alone: what a script gives is not asked, and what is wrong is told at once."""
 
 import json
+import re
 import tomllib
 
 import pytest
@@ -102,13 +103,19 @@ def test_each_answer_has_an_option(new, option):
         ("--born", "1880", "born must be from 1900 to 2099, not 1880"),
         ("--born", "2027", "born must not be after 2026, but says 2027"),
         ("--born", "eighty", "born must be a whole number, not text"),
-        ("--height-cm", "1.70", "height_cm must be a whole number, not a fraction"),
-        ("--weight-kg", "-68", "weight_kg must be from 20 to 300, not -68"),
-        ("--weight-kg", "9" * 5000, "weight_kg must be a whole number, not text"),
+        (
+            "--height-cm",
+            "1.70",
+            "--height-cm must be a whole number, not a fraction: write the height in centimetres, as --height-cm 170.",
+        ),
+        ("--weight-kg", "-68", "--weight-kg must be from 20 to 300, not -68"),
+        ("--weight-kg", "9" * 5000, "--weight-kg must be a whole number, not text"),
         ("--max-inversion-deg", "110", "If 110 was counted from upright, subtract 90"),
         ("--max-inversion-deg", "25.001", "finer than 0.01 degrees"),
-        ("--max-inversion-deg", "nan", "max_inversion_deg must be a number, not text"),
-        ("--session-s", "5", "session_s must be from 30 to 600, not 5"),
+        ("--max-inversion-deg", "nan", "--max-inversion-deg must be a number, not text"),
+        ("--weight-kg", "82.5", "--weight-kg must be a whole number, not a fraction"),
+        ("--max-inversion-deg", "70", "--max-inversion-deg is more than 60: give --beyond-60 too"),
+        ("--session-s", "5", "--session-s must be from 30 to 600, not 5"),
     ],
 )
 def test_a_wrong_option_is_told_in_the_words_of_the_check(new, tmp_path, option, value, said):
@@ -123,23 +130,35 @@ def test_a_wrong_option_is_told_in_the_words_of_the_check(new, tmp_path, option,
     ("words", "said"),
     [
         (["--condition", "glaucome"], "Write the one that you mean: glaucoma."),
-        (["--condition", "glaucoma", "--nothing-to-declare"], "nothing_to_declare is true, but"),
-        (["--condition", "glaucoma", "--condition", "glaucoma"], "repeats 'glaucoma'"),
+        (["--condition", "none"], "--condition none is no condition: if there is none, write --nothing-to-declare"),
+        (["--condition", "No"], "--condition No is no condition: if there is none, write --nothing-to-declare"),
+        (
+            ["--condition", "glaucoma", "--nothing-to-declare"],
+            "--nothing-to-declare and --condition cannot both be given",
+        ),
+        (["--condition", "Hip Pain"], "--condition must be 1 to 40 characters out of a-z 0-9 _. It says 'Hip Pain'."),
+        (["--condition", "glaucoma", "--condition", "glaucoma"], "--condition repeats 'glaucoma'"),
         (["--nothing-to-declare", "--clearance", "who=me"], "--clearance 'who=me' is not understood"),
-        (["--condition", "sciatica", "--clearance", CLEARANCE], "clearances[0].condition is not among the declared"),
+        (
+            ["--condition", "sciatica", "--clearance", CLEARANCE],
+            "--clearance number 1: condition is not among the declared",
+        ),
         (["--condition", "early_post_op_hip", "--clearance", CLEARANCE + ",max=10"], "--clearance 'max=10' is not"),
         (
             ["--condition", "early_post_op_hip", "--clearance", CLEARANCE.replace("2027", "2025")],
-            "clearances[0].expires is before issued",
+            "--clearance number 1: expires is before issued: write the last date on which it is valid, as expires=",
         ),
         (
             ["--condition", "early_post_op_hip", "--clearance", "condition=early_post_op_hip"],
-            "clearances[0].role is missing",
+            "--clearance number 1: role is missing: write role=physician or role=orthopaedic_surgeon.",
         ),
         (["--condition", "early_post_op_hip", "--since", "early_post_op_hip"], "--since 'early_post_op_hip' is not"),
-        (["--condition", "early_post_op_hip", "--since", "early_post_op_hip=May"], "since.early_post_op_hip must be a"),
+        (
+            ["--condition", "early_post_op_hip", "--since", "early_post_op_hip=May"],
+            "--since early_post_op_hip: must be a date: write it as 2026-11-01. It says 'May'.",
+        ),
         (["--condition", "early_post_op_hip", "--since", "early_post_op_hip=20260501"], "It says '20260501'."),
-        (["--condition", "early_post_op_hip", "--since", "sciatica=2026-05-01"], "since.sciatica is not among"),
+        (["--condition", "early_post_op_hip", "--since", "sciatica=2026-05-01"], "--since sciatica: is not among"),
     ],
 )
 def test_a_wrong_declaration_is_told_before_anything_is_written(new, tmp_path, words, said):
@@ -153,8 +172,27 @@ def test_all_that_is_wrong_is_told_at_once_whatever_is_missing(new):
     changes = {"--born": "1880", "--weight-kg": "heavy", "--session-s": None, "--name": ""}
     _, found, err = new("--condition", "foo", changes=changes)
     assert found["error"]["code"] == "WRONG_OPTIONS"
-    for said in ("born must be", "weight_kg must be", "name is empty", "'foo' is not known"):
+    for said in ("--born must be", "--weight-kg must be", "--name is empty", "'foo' is not known"):
         assert said in err
+
+
+@pytest.mark.parametrize("words", [["--since", "2026-05-01"], ["--clearance", "condition: early_post_op_hip"]])
+def test_what_is_not_understood_is_told_once_and_not_judged_beside_that(new, words):
+    _, found, _ = new("--condition", "early_post_op_hip", *words)
+    assert len(found["reasons"]) == 1 and found["reasons"][0]["text"].startswith(
+        f"{words[0]} '{words[1]}' is not understood"
+    )
+
+
+def test_no_reason_speaks_of_the_fields_of_a_file(new):
+    changes = {"--weight-kg": "x", "--height-cm": "x", "--max-inversion-deg": "x", "--session-s": "x", "--born": "x"}
+    clearance = "condition=hip_dysplasia,clinician=,role=surgeon,issued=x,expires=x,max=x"
+    words = ["--condition", "hip_dysplasia", "--clearance", clearance, "--since", "hip_dysplasia=x"]
+    _, found, _ = new(*words, changes={**changes, "--id": "A B", "--name": ""})
+    assert len(found["reasons"]) == 13
+    for reason in [one["text"] for one in found["reasons"]]:
+        assert reason.startswith("--"), reason
+        assert not re.search(r"[a-z]_(cm|kg|deg|s)\b|\w\.\w+ (is|must)|\[|= ", reason), reason
 
 
 def test_a_clearance_before_its_condition_is_no_mistake_yet(new):

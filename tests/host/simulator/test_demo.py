@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -171,3 +172,31 @@ def test_the_label_of_who_holds_down_is_inside_the_picture(start_s, tmp_path, mo
     drawn, room = label.get_window_extent(canvas.get_renderer()), angle.get_window_extent()
     assert room.x0 <= drawn.x0
     assert drawn.x1 <= room.x1
+
+
+def test_a_full_disk_is_told_before_the_demo_begins(tmp_path, mocker):
+    mocker.patch("shutil.disk_usage", return_value=SimpleNamespace(free=100 * 1024))
+    ran = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path)])
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert ran.stderr.startswith(f"error NO_ROOM: the disk of {tmp_path} is full: 100 KiB are free, 256 are needed\n")
+
+
+@pytest.mark.parametrize("command", [["demo"], ["sim", "--state-dir"]])
+def test_a_full_disk_of_the_tables_files_is_told_before_it_starts(tmp_path, mocker, command):
+    mocker.patch("shutil.disk_usage", return_value=SimpleNamespace(free=500 * 1024))
+    mocker.patch("tempfile.mkdtemp", side_effect=OSError(28, "No space left on device"))
+    ran = CliRunner().invoke(
+        cli, [*command, str(tmp_path)] if command[0] == "sim" else [*command, "--out", str(tmp_path)]
+    )
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("error NO_ROOM: ")
+
+
+def test_a_picture_that_cannot_be_written_is_told_and_half_of_it_removed(tmp_path, mocker):
+    mocker.patch("bascule.simulator.picture.draw", side_effect=OSError(28, "No space left on device"))
+    (tmp_path / "demo.png").write_bytes(b"half")
+    with pytest.raises(Problem) as caught:
+        demo._draw([], [], "", tmp_path / "demo.png")
+    assert (caught.value.exit_code, caught.value.code) == (2, "NOT_WRITTEN")
+    assert "No space left on device" in caught.value.text
+    assert not (tmp_path / "demo.png").exists()

@@ -24,9 +24,9 @@ COMMAND = [sys.executable, "-m", "bascule"]
 ON_ITS_TERMINAL = [
     sys.executable,
     "-c",
-    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.cli.main import main; main()",
+    "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bascule.__main__ import main; main()",
 ]
-WITHOUT_PTY = [sys.executable, "-c", "import sys; sys.modules['pty'] = None; from bascule.cli.main import main; main()"]
+WITHOUT_PTY = [sys.executable, "-c", "import sys; sys.modules['pty'] = None; from bascule.__main__ import main; main()"]
 # Quick enough for the tests, slow enough for a laptop to keep up on a busy machine.
 FAST = ["--speed", "30"]
 
@@ -176,7 +176,10 @@ def test_a_refused_profile_is_not_sent(sim, tmp_path):
 
 
 def test_two_tables_are_never_guessed_between(sim):
-    ports = [sim("--home", "cpython", "--listen", *FAST).port for _ in range(2)]
+    tables = [sim("--home", "cpython", "--listen", *FAST) for _ in range(2)]
+    ports = [table.port for table in tables]
+    serials = [tell("status", "-p", port)[1]["serial"] for port in ports]
+    assert serials == [table.facts["serial"] for table in tables] == ["SIM-0001", "SIM-0002"]
     code, found = tell("status")
     assert (code, found["error"]["code"]) == (2, "SEVERAL_TABLES")
     assert all(port in found["error"]["text"] for port in ports)

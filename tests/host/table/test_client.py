@@ -1,12 +1,10 @@
 """The laptop's end of the link against a table that misbehaves, over a real pty."""
 
-import errno
 import json
 import time
 from pathlib import Path
 
 import pytest
-import serial
 from click.testing import CliRunner
 
 import bascule
@@ -60,10 +58,18 @@ def test_who_only_looks_sets_no_clock():
     assert [one["c"] for one in stub.heard] == ["hello", "status"]
 
 
-def test_an_older_table_that_lacks_later_fields_is_understood(now):
-    older = {name: value for name, value in STATUS.items() if name != "day"}
-    with TableStub(answering(status=ok(older))) as stub, client.connected(stub.port, now) as table:
-        assert (table.hello.program_sha256, table.ask("status")["day"]) == (None, -1)
+@pytest.mark.parametrize("command", ["hello", "status"])
+def test_an_answer_that_lacks_any_field_is_no_answer(now, command):
+    whole = {"hello": HELLO, "status": STATUS}[command]
+    for name in whole:
+        torn = ok({key: value for key, value in whole.items() if key != name})
+        expected = pytest.raises(Problem, match=f"{command} has no valid {name}$")
+        with (
+            TableStub(answering(**{"status": ok(STATUS), command: torn})) as stub,
+            expected,
+            client.connected(stub.port, now) as table,
+        ):
+            table.ask("status")
 
 
 def test_status_tells_the_program_where_the_table_does():
@@ -182,27 +188,6 @@ def test_a_port_that_goes_away_is_lost():
     with TableStub(answering(status=lambda _: None)) as stub:
         code, found, _ = status(stub.port)
     assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_LOST")
-
-
-def test_a_port_that_is_not_there_is_no_table():
-    code, found, _ = status("/dev/no-such-port")
-    assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_MISSING")
-
-
-@pytest.mark.parametrize(
-    ("number", "code"), [(errno.EACCES, "PORT_DENIED"), (errno.EBUSY, "PORT_BUSY"), (errno.ENOENT, "PORT_MISSING")]
-)
-def test_a_port_that_does_not_open_says_why(mocker, number, code):
-    mocker.patch("serial.serial_for_url", side_effect=serial.SerialException(number, "no"))
-    exit_code, found, _ = status("/dev/ttyACM0")
-    assert (exit_code, found["error"]["code"]) == (NO_TABLE, code)
-    assert found["error"]["hint"]
-
-
-def test_a_port_in_use_says_so(now):
-    with TableStub(answering()) as stub, client.connected(stub.port, now):
-        code, found, _ = status(stub.port)
-    assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_BUSY")
 
 
 def test_a_table_of_another_protocol_is_read_only(now, capsys):

@@ -1,5 +1,6 @@
 """Which tables are found, and that several are never guessed between."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -59,29 +60,61 @@ def test_a_port_that_is_named_is_taken_without_looking(plugged):
 
 
 def test_a_simulated_table_is_found_while_it_runs():
-    with ports.announced("/dev/pts/77", "SIM-1"):
-        assert devices() == [{"port": "/dev/pts/77", "kind": "simulated", "serial": "SIM-1"}]
+    with ports.announced("/dev/pts/77"):
+        assert devices() == [{"port": "/dev/pts/77", "kind": "simulated", "serial": "SIM-0001"}]
     assert devices() == []
+    assert list(ports._folder().iterdir()) == []
+
+
+def test_each_simulated_table_has_a_serial_of_its_own():
+    with ports.announced("/dev/pts/77") as first, ports.announced("/dev/pts/78") as second:
+        assert [(one["port"], one["serial"]) for one in devices()] == [("/dev/pts/77", first), ("/dev/pts/78", second)]
+    assert (first, second) == ("SIM-0001", "SIM-0002")
+    assert list(ports._folder().iterdir()) == []
+
+
+def test_a_serial_that_was_given_up_is_given_again():
+    with contextlib.ExitStack() as opened:
+        first = opened.enter_context(contextlib.ExitStack())
+        assert first.enter_context(ports.announced("/dev/pts/77")) == "SIM-0001"
+        assert opened.enter_context(ports.announced("/dev/pts/78")) == "SIM-0002"
+        first.close()
+        assert opened.enter_context(ports.announced("/dev/pts/79")) == "SIM-0001"
+
+
+def test_tables_that_start_at_once_have_serials_of_their_own():
+    start = (
+        "import sys; from bascule.table import ports\nwith ports.announced('x') as it: print(it, flush=True); input()"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    started = [subprocess.Popen([sys.executable, "-c", start], env=environment, **streams) for _ in range(6)]
+    serials = [one.stdout.readline() for one in started]
+    for one in started:
+        one.communicate("\n")
+    assert len(set(serials)) == 6
     assert list(ports._folder().iterdir()) == []
 
 
 def test_a_simulated_table_beside_a_real_one_is_a_second_table(plugged):
     plugged(usb("/dev/ttyACM0"))
-    with ports.announced("/dev/pts/77", "SIM-1"), pytest.raises(Problem, match="2 tables were found"):
+    with ports.announced("/dev/pts/77"), pytest.raises(Problem, match="2 tables were found"):
         ports.choose(None)
 
 
 def test_what_a_killed_process_left_behind_is_no_table():
-    killed = "from bascule.table import ports; import os\nwith ports.announced('/dev/pts/77', 'S'): os._exit(1)"
+    killed = "from bascule.table import ports; import os\nwith ports.announced('/dev/pts/77'): os._exit(1)"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", killed], env=environment, check=False)
     assert len(list(ports._folder().iterdir())) == 1
     assert devices() == []
+    with ports.announced("/dev/pts/78") as serial:
+        assert devices() == [{"port": "/dev/pts/78", "kind": "simulated", "serial": serial}]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"port": "x"}'])
 def test_a_torn_announcement_is_passed_over(text):
-    with ports.announced("/dev/pts/77", "SIM-1"):
+    with ports.announced("/dev/pts/77"):
         next(ports._folder().iterdir()).write_text(text)
         assert devices() == []
 
@@ -99,7 +132,7 @@ def as_another_user(mocker):
 
 
 def test_an_announcement_of_another_user_is_passed_over(as_another_user):
-    with ports.announced("/dev/pts/77", "SIM-1"):
+    with ports.announced("/dev/pts/77"):
         as_another_user()
         assert devices() == []
 
@@ -107,6 +140,6 @@ def test_an_announcement_of_another_user_is_passed_over(as_another_user):
 def test_nothing_is_written_into_another_users_folder(as_another_user):
     ports._folder().mkdir()
     as_another_user()
-    with pytest.raises(Problem, match="another user"), ports.announced("/dev/pts/77", "SIM-1"):
+    with pytest.raises(Problem, match="another user"), ports.announced("/dev/pts/77"):
         pass
     assert list(ports._folder().iterdir()) == []

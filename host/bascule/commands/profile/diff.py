@@ -10,13 +10,12 @@ from typing import Annotated, Any
 
 from bascule import output
 from bascule.commands.profile import push
+from bascule.errors import DIFFERENT, DONE
 from bascule.facts import USABLE, ScreeningResult
 from bascule.profile import file_form
 from bascule.profile.difference import Difference, between
 from bascule.table import people, why
 from bascule.table.client import connected
-
-SAME, DIFFERENT = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Compared:
 
 
 def run(file: Path, port: str | None, as_json: bool) -> int:
-    """Compare; exit code 0 when they say the same, 1 when not."""
+    """Compare; exit code 0 when they say the same, 7 when not."""
     now = datetime.datetime.now()
     profile, result = push.well_formed(file, now.date(), as_json)
     with connected(port, now) as table:
@@ -41,7 +40,7 @@ def run(file: Path, port: str | None, as_json: bool) -> int:
     differences = between(file_form.from_wire(profile.fields), file_form.from_wire(theirs)) if there else []
     found = Compared(profile.id, there, tuple(differences), result, on_table)
     output.facts(found, as_json, lines(found))
-    return SAME if there and not differences else DIFFERENT
+    return DONE if there and not differences else DIFFERENT
 
 
 def lines(found: Compared) -> list[str]:

@@ -1,4 +1,4 @@
-"""`bascule profile export`: profiles from the table into files that hold exactly what was pushed."""
+"""`bascule profile export`: profiles from the table into files that, pushed again, give the same bytes on the table."""
 
 from __future__ import annotations
 

@@ -78,7 +78,10 @@ def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before
 
 def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
     """The profiles by id. Problem, with all that is wrong in all of them, when one could not be pushed."""
-    files = sorted(place.glob("*.toml")) if place.is_dir() else [place]
+    if not place.is_dir():
+        text = f"{place} is a file and no folder" if place.exists() else f"there is no folder {place}"
+        raise Problem(BAD_INPUT, "NO_FOLDER", text, "Name a folder; `bascule profile push` takes one file.")
+    files = sorted(place.glob("*.toml"))
     if not files:
         hint = "Name a folder with profiles, as `bascule profile export` writes it."
         raise Problem(BAD_INPUT, "NO_PROFILES", f"{place} has no file *.toml", hint)

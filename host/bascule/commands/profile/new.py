@@ -12,7 +12,7 @@ from bascule import output, prompts
 from bascule.commands.profile import check
 from bascule.errors import BAD_INPUT, INTERRUPTED, Problem
 from bascule.facts import INLINED, Objections, ScreeningResult
-from bascule.interview import answers, conversation, draft
+from bascule.interview import answers, by_option, conversation, draft
 from bascule.profile import checked, file_form, reader, save, screening, words, writer
 
 
@@ -28,7 +28,7 @@ def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, option
     """Make the file; the exit code of `profile check` on it."""
     today = check.day(as_of)
     given = draft.from_options(options)
-    wrong = given.wrong + draft.wrong(given.fields, today)
+    wrong = given.wrong + [by_option.told(one) for one in draft.wrong(given.fields, today)]
     if wrong:
         said = "\n  ".join(["some options are wrong:", *(one.text for one in wrong)])
         raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", Objections((*wrong,)))
@@ -55,7 +55,7 @@ def _complete(
     missing = draft.missing(fields)
     if not missing:
         return fields, False
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not output.on_terminal(sys.stdin):
         hint = "Give them, or run it on a terminal and answer its questions."
         text = f"there is nobody to ask, and these options are missing: {', '.join(missing)}"
         raise Problem(BAD_INPUT, "MISSING_OPTIONS", text, hint)

@@ -1,4 +1,4 @@
-"""`bascule profile list` and `bascule profile remove`: the people whose profiles a table holds."""
+"""`bascule profile list`: the people whose profiles a table holds."""
 
 from __future__ import annotations
 
@@ -24,13 +24,6 @@ def listed(port: str | None, as_json: bool) -> None:
     with connected(port) as table:
         found = people.everyone(table)
     output.facts(People(tuple(found)), as_json, lines(found))
-
-
-def removed(who: str, port: str | None, as_json: bool) -> None:
-    """Take one off the table."""
-    with connected(port) as table:
-        found = people.remove(table, who)
-    output.facts(found, as_json, [f"removed {who} from {found.port}"])
 
 
 def lines(found: list[people.Person]) -> list[str]:
