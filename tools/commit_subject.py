@@ -13,8 +13,8 @@ MOST = 100
 AREAS = {
     "build",
     "ci",
-    "commits",
     "control",
+    "drivers",
     "link",
     "panel",
     "person",

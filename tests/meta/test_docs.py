@@ -59,6 +59,27 @@ def missing_code(root):
     return _in_pages(root, lambda path, text: links.missing(root, path, text))
 
 
+def outside_the_menus(root):
+    """What the menus of the site (nav in mkdocs.yml) and the pages of docs/ lack of each other."""
+    nav = (root / "mkdocs.yml").read_text("utf-8").partition("\nnav:\n")[2]
+    named = re.findall(r"[\w./*-]+\.md", nav)
+    docs = root / "docs"
+    shown = {path for one in named if not one.startswith("repo/") for path in docs.glob(one)}
+    found = [
+        f"{where(root, path, 1)}: no menu of mkdocs.yml shows it" for path in files(docs, ".md") if path not in shown
+    ]
+    for one in named:
+        path = root / one.removeprefix("repo/") if one.startswith("repo/") else docs / one
+        if "*" not in one and not path.exists():
+            found.append(f"mkdocs.yml: {one}: no such page")
+    return found
+
+
+def test_every_page_is_in_the_menus():
+    found = outside_the_menus(ROOT)
+    assert not found, "\n".join(found)
+
+
 def test_documents_name_only_targets_that_exist():
     assert "test" in make_targets(ROOT)
     found = unknown_targets(ROOT)
@@ -117,4 +138,17 @@ def test_code_that_is_not_there_is_caught(tmp_path):
     assert missing_code(tmp_path) == [
         "a.md:2: firmware/gate.py has no apply",
         "a.md:3: firmware/gone.py: no such file",
+    ]
+
+
+def test_a_page_that_no_menu_shows_is_caught(tmp_path):
+    for name in ("docs/a.md", "docs/b.md", "docs/decisions/0001-x.md", "SECURITY.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("# X\n", "utf-8")
+    nav = "site_name: X\nnav:\n  - A: a.md\n  - decisions/0*.md\n  - repo/SECURITY.md\n  - repo/gone.md\n  - C: c.md\n"
+    (tmp_path / "mkdocs.yml").write_text(nav, "utf-8")
+    assert outside_the_menus(tmp_path) == [
+        "docs/b.md:1: no menu of mkdocs.yml shows it",
+        "mkdocs.yml: repo/gone.md: no such page",
+        "mkdocs.yml: c.md: no such page",
     ]

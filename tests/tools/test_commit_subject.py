@@ -60,6 +60,12 @@ def test_as_a_hook_runs_it(tmp_path, message, code):
     assert bool(ran.stderr) == bool(code)
 
 
+def test_contributing_names_the_areas():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("An area is a folder")[2].partition(";")[0]
+    assert set(re.findall(r"`(\w+)`", text)) == commit_subject.AREAS
+    assert f"in {commit_subject.MOST} characters" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
 def test_hooks_are_local_and_run_from_the_environment():
     text = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
     assert set(re.findall(r"repo: (.*)", text)) == {"local"}
