@@ -137,7 +137,7 @@ class Checks:
         self._judge(now_ms, faults.IMU_FROZEN, self._repeats >= FROZEN_READS)
         self._judge(now_ms, faults.IMU_IMPLAUSIBLE, not ACCEL_MIN_MG2 <= square_mg2 <= ACCEL_MAX_MG2)
         active = self.active
-        self.blind = active[faults.IMU_STALE] + active[faults.IMU_FROZEN] + active[faults.IMU_IMPLAUSIBLE] > 0
+        self.blind = bool(active[faults.IMU_STALE] or active[faults.IMU_FROZEN] or active[faults.IMU_IMPLAUSIBLE])
         self._judge(now_ms, faults.TIPPED, obs.at_upright and not -ROLL_MG <= accel[1] <= ROLL_MG)
 
     def _check_limits(self, now_ms, obs, limits):

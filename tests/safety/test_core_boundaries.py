@@ -249,6 +249,25 @@ EDGES = [
     ("h10", Edge("SENSES_DISAGREE", {"pos_cdeg": 1500}, {"pos_cdeg": 1501})),
     ("h10", Edge("SENSES_DISAGREE", {"pos_cdeg": 500}, {"pos_cdeg": 499})),
     ("h10", Edge("SENSES_DISAGREE", {"pos_cdeg": 499, "pos_ok": False}, {"pos_cdeg": 499})),
+    *(
+        (
+            "h10",
+            Edge(
+                "SENSES_DISAGREE",
+                {"rate_cdps": inv - sign, "pos_rate_cdps": pos},
+                {"rate_cdps": inv, "pos_rate_cdps": pos},
+            ),
+        )
+        for inv, pos, sign in ((221, 0, 1), (-221, 0, -1), (121, -100, 1), (-21, 200, -1))
+    ),
+    (
+        "h10",
+        Edge(
+            "SENSES_DISAGREE",
+            {"rate_cdps": 221, "pos_rate_cdps": 0, "pos_ok": False},
+            {"rate_cdps": 221, "pos_rate_cdps": 0},
+        ),
+    ),
     ("h08", Edge("MISMOUNTED", both(500, at_level=True), both(501, at_level=True), 500)),
     ("h08", Edge("MISMOUNTED", both(-500, at_level=True), both(-501, at_level=True), -500)),
     ("h08", Edge("MISMOUNTED", both(-6500, upright_switch=True), both(-6499, upright_switch=True), -6500)),

@@ -9,6 +9,7 @@ from tests.support.core_bench import Bench
 SMALL = 1 << 30
 # Far from the end of small integers, so that whatever is worked out from a counter in the same tick stays small too.
 FAR = SMALL // 16
+HOURS_MS = 4 * 3_600_000
 
 
 def ankle_open(bench: Bench) -> None:
@@ -52,7 +53,10 @@ def test_h38_a_counter_stops_above_what_it_is_compared_with(name: str):
         cause(bench)
         bench.tick()
     end = getattr(checks, name)
-    assert bound < end < FAR
+    assert bound < end
+    # Of STOP's a few seconds are enough. The others end after some hours, and so early that a product of one with any
+    # number that it is multiplied by stays small.
+    assert end <= 24_000 if name == "_edges" else HOURS_MS < end <= SMALL // 64
     for _ in range(50):
         cause(bench)
         bench.tick()
