@@ -19,11 +19,16 @@ MOST = 12
 
 
 def walk(text):
-    """[(file, [functions])] of the numbered list under the heading."""
+    """[(file, [functions])] of the numbered list under the heading. A stop begins with functions of one file."""
     section = text.split(f"{HEADING}\n")[1].split("\n## ")[0]
-    items = re.findall(r"^\d+\. `([^`]+)` ((?:`[^`]+`(?:, )?)+)", section, re.M)
-    assert len(items) == len(re.findall(r"^\d+\. ", section, re.M)), "a stop names a file and its functions"
-    return [(file, re.findall(r"`([^`]+)`", functions)) for file, functions in items]
+    stops = []
+    for item in re.split(r"^\d+\. ", section, flags=re.M)[1:]:
+        named = re.match(r"(?:`[^`:]+:[^`]+`,?\s*)+:", item)
+        assert named, f"a stop that names no function: {item}"
+        places = [place.split(":") for place in re.findall(r"`([^`]+)`", named[0])]
+        assert len({file for file, _ in places}) == 1, f"a stop of several files: {item}"
+        stops.append((places[0][0], [name for _, name in places]))
+    return stops
 
 
 def defined(path):
@@ -70,8 +75,9 @@ def test_the_walk_has_at_most_twelve_stops_and_names_what_exists():
 
 
 def test_a_stop_that_is_gone_is_noticed():
-    text = f"{HEADING}\n\n1. `host/bascule/profile/reader.py` `read`, `reed`: x.\n2. `host/gone.py` `read`: y.\n"
-    assert missing(walk(text)) == ["host/bascule/profile/reader.py reed", "host/gone.py read"]
+    reader = "host/bascule/profile/reader.py"
+    text = f"{HEADING}\n\n1. `{reader}:read`,\n   `{reader}:reed`: x.\n2. `host/gone.py:read`: y.\n"
+    assert missing(walk(text)) == [f"{reader} reed", "host/gone.py read"]
 
 
 def test_a_push_calls_the_stops_in_this_order(called):
