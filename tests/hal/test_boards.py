@@ -158,7 +158,7 @@ def test_an_image_is_judged_by_its_boards_flash_and_goes_onto_that_boards_drive(
         assert (image.board, image.program) == (board, digest)
         assert bootsel.drives(image.board) == [drives[board.board_id]]
     (tmp_path / "image.uf2").write_bytes(wrapped(long_program, other._replace(uf2_family=PICO.uf2_family))[0])
-    with pytest.raises(Problem, match="does not fill the program's part"):
+    with pytest.raises(Problem, match="lacks the last page"):
         uf2.read(tmp_path / "image.uf2")
 
 

@@ -40,14 +40,18 @@ def ignoring(*codes: int) -> Change:
 
 
 def pushing(permille: int, since: int = states.LOCKED + 1) -> Change:
-    """Reckless control: in every state from this one on it wants the contactor and this drive."""
+    """Reckless control: in every state from this one on it wants the contactor and this drive.
+
+    But for the half second in which the current sense is tried, because a table that refuses there shows nothing else.
+    """
 
     def change(set_: Set) -> None:
         make = request.Requester.make
 
         def reckless(self, session, obs, last):
             make(self, session, obs, last)
-            if session.state >= since:
+            trying = obs.at_upright and session.state == states.INVERTING and not self._check.passed
+            if session.state >= since and not trying:
                 self.request.drive_permille = permille
                 self.request.contactor = True
 

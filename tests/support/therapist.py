@@ -173,7 +173,8 @@ class Therapist:
         must_not = locked or not confirmed or note.unfit == now.date()
         before_deg = self.inv_deg
         self.table.press("down")
-        self.table.run(58 if far and not must_not else 2)
+        # The current sense is tried for half a second before anything moves.
+        self.table.run(59 if far and not must_not else 3)
         reached_deg = self.inv_deg
         self.table.release("down")
         moved = abs(reached_deg - before_deg) > 0.3
