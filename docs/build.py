@@ -11,7 +11,7 @@ from docs.generator import contraindications, hardware, hazards, json_page, page
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host.interview import profiles_page
 from tests.link import protocol_page
-from tests.situations import page as situations_page
+from tests.situations.language import page as situations_page
 
 _PICTURE = ROOT / "docs" / "pictures" / "demo.png"
 

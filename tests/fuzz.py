@@ -14,8 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from hal.sim.home.peers import find_micropython
 from tests.link.test_both_homes import on_cpython, profile_work, run
-from tests.loop.test_oracle import Anybody
 from tests.situations.test_any_order import AnyOrder
+from tests.support.sequences import Anybody
 
 PROFILES = 10_000
 PART = 500  # so many at a time go through an interpreter

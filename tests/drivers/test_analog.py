@@ -10,7 +10,7 @@ from hal.world.electrics.analog import Analog
 from hal.world.mechanics.person import Person
 from hal.world.mechanics.plant import Plant
 from hal.world.noise import Noise
-from tests.support.core_bench import Bench
+from tests.support.core.bench import Bench
 
 FULL = contract.ADC_MAX
 

@@ -15,26 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hal.emulated import build
-from tests.emulated import (
-    cases,
-    contract,
-    held,
-    panel,
-    people,
-    program,
-    same,
-    seeded,
-    session,
-    start,
-    storage,
-    timing,
-    tool,
-    unread,
-    volts,
-    window,
-    writes,
-)
+from tests.emulated import cases, program
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
+from tests.emulated.chip import contract, held, start, storage, timing, unread, volts, window, writes
+from tests.emulated.whole import panel, people, same, seeded, session, tool
 
 MODULES = (
     contract, held, panel, people, program, same, seeded, session, start, storage, timing, tool, unread, volts, window,

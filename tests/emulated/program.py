@@ -5,7 +5,7 @@ import json
 from firmware.link import messages
 from tests.emulated.bench import IMAGE, Bench
 from tests.emulated.cases import BOOTED, OFF, case
-from tests.emulated.seeded import maintained
+from tests.emulated.whole.seeded import maintained
 
 # A sentence that nothing says at a start. Its place in the flash is in nobody's code and in no string that is compared.
 _TEXT = messages.hint("PAST_END").encode()

@@ -8,7 +8,7 @@ from bascule.deploy import bootsel, uf2
 from bascule.errors import Problem
 from hal.boards import BOARDS, PICO, Flash
 from image.wrap import wrapped
-from tests.support import pico
+from tests.support.host import pico
 from tests.support.source import ROOT, files
 
 # Files that have a board's numbers by their nature, each compared below with hal/boards.py.

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from bascule.cli.main import cli
 from bascule.table import client
-from tests.support.people_table import served
+from tests.support.host.people_table import served
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from firmware.safety import faults
 from firmware.screening import conditions, dose
 from firmware.screening.rules import Screened
 from firmware.status import Status
-from tests.panel.test_menu import DOWN, OK, QUESTIONS, UP, Panel, someone
+from tests.panel.menu.menu_panel import DOWN, OK, QUESTIONS, UP, Panel, someone
 
 CAPS = [(6000, "table_rating")]
 # What the gaps of a sentence are filled with, at their longest.

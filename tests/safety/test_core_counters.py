@@ -4,7 +4,7 @@ import pytest
 
 from firmware.safety import checks as core_checks
 from firmware.safety import faults
-from tests.support.core_bench import Bench
+from tests.support.core.bench import Bench
 
 SMALL = 1 << 30
 # Far from the end of small integers, so that whatever is worked out from a counter in the same tick stays small too.

@@ -6,8 +6,8 @@ from firmware.safety import faults
 from firmware.safety.checks import Checks
 from firmware.safety.core import Supervisor
 from firmware.tick_data import Verdict
-from tests.safety.test_core_boundaries import standing
-from tests.support.core_bench import Bench
+from tests.support.core.bench import Bench
+from tests.support.core.causes import standing
 
 
 def test_nothing_is_counted_before_the_first_look():

@@ -1,32 +1,11 @@
-"""What the supervisor allows, condition by condition: head-down, head-up, the creep without a trusted angle, STOP."""
+"""What the supervisor allows, tick by tick: the way down, the contactor, the alarm and the creep."""
 
 import pytest
 
 from firmware.safety import faults
-from tests.safety.test_core_boundaries import TABLE, force, let_pass, standing, tick_after
-from tests.support.core_bench import Bench
-
-BLIND = ["IMU_STALE", "IMU_FROZEN", "IMU_IMPLAUSIBLE"]
-DOUBTED = ["MISMOUNTED", "SENSES_DISAGREE"]
-HALTED = ["OVERSPEED", "BLOCKED", "SLIPPING"]
-
-
-def still(pose_cdeg: int = 1000, *names: str, limit_cdeg: int = 2500, **broken: object) -> Bench:
-    """A table that does not move, with faults that stand from the next tick on; that tick is the first of the fault."""
-    bench = Bench(inv_cdeg=pose_cdeg, limit_cdeg=limit_cdeg)
-    bench.jammed = True
-    bench.broken["rate_cdps"] = bench.broken["pos_rate_cdps"] = 0
-    bench.tick(2)
-    for name in names:
-        force(bench, name)
-    bench.broken.update(broken)
-    return bench
-
-
-def allowed(bench: Bench, permille: int) -> int:
-    """What is left of this drive in the next tick."""
-    bench.drive(permille)
-    return bench.verdict.drive_permille
+from tests.support.core.bench import Bench
+from tests.support.core.causes import TABLE, force, let_pass, standing, tick_after
+from tests.support.core.still import BLIND, DOUBTED, HALTED, allowed, creeping, still
 
 
 def test_what_is_asked_is_allowed_when_nothing_stands():
@@ -168,12 +147,6 @@ def test_h21_at_boot_only_an_open_stop_holds(stop: bool):
     assert bench.verdict.held is stop
 
 
-def creeping(pose_cdeg: int, name: str, **broken: object) -> Bench:
-    bench = still(pose_cdeg, name, **broken)
-    bench.press_up()
-    return bench
-
-
 @pytest.mark.parametrize(("asked", "left"), [(-799, -799), (-800, -800), (-801, -800), (-1000, -800)])
 def test_the_creep_has_a_drive_of_its_own(asked: int, left: int):
     assert allowed(creeping(1000, "IMU_STALE"), asked) == left
@@ -234,125 +207,3 @@ def test_a_creep_ends_with_its_fault_and_waits_again_for_the_next():
     assert bench.verdict.drive_permille == 0
     tick_after(bench, 1)
     assert bench.verdict.drive_permille == -500
-
-
-def held(pose_cdeg: int = 1000, *names: str) -> Bench:
-    """STOP has been pressed and let go while DOWN and nothing else is down."""
-    bench = still(pose_cdeg, *names)
-    bench.obs.down = True
-    bench.tick()
-    bench.obs.stop = True
-    bench.tick()
-    assert bench.verdict.held and bench.verdict.drive_permille == 0
-    bench.obs.stop = False
-    bench.tick()
-    assert bench.verdict.held
-    return bench
-
-
-def test_h49_a_hold_stops_both_ways_and_ends_with_a_press_of_up():
-    bench = held()
-    assert allowed(bench, 100) == 0
-    bench.obs.down = True
-    bench.request.drive_permille = -100
-    bench.tick()
-    assert bench.verdict.drive_permille == 0
-    bench.obs.up = True
-    bench.tick()
-    assert not bench.verdict.held and bench.verdict.drive_permille == -100
-
-
-@pytest.mark.parametrize(("name", "stays"), [(None, False), ("DUTY", False), ("OVERRUN", True), ("OVERSPEED", True)])
-def test_h49_with_no_button_down_a_hold_ends_unless_the_table_would_go_by_itself(name: str | None, stays: bool):
-    bench = held(1000, *([name] if name else []))
-    bench.obs.down = False
-    bench.tick(2)
-    assert bench.verdict.held is stays
-
-
-def test_h49_a_stop_that_stays_open_forbids_the_way_down_when_its_hold_has_ended():
-    bench = still()
-    bench.obs.stop = True
-    bench.tick()
-    bench.press_up()
-    bench.tick()
-    assert not bench.verdict.held
-    assert allowed(bench, 100) == 0
-    bench.obs.stop = False
-    bench.obs.down = False
-    bench.tick()
-    assert allowed(bench, 100) == 100
-
-
-def test_h21_a_loose_wire_ends_no_hold_but_up_does():
-    bench = held()
-    force(bench, "STOP_LOOP")
-    bench.broken["stop_short"] = True
-    bench.tick(5)
-    assert bench.verdict.held
-    bench.obs.up = True
-    bench.tick()
-    assert not bench.verdict.held
-
-
-@pytest.mark.parametrize("button", ["stop", "down", "up"])
-def test_h49_any_button_that_stays_down_keeps_the_hold(button: str):
-    bench = still()
-    bench.obs.up = button == "up"
-    bench.tick()
-    bench.obs.stop = True
-    bench.tick()
-    bench.obs.stop = button == "stop"
-    bench.obs.down = button == "down"
-    bench.run(1)
-    assert bench.verdict.held
-
-
-def test_h49_a_hold_outlives_silence_by_a_minute():
-    bench = still(1000, "SILENT")
-    bench.obs.down = True
-    bench.tick()
-    bench.obs.stop = True
-    bench.tick()
-    let_pass(bench, 60_000)
-    assert bench.verdict.held
-    tick_after(bench, 1)
-    assert not bench.verdict.held
-
-
-def test_h49_a_hold_that_has_ended_does_not_come_back_with_silence():
-    bench = held(1000, "SILENT")
-    bench.press_up()
-    bench.obs.down = True
-    bench.tick(2)
-    assert not bench.verdict.held
-
-
-def test_h49_without_silence_a_hold_has_no_end():
-    bench = held()
-    bench.obs.ok = True
-    bench.run(30)
-    bench.obs.ok = False
-    bench.run(50)
-    assert bench.verdict.held
-
-
-def test_the_verdict_carries_the_tick_it_was_given_for():
-    bench = still()
-    bench.now_ms = 123_456
-    bench.tick()
-    assert bench.verdict.step_ms == 123_456
-
-
-def test_no_tick_makes_a_new_name_which_would_need_memory():
-    bench = Bench()
-    parts = (bench.supervisor, bench.supervisor.checks, bench.supervisor.limits, bench.verdict)
-    fresh = type(bench.supervisor)(type(bench.verdict)())
-    names = [set(vars(part)) for part in (fresh, fresh.checks, fresh.limits, fresh.verdict)]
-    bench.drive(440, 1)
-    bench.obs.stop = True
-    bench.tick()
-    bench.press_up()
-    force(bench, "OVERSPEED")
-    bench.run(1)
-    assert [set(vars(part)) for part in parts] == names

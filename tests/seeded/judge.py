@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.seeded.seeds import Change, Seed
+from tests.seeded.changes import Change, Seed
 from tests.situations.run import play
 from tests.situations.situation import FOLDER, load
 

@@ -9,8 +9,8 @@ from hal.world.errors import FaultError
 from hal.world.faults.fault import Fault, parse
 from hal.world.mechanics.person import Person
 from hal.world.world import IMUS
-from tests.situations import expectations, moments, steps
-from tests.situations.words import UnknownWords
+from tests.situations.language import expectations, moments, steps
+from tests.situations.language.words import UnknownWords
 from tests.support.laptop import as_written
 
 FOLDER = Path(__file__).parent

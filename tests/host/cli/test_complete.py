@@ -16,10 +16,10 @@ from bascule.cli.main import cli
 from bascule.conditions import catalogue
 from bascule.table import client, ports
 from firmware.screening import conditions as table
-from tests.support.people_table import PLACES, PeopleTable, served
-from tests.support.persons import ANNA, BEN, named
+from tests.support.host.people_table import PLACES, PeopleTable, served
+from tests.support.host.persons import ANNA, BEN, named
+from tests.support.host.table_stub import TableStub, frame
 from tests.support.source import ROOT
-from tests.support.table_stub import TableStub, frame
 
 # What a shell may be kept waiting, and what starting the tool takes of it.
 SHELL_S, START_S = 0.5, 0.15

@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from bascule import errors
 from bascule.cli.main import cli
-from tests.support.people_table import PeopleTable
-from tests.support.persons import ANNA, BEN
+from tests.support.host.people_table import PeopleTable
+from tests.support.host.persons import ANNA, BEN
 from tests.support.source import ROOT, python_in, tree
 
 _ROW = re.compile(r"^\| (\d+) \| (.*) \|$", re.MULTILINE)

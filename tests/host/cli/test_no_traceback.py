@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from tests.support.people_table import PeopleTable, served
-from tests.support.persons import ANNA
+from tests.support.host.people_table import PeopleTable, served
+from tests.support.host.persons import ANNA
 
 COMMAND = [sys.executable, "-m", "bascule"]
 SEVERAL = (

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from tests.support.people_table import PeopleTable
-from tests.support.persons import ANNA, BEN, cleared, save
+from tests.support.host.people_table import PeopleTable
+from tests.support.host.persons import ANNA, BEN, cleared, save
 
 
 @pytest.fixture

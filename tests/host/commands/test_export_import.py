@@ -9,8 +9,8 @@ import pytest
 from bascule.errors import Problem
 from bascule.profile import reader, writer
 from firmware.profile import form
-from tests.support.people_table import PeopleTable
-from tests.support.persons import ANNA, BEN, cleared, named, save
+from tests.support.host.people_table import PeopleTable
+from tests.support.host.persons import ANNA, BEN, cleared, named, save
 
 
 def test_one_person_is_exported_to_the_file_named(tell, tmp_path):

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from tests.support.people_table import PeopleTable, served
-from tests.support.persons import cleared, save
+from tests.support.host.people_table import PeopleTable, served
+from tests.support.host.persons import cleared, save
 from tests.support.source import ROOT, tree
 
 PAGE = ROOT / "docs" / "architecture.md"

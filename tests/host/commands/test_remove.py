@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.people_table import PeopleTable, served
-from tests.support.persons import ANNA, BEN
-from tests.support.terminal import CTRL_C, CTRL_D, typed
+from tests.support.host.people_table import PeopleTable, served
+from tests.support.host.persons import ANNA, BEN
+from tests.support.host.terminal import CTRL_C, CTRL_D, typed
 
 QUESTION = (
     "Remove the profile of Ben from table T-1 on {port}? What the table has counted of the sessions stays there. "

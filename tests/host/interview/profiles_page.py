@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bascule.interview import areas
-from tests.support.terminal import typed
+from tests.support.host.terminal import typed
 
 PAGE = Path(__file__).parents[3] / "docs" / "profiles.md"
 BEGIN, END = "<!-- from bascule profile new: begin -->", "<!-- from bascule profile new: end -->"

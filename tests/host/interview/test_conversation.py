@@ -11,7 +11,7 @@ from bascule.interview import areas
 from bascule.profile import reader
 from firmware.profile import form
 from tests.host.interview import profiles_page
-from tests.support.terminal import CTRL_C, CTRL_D, typed
+from tests.support.host.terminal import CTRL_C, CTRL_D, typed
 
 NEW = ["profile", "new", "--today", "2026-11-23"]
 PERSON = ["Anna", "", "1980", "170", "68"]

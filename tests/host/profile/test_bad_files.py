@@ -18,7 +18,7 @@ from bascule.cli.main import cli
 from bascule.profile import checked, file_form, reader, screening, writer
 from firmware.profile import form
 from firmware.profile.fields import UNSEEN
-from tests.support.persons import ANNA, cleared, save
+from tests.support.host.persons import ANNA, cleared, save
 
 TODAY = datetime.date(2026, 11, 23)
 # Generous for a busy machine; each was measured below 0.2 s, and some took seconds or for ever without their bound.

@@ -13,7 +13,7 @@ from bascule.cli.main import cli
 from bascule.errors import BAD_INPUT, NO_TABLE
 from bascule.table import client
 from bascule.table.not_opened import why
-from tests.support.table_stub import TableStub
+from tests.support.host.table_stub import TableStub
 
 
 def status(port):

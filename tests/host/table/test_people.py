@@ -5,8 +5,8 @@ from click.testing import CliRunner
 
 from bascule.cli.main import cli
 from bascule.commands import panel
-from tests.support.people_table import PeopleTable, served
-from tests.support.persons import ANNA, BEN, named
+from tests.support.host.people_table import PeopleTable, served
+from tests.support.host.persons import ANNA, BEN, named
 
 
 def test_everybody_is_listed_with_the_limit_and_who_is_chosen(tell, say):
@@ -135,7 +135,7 @@ def test_a_watched_panel_is_printed_when_it_changes(patient, monkeypatch):
 
 
 def test_an_older_table_says_that_it_does_not_know(patient):
-    from tests.support.table_stub import TableStub, frame
+    from tests.support.host.table_stub import TableStub, frame
 
     def old(command):
         if command["c"] in ("hello", "clock.set"):

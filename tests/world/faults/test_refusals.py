@@ -11,7 +11,7 @@ from hal.world.errors import FaultError
 from hal.world.faults.desk import Desk
 from hal.world.faults.fault import Fault
 from hal.world.faults.vocabulary import PARTS, VOCABULARY
-from tests.support import pico
+from tests.support.host import pico
 
 OF_A_HOME = {
     ("imu", "slow"), ("", "overrun"), ("", "stall"), ("", "reset"), ("", "brownout"), ("", "clock_jump"),

@@ -1,0 +1,118 @@
+"""The panel's display: what is painted, and what a tick of it costs."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from firmware.panel import font
+from firmware.panel import menu as pages
+from firmware.safety import faults
+from hal import contract
+from hal.world.chips import ssd1306 as chip
+from tests.panel.display.display_glass import Panel
+from tests.panel.menu.menu_panel import DOWN, OK, QUESTIONS, UP, someone
+from tests.support import glass
+
+
+def test_every_page_is_read_as_its_lines_say(tmp_path):
+    panel = Panel(tmp_path, someone("Anna", born=1960, name="Zoë 我 ~^`"), someone("Ben", "glaucoma", "pregnancy"))
+    seen = {panel.menu.page}
+    for key in [0, *[OK] * 6, UP, OK, *[DOWN] * QUESTIONS, *[OK] * 5]:
+        panel.press(*([key] if key else []))
+        seen.add(panel.menu.page)
+        assert not panel.reads(), panel.menu.page
+    panel.idle = False
+    for panel.status.inv_cdeg in (-6998, -5, 0, 1234, 9000):
+        assert not panel.reads()
+    assert glass.read(panel.chip)[1:3] == ["BOOT", "    90.0 of 0 deg"]
+    assert seen | {panel.menu.page, pages.NONE} == set(pages.PAGES), seen
+
+
+def test_an_empty_table_and_every_fault_are_read(tmp_path):
+    panel = Panel(tmp_path)
+    assert not panel.reads() and glass.read(panel.chip)[0].startswith("Nobody")
+    for panel.status.fault in range(1, faults.COUNT):
+        assert not panel.reads()
+        assert glass.read(panel.chip)[0].split()[:2] == ["!", faults.FAULTS[panel.status.fault][faults.NAME]]
+
+
+def test_every_sign_of_the_font_differs_from_every_other():
+    signs = {bytes(font.SIGNS[at : at + 5]) for at in range(0, len(font.SIGNS), 5)}
+    assert len(font.SIGNS) == 96 * 5 and len(signs) == 96
+    assert all(column < 128 for column in font.SIGNS)
+
+
+def test_it_stays_dark_until_all_of_it_is_painted(panel):
+    panel.run(0.5)
+    assert not any(map(any, panel.chip.rows())) and not panel.status.display
+    panel.run(1.0)
+    assert any(map(any, panel.chip.rows())) and panel.status.display
+
+
+def test_a_tick_makes_at_most_one_transfer_and_it_takes_less_than_a_millisecond(panel):
+    took_us = []
+    write = panel.bus.write
+
+    def timed(addr, reg, data):
+        took_us.append(contract.COST_I2C_US + contract.COST_I2C_BYTE_US * (len(data) + 2))
+        return write(addr, reg, data)
+
+    panel.bus.write = timed
+    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.run(60)
+    assert max(panel.transfers) == 1 and max(took_us) < 1000
+
+
+def test_on_the_way_only_what_changed_is_painted_and_at_most_twice_a_second(panel):
+    panel.idle = False
+    panel.run(3)
+    panel.transfers.clear()
+    panel.run(20)
+    assert sum(panel.transfers) == 0
+    for step in range(100):
+        panel.status.inv_cdeg = 1000 + step * 10
+        panel.run(0.1)
+    # Twenty looks, each with one piece of two halves.
+    assert 30 <= sum(panel.transfers) <= 44
+    assert not panel.reads()
+
+
+def test_nothing_is_allocated_while_nothing_changes(micropython):
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run(
+        [micropython, "-m", "tests.support.quiet"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("50 0 True\n", "")
+
+
+@pytest.mark.parametrize(("idle", "seconds"), [(True, 0.4), (False, 0.7)])
+def test_the_head_of_a_new_page_comes_first(panel, idle, seconds):
+    panel.run(3)
+    panel.idle = idle
+    panel.run(2.5)
+    panel.status.fault = faults.IMU_STALE
+    panel.run(seconds)
+    assert glass.read(panel.chip)[0].split() == ["!", "IMU_STALE", "1/2"]
+
+
+def test_without_a_display_it_is_tried_every_three_seconds_and_found_when_it_comes(panel):
+    chips = dict(panel.bus.chips)
+    panel.bus.chips.clear()
+    panel.run(30.0)
+    assert sum(panel.transfers) in (10, 11) and not panel.status.display
+    panel.bus.chips.update(chips)
+    panel.run(4.5)
+    assert panel.status.display and not panel.reads()
+
+
+def test_one_that_was_unplugged_is_set_up_again(panel):
+    panel.run(3)
+    panel.bus.chips.clear()
+    panel.status.fault = faults.STALL
+    panel.run(1)
+    assert not panel.status.display
+    panel.chip.reset()
+    panel.bus.chips[chip.ADDRESS] = panel.chip
+    panel.run(4.5)
+    assert panel.status.display and not panel.reads()

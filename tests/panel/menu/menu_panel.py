@@ -1,0 +1,70 @@
+"""What the tests beside it share."""
+
+from firmware.drivers import inputs
+from firmware.panel.menu import Menu
+from firmware.panel.pages import lines
+from firmware.person.chosen import Chosen
+from firmware.profile.form import to_wire
+from firmware.screening.conditions import TODAY_QUESTIONS
+from firmware.status import Status
+from firmware.store.people import People
+from tests.support.profiles import TODAY, profile
+
+MINUTES = 14_140_000  # some day of 2026, in minutes since 2000
+
+
+TICK_MS = 20
+
+
+QUESTIONS = len(TODAY_QUESTIONS)
+
+
+UP, DOWN, OK = inputs.UP, inputs.DOWN, inputs.OK
+
+
+class Panel:
+    """A menu with people on it, upright and idle at first."""
+
+    def __init__(self, root, *people):
+        self.chosen = Chosen(People(str(root)))
+        self.chosen.rescreen(TODAY, MINUTES)
+        for one in people:
+            assert self.chosen.push(to_wire(one)) == ""
+        self.menu = Menu(self.chosen, 0)
+        self.now_ms = 0
+        self.idle = True
+        self.fault = False
+        self.hold(0)
+
+    def hold(self, keys, ticks=3, busy=False):
+        for _ in range(ticks):
+            self.now_ms += TICK_MS
+            self.menu.step(self.now_ms, keys, self.idle, busy, self.fault)
+
+    def press(self, *keys):
+        for key in keys:
+            self.hold(key)
+            self.hold(0)
+
+    def read_on(self):
+        """Turn to the last page of the text that is shown; the words that were to be seen."""
+        seen = []
+        while True:
+            head, *body = self.shown
+            seen += " ".join(body).split()
+            part, count = head.split()[-1].split("/")
+            if part == count:
+                return seen
+            self.press(OK)
+
+    @property
+    def page(self):
+        return self.menu.page
+
+    @property
+    def shown(self):
+        return lines(self.menu, self.chosen, Status())
+
+
+def someone(called, *declared, **changes):
+    return profile(*declared, **{"id": called.lower(), "name": called, **changes})

@@ -1,0 +1,124 @@
+"""The calendar as it is told a time, and the newest minute that it logs."""
+
+import datetime
+
+import pytest
+
+from firmware.dates import minutes_of
+from firmware.store import calendar as module
+from tests.store.calendar_bench import DAY_S, NOW, TEN, Table
+from tests.support.profiles import TODAY
+
+
+def test_setting_that_fails_on_the_bus_leaves_no_time(table):
+    table.bench.bus.write = lambda *_: False
+    assert table.told(TODAY, TEN + 3) == ""
+    assert table.tend(5).today == 0
+
+
+def test_a_time_told_on_the_way_is_taken_at_rest_and_has_gone_on_till_then(tmp_path, mocker):
+    table = Table(tmp_path)
+    write = mocker.spy(table.bench.bus, "write")
+    assert table.calendar.set(TODAY, 1439, table.now_ms) == ""
+    assert table.tend(300, at_rest=False).today == 0
+    assert write.call_count == 0
+    assert table.tend().today == TODAY + 1
+    assert table.minutes == minutes_of(TODAY + 1, 4)
+
+
+def test_a_day_before_the_newest_takes_the_date_away_even_after_a_restart(table):
+    for _ in range(2):
+        assert table.told(TODAY - 1) == "CLOCK_BACKWARDS"
+        assert table.tend(3).today == 0
+        assert table.told(TODAY) == ""
+        assert table.today == TODAY
+        table.cycle()
+
+
+@pytest.mark.parametrize(("back_min", "code"), [(0, ""), (5, ""), (60, ""), (65, ""), (66, "CLOCK_BACKWARDS")])
+def test_a_clock_may_go_back_by_an_hour_and_some_drift_behind_the_newest_logged_minute(table, back_min, code):
+    assert table.told(TODAY, TEN - back_min) == code
+    assert table.today == (0 if code else TODAY)
+    assert table.cycle().tend().minutes == (NOW if code else NOW - back_min)
+
+
+def test_a_time_refused_takes_back_the_one_before_it(table):
+    assert table.calendar.set(TODAY + 1, TEN, table.now_ms) == ""
+    assert table.calendar.set(TODAY - 1, TEN, table.now_ms) == "CLOCK_BACKWARDS"
+    assert table.tend(3).today == 0
+
+
+def test_the_newest_minute_stays_however_often_the_clock_goes_back(table):
+    assert [table.told(TODAY, TEN - 65) for _ in range(3)] == ["", "", ""]
+    assert table.told(TODAY, TEN - 66) == "CLOCK_BACKWARDS"
+
+
+def test_a_session_that_was_logged_moves_the_newest_minute(table):
+    table.calendar.note(NOW + 120)
+    assert table.told(TODAY, TEN + 54) == "CLOCK_BACKWARDS"
+    assert table.cycle().told(TODAY, TEN + 54) == "CLOCK_BACKWARDS"
+    assert table.told(TODAY, TEN + 55) == ""
+
+
+def test_an_older_minute_and_none_are_not_logged(table, mocker):
+    write = mocker.spy(module.Slot, "save")
+    for minutes in (0, NOW, NOW - 1):
+        table.calendar.note(minutes)
+    assert write.call_count == 0
+
+
+def test_h30_back_over_midnight_is_yesterday_again_and_not_taken(tmp_path):
+    table = Table(tmp_path, datetime.datetime(2026, 11, 23, 0, 2)).tend()
+    assert table.told(20261122, 1438) == "CLOCK_BACKWARDS"
+    assert table.tend().today == 0
+    assert table.told(20261123, 1) == ""
+    assert table.tend().today == TODAY
+
+
+def test_h30_a_chip_found_on_the_day_before_the_newest_is_not_believed(table):
+    table.set_back(datetime.datetime(2026, 11, 24, 0, 10))
+    table.cycle().tend()
+    table.set_back(datetime.datetime(2026, 11, 23, 23, 50))
+    assert table.cycle().tend(3).today == 0
+
+
+def test_h30_the_chips_time_counts_before_it_is_logged(table):
+    """Six weeks without power: flash is far behind, and a laptop that is first may not be so too."""
+    assert table.cycle(42 * DAY_S).today == 20270104
+    for _ in range(2):
+        assert table.calendar.set(TODAY, 1380, table.now_ms) == "CLOCK_BACKWARDS"
+        assert table.calendar.today(table.now_ms) == 0
+    assert table.tend(3).today == 0
+    assert table.told(20270104) == ""
+
+
+def test_h30_a_time_that_was_valid_counts_when_it_is_not_any_more(table):
+    table.bench.after(DAY_S - 60)
+    table.tend(2, at_rest=False)
+    table.bench.unplug()
+    table.tend(5)
+    assert table.today == 0
+    table.bench.plug()
+    assert table.told(TODAY) == "CLOCK_BACKWARDS"
+
+
+def test_a_time_ten_years_off_is_a_wrong_clock_and_voids_nothing(tmp_path):
+    table = Table(tmp_path)
+    assert table.told(20991231) == "CLOCK_LEAP"
+    assert table.told(TODAY) == ""
+    assert table.told(20361202) == "CLOCK_LEAP"
+    assert table.today == TODAY
+    assert table.told(20351201) == ""
+    assert table.today == 20351201
+
+
+@pytest.mark.parametrize("odd", [0, -1, 20251231, 20261131, 20260229, None, "20261123", True, 20261123.0])
+def test_what_is_no_day_changes_nothing(table, odd):
+    assert table.told(odd) == "BAD_DAY"
+    assert table.today == TODAY
+
+
+@pytest.mark.parametrize("odd", [-1, 1440])
+def test_what_is_no_minute_changes_nothing(table, odd):
+    assert table.told(TODAY, odd) == "BAD_DAY"
+    assert table.today == TODAY
