@@ -7,7 +7,7 @@ from hal.sim.home.rig import Rig
 from tests.support.laptop import Laptop, blob
 
 PICTURE = ROOT / "docs" / "pictures" / "panel.png"
-_SHOWN_S = 1.6  # until a page is painted
+_SHOWN_S = 2.5  # until all of a page has been painted, also while the table moves
 _DOT, _GAP, _EDGE, _COLUMNS = 3, 24, 18, 2
 _GLASS, _SHINES, _PAPER = (0.03, 0.05, 0.09), (0.55, 0.85, 1.0), (1.0, 1.0, 1.0)
 
