@@ -225,6 +225,7 @@ TELEMETRY = (
     ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
 )
 
+_VOUCH = "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again."
 # By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
 ERRORS = {
     "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
@@ -274,8 +275,9 @@ ERRORS = {
     "BAD_DAY": ("This is not a valid date.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
         "The table has recorded a later time. One of the two clocks is wrong, so the table has no date for now.",
-        "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again.",
+        _VOUCH,
     ),
+    "CLOCK_LOST": ("The table cannot check this time: its record is damaged and its clock has stopped.", _VOUCH),
     "CLOCK_LEAP": (
         "This date is more than ten years after the latest one that the table knows.",
         "Set this computer's clock and try again.",

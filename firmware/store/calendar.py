@@ -28,8 +28,9 @@ _NEVER = 20000101
 class Calendar:
     """Times are of the laptop's own zone. There is no valid time while the chip is silent, says that it stood still or
     holds no date, differs from the ticks, or is behind the newest minute: logged on flash, or valid since the start.
-    Nor is there one from a start with a newest minute that cannot be read, until the time is told anew. newer: a newer
-    firmware logged it, and then no time is taken.
+    Nor is there one from a start with a newest minute that cannot be read, until the time is told anew; and where the
+    chip has no time either, only somebody at the table may say that a told one is right. newer: a newer firmware logged
+    it, and then no time is taken.
 
     `rtc`: read() -> bool and set(day, minute), both raise OSError; day, minute, second.
     """
@@ -55,6 +56,8 @@ class Calendar:
             # The chip cannot be held against what was logged; a time that is told can be held against the chip.
             self.minutes(now_ms)
             self._doubted = True
+        # Then nothing is left that a time could be held against: an expired clearance must not come back to life.
+        self._lost = bool(wrong) and not self.newer and not self._seen_min
 
     def today(self, now_ms) -> int:
         """Today as YYYYMMDD, or 0."""
@@ -88,6 +91,8 @@ class Calendar:
         """
         if self.newer:
             return "STORED_NEWER"
+        if self._lost:
+            return "CLOCK_LOST"
         if day_number(day) == 0 or day < _EARLIEST or not 0 <= minute < DAY_MIN:
             return "BAD_DAY"
         told_min = minutes_of(day, minute)
@@ -117,6 +122,7 @@ class Calendar:
         """Forget the newest minute, even a newer firmware's, and the chip's time, which a wrong clock may have told.
         Only for somebody at the table."""
         self._newest_min = self._seen_min = 0
+        self._lost = False
         if self._slot.save(struct.pack(_FORMAT, 0), True):
             self.newer = False
         self._doubted = True

@@ -125,11 +125,16 @@ def test_h30_what_is_told_is_held_against_the_chip_where_the_newest_minute_is_da
     assert damaged.today == TODAY + 1
 
 
-def test_h30_a_damaged_newest_minute_and_an_empty_battery_leave_it_to_whoever_tells_the_time(damaged):
+def test_h30_with_a_damaged_newest_minute_and_an_empty_battery_only_somebody_at_the_table_vouches_for_a_time(damaged):
     assert damaged.cycle(battery=False).tend(3).today == 0
-    assert damaged.told(TODAY - 1) == ""
-    assert damaged.today == TODAY - 1
-    assert damaged.cycle().told(TODAY - 2) == "CLOCK_BACKWARDS"
+    for day in (TODAY - 1, TODAY, TODAY + 1):
+        assert damaged.told(day) == "CLOCK_LOST"
+        assert damaged.today == 0
+    assert damaged.cycle().told(TODAY) == "CLOCK_LOST", "a chip that was not set has no time to hold it against"
+    damaged.calendar.forget()
+    assert damaged.told(TODAY) == ""
+    assert damaged.today == TODAY
+    assert damaged.cycle().tend(3).today == TODAY
 
 
 def test_whoever_holds_ok_makes_a_damaged_newest_minute_a_whole_one(damaged):
