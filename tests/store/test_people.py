@@ -213,6 +213,16 @@ def test_all_that_a_record_holds_comes_back(tmp_path):
     assert vars(again.load(1)) == vars(person)
 
 
+def test_what_flash_refuses_of_a_record_changes_nothing_of_whose_it_is(tmp_path, mocker):
+    records = Records(str(tmp_path))
+    assert records.save(0, "anna", 2, PersonRecord())
+    for number, who, place in ((0, "anna", -1), (0, "ben", 3), (1, "ben", 3)):
+        mocker.patch("firmware.store.slot._rename", side_effect=OSError(28, "no space"))
+        assert not records.save(number, who, place, PersonRecord())
+        mocker.stopall()
+        assert (records.ids[:2], records.places[:2]) == (["anna", ""], [2, -1])
+
+
 @pytest.mark.parametrize("damage", [b"", b"rubbish", None])
 def test_a_record_that_cannot_be_read_counts_as_a_session_cut_short_and_a_change(tmp_path, damage):
     records = Records(str(tmp_path))
