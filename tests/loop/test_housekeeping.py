@@ -111,6 +111,19 @@ def test_nothing_is_loaded_twice(house):
     assert house.limit == (100, 100)
 
 
+@pytest.mark.parametrize("session_ms", [0, 60_000, 300_000])
+@pytest.mark.parametrize("inv_cdeg", [-3000, 90, 101])
+def test_away_from_upright_the_time_of_a_session_stays_what_it_was(house, inv_cdeg, session_ms):
+    house.away(inv_cdeg)
+    house.chosen.limit_cdeg, house.chosen.session_ms, house.chosen.changed = 1000, session_ms, 2
+    house.kept.step(20)
+    assert house.limits.session_ms == 90_000
+    house.status.upright_idle = True
+    house.chosen.changed = 3
+    house.kept.step(40)
+    assert house.limits.session_ms == session_ms
+
+
 @pytest.mark.parametrize(("wanted_cdeg", "loaded_cdeg"), [(0, 0), (1000, 1000), (3000, 2000)])
 def test_away_from_upright_a_limit_becomes_less_and_never_more(house, wanted_cdeg, loaded_cdeg):
     house.away(-3000)
