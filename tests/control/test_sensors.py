@@ -17,9 +17,12 @@ class Board:
 
     def __init__(self):
         self.raw = LEVEL_RAW
+        self.fails = False
         self.adc = self.inputs = self.i2c = self
 
     def read_into(self, buf):
+        if self.fails:
+            raise OSError(5)
         buf[0] = self.raw
 
     def bits(self):
@@ -93,6 +96,33 @@ def test_noise_of_a_disturbed_converter_is_no_speed_and_hardly_a_place():
             assert obs.pos_ok
             assert abs(obs.pos_cdeg - position_cdeg(raw)) < 60
             assert abs(obs.pos_rate_cdps - 4 * step * 50 // 16) < 180
+
+
+@pytest.mark.parametrize("step", [-18, -7, -2, 0, 2, 7, 18])
+def test_a_steady_motion_has_its_speed_to_a_tenth_of_a_degree_a_second(step: int):
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    true = [FAR_RAW + step * n for n in range(400)]
+    read(board, sensors, obs, *true[:200])
+    for n in range(200, 400):
+        read(board, sensors, obs, true[n])
+        slope_cdps = (position_cdeg(true[n]) - position_cdeg(true[n - 100])) / 2
+        assert abs(obs.pos_rate_cdps - slope_cdps) <= 10
+
+
+@pytest.mark.parametrize("lost", ["no answer", "no voltage"])
+def test_after_a_loss_the_first_reading_is_where_the_table_stands_however_far_it_has_gone(lost: str):
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[LEVEL_RAW] * 20)
+    board.fails = lost == "no answer"
+    read(board, sensors, obs, *[0] * 50)
+    assert not obs.pos_ok and abs(obs.pos_cdeg) < 10, "the last place that was read stays"
+    board.fails = False
+    read(board, sensors, obs, FAR_RAW)
+    while not obs.pos_ok:
+        read(board, sensors, obs, FAR_RAW)
+    assert obs.pos_cdeg >= 1500 and abs(obs.pos_rate_cdps) < 20
 
 
 @pytest.mark.parametrize(("percent", "lost"), [(1.0, False), (2.0, True)])
