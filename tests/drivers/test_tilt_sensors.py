@@ -157,3 +157,18 @@ def test_the_units_are_the_sheets_and_keep_to_their_ranges():
         assert 32768 * max(driver.GYRO_EIGHTH_CDPS_PER_1024, driver.ACCEL_UG_PER_COUNT) < 1 << 30
     scales = mpu6050.Mpu6050.GYRO_EIGHTH_CDPS_PER_1024, mpu6050.Mpu6050.ACCEL_UG_PER_COUNT
     assert scales == (round(800 / 131 * 1024), round(1e6 / 8192))
+
+
+@pytest.mark.parametrize("hz", [2, 5, 10, 20, 47, 50, 53])
+@pytest.mark.parametrize(("name", "bandwidth_hz"), [("lsm6dsox", 208 / 45), ("mpu6050", 10)])
+def test_vibration_is_filtered_before_it_is_read_and_a_tilt_is_not(name, bandwidth_hz, hz):
+    """Read faster than it shakes, so that what is seen is the filter alone."""
+    bench = Bench(name, inv_deg=0.0)
+    bench.plant.person.movement = lambda now_s: (0.0, 9.80665 * 0.2 * math.sin(2 * math.pi * hz * now_s), 0.0, 0.0)
+    seen = []
+    for _ in range(700):
+        bench.after(3).sensor.read()
+        seen.append(bench.accel_mg()[0])
+    late = seen[350:]
+    passes = 200 / math.sqrt(1 + (hz / bandwidth_hz) ** 2)
+    assert (max(late) - min(late)) / 2 == pytest.approx(passes, rel=0.15, abs=2)
