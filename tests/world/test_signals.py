@@ -85,8 +85,9 @@ def test_values_stay_inside_the_converter():
     assert min(analog().sample(us)[1] for us in range(0, 10_000_000, 5000)) == 0
 
 
-def test_mains_sags_under_load_and_battery_takes_over():
-    loaded = analog(amps=8.0)
+@pytest.mark.parametrize("amps", [8.0, -8.0])
+def test_mains_sags_under_load_and_battery_takes_over(amps):
+    loaded = analog(amps=amps)
     volts = [raw / 65535 * 36.0 for raw in loaded.sample(0)]
     assert volts[2] == pytest.approx(23.2, abs=0.05) and volts[3] == pytest.approx(25.6, abs=0.05)
     loaded.mains = False
