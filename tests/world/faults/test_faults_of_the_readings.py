@@ -3,6 +3,7 @@
 import pytest
 
 from hal import contract
+from hal.world.chips.bts7960 import R_IS_OHM
 from hal.world.faults.fault import parse
 
 POSITION, SUPPLY, BATTERY = contract.POSITION, contract.SUPPLY, contract.BATTERY
@@ -41,3 +42,20 @@ def test_a_dead_spot_is_two_degrees_wide_and_silences_the_wiper_only(rig, at_deg
     seen = ratios(rig, f"position dead spot {at_deg}", 3.0)
     assert seen[POSITION] == (0.0 if dead else 1.0)
     assert seen[SUPPLY:] == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(("half", "amps"), [("a", 1.0), ("b", -1.0)])
+@pytest.mark.parametrize("name", ["scale", "offset"])
+def test_a_half_bridge_reads_its_own_current_wrong_and_the_other_halfs_right(rig, name, half, amps):
+    """By 2 times, or by 100 uA: a hundred times what it gives without load."""
+    bridge = rig.world.bridge
+    for running, duties in ((amps, (amps > 0, amps < 0)), (-amps, (amps < 0, amps > 0))):
+        bridge.set(*map(float, duties), False)
+        before = bridge.sense_v(running)
+        undo = rig.break_(parse(f"bridge_{half} {name} {2 if name == 'scale' else 100}"))
+        broken = bridge.sense_v(running)
+        undo()
+        assert bridge.sense_v(running) == before
+        own = running == amps
+        more = (1.0 / bridge.k_a if name == "scale" else 99e-6) * R_IS_OHM if own else 0.0
+        assert broken - before == pytest.approx(more, abs=0.01 * R_IS_OHM * 1e-4)
