@@ -28,8 +28,10 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 _HAS_INTERPRETER = (("Linux", "x86_64"), ("Darwin", "arm64"))
 
 
-def pytest_collection_finish() -> None:
-    """The firmware sweeps its heap at fixed places; on CPython that would walk through all of pytest as well."""
+@pytest.fixture(autouse=True, scope="module")
+def _little_to_sweep():
+    """The firmware sweeps its heap at fixed places; on CPython that would walk through all of pytest as well, at up to
+    0.2 s a sweep. What is there when a file of tests begins is put out of its sight."""
     gc.collect()
     gc.freeze()
 

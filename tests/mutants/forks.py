@@ -47,7 +47,6 @@ def each(jobs: Iterable[Job], body: Callable[[Job], str], cpu_s: float) -> Itera
                 job, folder = running.pop(pid)
                 yield job, _ended(status, folder)
                 shutil.rmtree(folder)
-    gc.unfreeze()
 
 
 def _start(job, body, cpu_s, folder):
