@@ -47,9 +47,16 @@ class Run(SimTable):
             self.run(0.5)
 
 
-@pytest.fixture(params=INTERPRETERS)
+@pytest.fixture
 def home(request: pytest.FixtureRequest) -> str:
-    return request.param
+    """CPython, the quicker one, for a run is the same to the byte in both (test_same_in_both_homes). What is marked
+    both_homes, one test of each kind that leans on the interpreter itself, has its turn on MicroPython too."""
+    return getattr(request, "param", "cpython")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if metafunc.definition.get_closest_marker("both_homes"):
+        metafunc.parametrize("home", INTERPRETERS, indirect=True)
 
 
 @pytest.fixture

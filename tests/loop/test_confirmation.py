@@ -10,13 +10,6 @@ from tests.loop.conftest import Run
 from tests.loop.test_people import locks, new
 from tests.support.laptop import TODAY, blob
 
-
-@pytest.fixture
-def home() -> str:
-    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
-    return "cpython"
-
-
 LATE = {"day": TODAY, "min": 1438}
 
 

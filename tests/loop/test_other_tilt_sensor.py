@@ -1,9 +1,12 @@
 """A table that is fitted with an MPU-6050: found without being told, and a whole session with it, in both homes."""
 
+import pytest
+
 from hal.world.chips import mpu6050
 from hal.world.noise import Noise
 
 
+@pytest.mark.both_homes
 def test_a_whole_session(start):
     table = start(imu="mpu6050")
     table.down_to(20)

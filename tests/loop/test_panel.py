@@ -14,6 +14,7 @@ def shown(table) -> list[str]:
     return [now[line] for line in ("l1", "l2", "l3", "l4")]
 
 
+@pytest.mark.both_homes
 def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
     table = start(upright=False)
     assert table.laptop.push(blob(name="Zoë Żółć 李", born=1960))["verdict"] == "usable"
@@ -34,6 +35,7 @@ def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
     assert shown(table)[2] == "Hold DOWN to begin" and table.status()["lim"] == 1500
 
 
+@pytest.mark.both_homes
 def test_a_name_that_nobody_sees_is_refused_with_its_reason(start):
     table = start(upright=False)
     assert table.laptop.push(blob(name="\u202eanna"))["e"] == "REFUSED"

@@ -1,16 +1,7 @@
 """Several people, the dose, and what a table remembers, through the whole loop."""
 
-import pytest
-
 from tests.loop.conftest import Run
 from tests.support.laptop import blob
-
-
-@pytest.fixture
-def home() -> str:
-    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
-    return "cpython"
-
 
 DAY_S = 24 * 3600
 

@@ -25,6 +25,7 @@ def restart_with_failing_flash(table):
     table.run(3)
 
 
+@pytest.mark.both_homes
 @pytest.mark.parametrize("imu", ["lsm6dsox", "mpu6050"])
 def test_whoever_may_start_starts_with_a_gyro_whose_bias_is_learnt(start, imu):
     table = start(imu=imu)
@@ -54,6 +55,7 @@ def test_h35_a_board_that_fails_its_self_test_is_locked_and_says_which_part(tabl
     assert table.laptop.push(blob())["e"] == "NOT_STORED"
 
 
+@pytest.mark.both_homes
 def test_h35_a_board_that_fails_its_self_test_head_down_still_returns(table):
     table.down_to(15)
     table.release("down")
@@ -77,6 +79,7 @@ def power_up_with(table, keys) -> bytes:
     return table.serial_out()
 
 
+@pytest.mark.both_homes
 def test_three_buttons_at_power_up_leave_the_board_to_maintenance_with_everything_inert(table):
     assert power_up_with(table, KEYS) == b""
     table.press("down")
@@ -127,6 +130,7 @@ def locks(table: Run, who: str = "") -> list[str]:
     return [table.laptop.ask("why", who=who, of="lock", at=at)["code"] for at in range(count)]
 
 
+@pytest.mark.both_homes
 def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: str, flash: Path) -> None:
     with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
         ask = on(table).laptop.ask
@@ -197,6 +201,7 @@ def test_a_file_of_a_newer_layout_locks_says_so_and_stays(
             table.power_on()
 
 
+@pytest.mark.both_homes
 @pytest.mark.parametrize(("file", "act"), [("newest_minute.bin", "clock.set"), ("person_1.bin", "profile.remove")])
 def test_what_a_newer_file_forbids_is_told_with_what_to_do(home: str, flash: Path, file: str, act: str) -> None:
     age(flash / file)

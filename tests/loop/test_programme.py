@@ -1,15 +1,6 @@
 """An intermittent session through the whole loop: down and up to level while DOWN is held, and then home."""
 
-import pytest
-
 from tests.loop.conftest import Run
-
-
-@pytest.fixture
-def home() -> str:
-    """The quicker interpreter: these sessions are long, and test_same_in_both_homes compares the two."""
-    return "cpython"
-
 
 PROGRAMME = {"down_s": 10, "level_s": 12, "times": 2}
 

@@ -1,7 +1,5 @@
 """What the board does after it restarted, failed, or met a part that came back."""
 
-import pytest
-
 from firmware.control.session import Session
 from firmware.link.server import Server
 from firmware.safety import faults
@@ -102,11 +100,6 @@ def test_with_down_held_and_the_contactor_closed_a_push_is_refused(table):
     table.press("down")
     table.run_until(lambda: table.world.contactor_closed, 2)
     assert table.laptop.push(blob())["e"] == "BUSY"
-
-
-@pytest.fixture
-def home():
-    return "cpython"
 
 
 def test_h38_an_error_in_control_returns_and_one_that_stays_restarts(table, monkeypatch):

@@ -1,10 +1,11 @@
-"""The closed loop: the real firmware, the real drivers, the simulated table. Every test runs in both homes."""
+"""The closed loop: the real firmware, the real drivers, the simulated table."""
 
 import pytest
 
 from tests.support.laptop import blob
 
 
+@pytest.mark.both_homes
 def test_down_goes_to_the_limit_and_is_held_there(table):
     table.down_to(20)
     table.run(10)
@@ -25,6 +26,7 @@ def test_letting_go_of_down_stops_at_once_and_stays(table):
     assert table.status()["st"] == "HOLDING"
 
 
+@pytest.mark.both_homes
 def test_one_press_of_up_returns_with_a_pause_at_level(table):
     table.down_to(20)
     table.release("down")
@@ -179,6 +181,7 @@ def test_a_contraindicated_profile_is_stored_and_locks(table):
     assert "hip" in reason["text"]
 
 
+@pytest.mark.both_homes
 def test_a_malformed_profile_is_refused_and_the_old_one_stays(table):
     answer = table.push(max_inversion_cdeg=9100)
     assert "e" in answer
@@ -197,6 +200,7 @@ def test_a_push_away_from_upright_is_refused_and_changes_nothing(table, inv_deg)
     assert table.status()["lim"] == 2500
 
 
+@pytest.mark.both_homes
 def test_a_profile_survives_a_power_cut(start):
     table = start(profile={"max_inversion_cdeg": 1500})
     table.tap("ok")
@@ -211,6 +215,7 @@ def test_a_profile_survives_a_power_cut(start):
     assert 14.0 <= table.inv_deg <= 15.5
 
 
+@pytest.mark.both_homes
 def test_power_lost_inverted_ends_upright_without_a_press(table):
     table.down_to(20)
     table.power_off()
@@ -241,6 +246,7 @@ def test_a_tilt_sensor_that_goes_silent_stops_and_up_creeps_to_level(table):
     table.world.bus.chips[0x6A] = chip
 
 
+@pytest.mark.both_homes
 def test_a_tilt_sensor_that_goes_silent_under_a_fainted_person_creeps_up_by_itself(table):
     table.down_to(24)
     table.world.bus.chips.pop(0x6A)
@@ -256,6 +262,7 @@ def test_the_time_below_level_is_over(start):
     table.until_upright()
 
 
+@pytest.mark.both_homes
 def test_the_clock_may_wrap_in_the_middle(start):
     table = start(start_ms=(1 << 30) - 30_000)
     table.down_to(20)

@@ -37,6 +37,7 @@ def test_h38_upright_and_idle_a_loop_that_hangs_is_restarted_after_eight_seconds
     assert stalling.stall(8100) == 2
 
 
+@pytest.mark.both_homes
 def test_h38_below_level_it_waits_half_a_second(stalling):
     stalling.down_to(10)
     assert stalling.stall(450) == 1
