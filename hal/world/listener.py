@@ -9,7 +9,8 @@ from typing import Any
 from hal.world.faults.breakable import Breakable
 from hal.world.hooks import Call
 
-_LINE = re.compile(rb"\$(\{[^\n]*\"flt\"[^\n]*\})\*[0-9a-f]{8}\n")
+# A frame that a restart cut off has no newline: only a `$` begins a line that can be trusted.
+_LINE = re.compile(rb"\$(\{[^\n$]*\"flt\"[^\n$]*\})\*[0-9a-f]{8}\n")
 _MOST_BYTES = 4096
 
 
