@@ -56,6 +56,7 @@ class BareChosen:
     def __init__(self, reasons):
         self.people = BarePeople()
         self.push_reasons = []
+        self.refused_time = ""
         self.changed = 0
         self.place = -1
         self.record = PersonRecord()

@@ -107,10 +107,13 @@ class Answers:
 
     def _set_clock(self, message):
         code = self._calendar.set(message["day"], message["min"], self._now_ms)
+        self._chosen.refused_time = code
         self._judge_today()
         if code:
             raise Refusal(code, "day")
         if self._status.upright_idle and not self._calendar.today(self._now_ms):
+            self._chosen.refused_time = "CLOCK_FAILED"
+            self._judge_today()
             raise Refusal("CLOCK_FAILED")
         return [("day", message["day"])]
 

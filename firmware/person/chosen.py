@@ -14,13 +14,15 @@ class Chosen:
     All but the readings, begin() and expire() is to be called only upright and at rest: flash is written, a limit may
     change. place: of the person, -1 when nobody is stored. record: of the person. screened: the result. changed: counts
     results and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
-    as (code, field, text); empty after one that was stored. locks: reasons that lock everybody.
+    as (code, field, text); empty after one that was stored. locks: reasons that lock everybody. refused_time: the
+    link's code for why a laptop's time was refused; "" after one that was taken.
     """
 
     def __init__(self, people, locks=()):
         self.people = people
         self._locks = list(locks)
         self.push_reasons = []
+        self.refused_time = self._judged_refused = ""
         self.changed = 0
         self._confirmation = Confirmation()
         self._books = Bookkeeping(people)
@@ -135,7 +137,11 @@ class Chosen:
     def rescreen(self, today, minutes):
         """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
         books = self._books
-        if (today, minutes) != (books.day, books.minutes):
+        if today:
+            self.refused_time = ""
+        refused = self.refused_time
+        if (today, minutes, refused) != (books.day, books.minutes, self._judged_refused):
+            self._judged_refused = refused
             if today != books.day and not self._confirmation.begun:
                 self.take_back()
             dated = minutes and not books.minutes
@@ -227,4 +233,13 @@ class Chosen:
             code = "PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT"
             return Screened(caps, self._locks + [conditions.reason(code)], 0)
         found = judge(profile, self._books.day, self._books.minutes, record)
-        return Screened(found.caps, self._locks + found.reasons, 0, found.warnings) if self._locks else found
+        if not (self._locks or (found.locked and self._judged_refused in conditions.WORDS)):
+            return found
+        reasons = [self._said(one) for one in found.reasons]
+        return Screened(found.caps, self._locks + reasons, 0, found.warnings)
+
+    def _said(self, one):
+        """The same reason; without a date, why a laptop's time was refused."""
+        if one[0] == "NO_CLOCK" and self._judged_refused in conditions.WORDS:
+            return one[0], conditions.WORDS[self._judged_refused], one[2]
+        return one

@@ -839,6 +839,20 @@ WORDS = {
     "NOT_TODAY": "%s: %s",
     "WARNING": "%s: %s",
     "NO_CLOCK": "Connect the laptop to set the date: without it, the table cannot check age, clearances and sessions.",
+    # In place of that sentence, by the link's code of the refusal.
+    "CLOCK_BACKWARDS": (
+        "A laptop's time was refused: it is earlier than the table's. Set the laptop's clock and connect it again. If "
+        "it is right, hold OK while switching the table off and on."
+    ),
+    "CLOCK_LEAP": (
+        "A laptop's time was refused: it is more than ten years ahead of the table's. Set the laptop's clock and "
+        "connect it again."
+    ),
+    "CLOCK_LOST": (
+        "A laptop's time was refused: the table has nothing to check it by. If the laptop's clock is right, hold OK "
+        "while switching the table off and on. Then connect it again."
+    ),
+    "CLOCK_FAILED": "The table's clock did not take a laptop's time. Have the clock and its battery checked.",
     "OPERATION_DATE": (
         "%s: under [since] in the profile, write the date on which it happened, as %s = 2026-09-01. It must not be "
         "later than today."

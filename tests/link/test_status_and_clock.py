@@ -59,6 +59,27 @@ def test_a_clock_set_back_takes_the_date_away(desk):
     assert why_locked(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "unplugged", "code", "why"),
+    [
+        (20991231, False, "CLOCK_LEAP", "A laptop's time was refused: it is more than ten years ahead"),
+        (TODAY, True, "CLOCK_FAILED", "The table's clock did not take a laptop's time."),
+    ],
+)
+def test_the_lock_says_why_a_time_was_refused_until_one_is_taken(tmp_path, day, unplugged, code, why):
+    desk = Desk(tmp_path)
+    desk.hello()
+    desk.push(CLEARED)
+    assert desk.why("lock")[-1][2].startswith("Connect the laptop")
+    if unplugged:
+        desk.rtc.unplug()
+    assert desk.refused("clock.set", day=day, min=MINUTE)[0] == code
+    assert desk.why("lock")[-1][0] == "NO_CLOCK" and desk.why("lock")[-1][2].startswith(why)
+    desk.rtc.plug()
+    desk.ask("clock.set", day=TODAY, min=MINUTE)
+    assert why_locked(desk) == []
+
+
 @pytest.mark.parametrize("day", [20260229, 20261131, 20261301, 20261200])
 def test_a_day_that_does_not_exist_changes_nothing(desk, day):
     desk.push(CLEARED)
