@@ -79,7 +79,9 @@ def build(board):
         calendar, chosen = BareCalendar(), BareChosen([reason("RECOVERY")])
     else:
         calendar, chosen = _stored(board)
-    menu = Menu(chosen, board.clock.now_ms())
+    # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
+    vouched = board.inputs.bits() & inputs.OK
+    menu = Menu(chosen, board.clock.now_ms(), calendar.forget if vouched else None)
     server = Server(board.uart, status, chosen, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
     return Executive(board, chosen, menu, calendar, server, restarts, status, adc_buffer)
@@ -87,8 +89,5 @@ def build(board):
 
 def _stored(board):
     calendar = Calendar(board.root, Ds3231(board.i2c), board.clock.now_ms())
-    if board.inputs.bits() & inputs.OK:
-        # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
-        calendar.forget()
     locks = [reason("CLOCK_NEWER")] if calendar.newer else []
     return calendar, Chosen(People(board.root), locks)

@@ -63,7 +63,7 @@ class BareChosen:
         self.blob = b""
         self.screened = Screened([(TABLE_RATING_CDEG, "table_rating", "")], reasons, 0)
         self.who = self.name = ""
-        self.confirmed = self.answered = False
+        self.confirmed = self.expired = self.answered = False
         self.day = 0
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)

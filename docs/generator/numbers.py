@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from firmware import executive, housekeeping, main
 from firmware.control import buttons, motion, sensors, session
 from firmware.link import wire
-from firmware.panel import menu
+from firmware.panel import menu, shown
 from firmware.safety import checks, core, envelope, faults
 from firmware.screening import conditions
 from firmware.store import calendar
@@ -42,6 +42,7 @@ SOURCES = {
     "motion": motion,
     "sensors": sensors,
     "session": session,
+    "shown": shown,
     "wire": wire,
     "hold": SimpleNamespace(
         **{row[faults.NAME] + "_MS": faults.HOLD_MS[code] for code, row in enumerate(faults.FAULTS)}

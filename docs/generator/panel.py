@@ -26,14 +26,14 @@ def screens():
         laptop.hello()
         laptop.push(blob(name="Anna", born=1960))
         keep()
-        laptop.tap("ok")
+        laptop.agree()
         keep()
         while laptop.ask("panel")["page"] == "QUESTION":
-            laptop.tap("down")
-        laptop.tap("ok")
+            laptop.agree("down")
+        laptop.agree()
         keep()
         while laptop.ask("panel")["page"] == "WARNING":
-            laptop.tap("ok")
+            laptop.agree()
         keep()
         rig.press("down")
         rig.run_until(lambda: rig.world.plant.inv_deg > 7.0, 90.0)

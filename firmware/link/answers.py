@@ -6,7 +6,7 @@ import hashlib
 
 from firmware.link import messages
 from firmware.link.checks import Refusal, check, raw
-from firmware.panel import pages
+from firmware.panel import pages, shown
 from firmware.profile.form import MAX_BYTES
 from firmware.safety import faults
 from firmware.safety.ticks import MASK
@@ -225,8 +225,11 @@ class Answers:
         ]
 
     def _panel(self, _):
-        shown = pages.lines(self._menu, self._chosen, self._status)
-        return [("page", self._menu.page)] + [("l%d" % (at + 1), line) for at, line in enumerate(shown)]
+        menu = self._menu
+        said = pages.lines(menu, self._chosen, self._status)
+        stands = shown.STANDS if menu.shown.stands(self._chosen.changed) else shown.NEW
+        lines = [("l%d" % (at + 1), line) for at, line in enumerate(said)]
+        return [("page", menu.page)] + lines + [("shown", stands if self._status.display else shown.DARK)]
 
     def _verdict(self, message):
         screened = self._chosen.screening_of(self._place(message))

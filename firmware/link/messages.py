@@ -20,7 +20,8 @@ SHA256 = "sha256"  # 64 lowercase hex digits; no bounds
 
 WHY_LISTS = ("lock", "push", "fault", "cap", "warning")
 VERDICTS = ("usable", "locked")
-PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION")
+PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION", "FORGET")
+SHOWN = ("dark", "new", "stands")
 
 _REVISION = ("rev", INT, (0, MAX_INT), "counts every profile stored or removed so far, 0: none yet")
 _UP = ("up_ms", INT, (0, MAX_INT), "milliseconds since power-on, wrapping after 12.4 days")
@@ -69,12 +70,7 @@ COMMANDS = {
             ("unknown", INT, (0, MAX_INT), "undamaged frames without a known command, since power-on"),
             ("failed", INT, (0, MAX_INT), "commands lost inside the table since power-on"),
             ("disp", INT, (0, 1), "1 when the panel's display answers"),
-            (
-                "selftest",
-                TEXT,
-                (0, 120),
-                "parts of the board that failed at start-up, separated by spaces; empty: none",
-            ),
+            ("selftest", TEXT, (0, 120), "parts that failed at start-up, separated by spaces; empty: none"),
             _UP,
             ("day", INT, (0, 20991231), "today's date by the table's clock as YYYYMMDD, 0: no valid date"),
         ),
@@ -171,6 +167,7 @@ COMMANDS = {
             ("l2", TEXT, (0, 21), "second line"),
             ("l3", TEXT, (0, 21), "third line"),
             ("l4", TEXT, (0, 21), "fourth line"),
+            ("shown", CHOICE, SHOWN, "on the display: not at all, not for a second yet, or long enough to agree to"),
         ),
         "What the panel shows. Only its buttons choose or confirm a person; no command does.",
     ),

@@ -16,6 +16,8 @@ _SIGN = font.COLUMNS + 1
 _SIGNS = ssd1306.PIECE // _SIGN  # in a piece
 _PIECES = 6  # of a line: five whole ones, and the last sign with the two columns right of it
 _ALL = _LINES * _PIECES
+_LAST = _ALL - 1
+_BAR = 0xFF  # a column of the bar at the right edge of the last line
 # Four dots, each of them twice.
 _TWICE = b"\x00\x03\x0c\x0f\x30\x33\x3c\x3f\xc0\xc3\xcc\xcf\xf0\xf3\xfc\xff"
 _BOX = len(font.SIGNS) // font.COLUMNS - 1
@@ -37,12 +39,15 @@ def tall_signs():
 class Display:
     """step() in spare time: it looks at the lines, or paints a piece with one transfer, or does nothing.
 
-    Nothing is allocated while nothing that is shown changes. status.display says whether the display answers.
+    Nothing is allocated while nothing that is shown changes. status.display says whether the display answers. A bar at
+    the lower right edge says that the page has stood for long enough: what is pressed counts.
     """
 
     def __init__(self, i2c, menu, chosen, status, now_ms):
         self._chip = ssd1306.Ssd1306(i2c)
         self._menu = menu
+        self._shown = menu.shown
+        self._shown.attach(self._chip)
         self._chosen = chosen
         self._status = status
         self._tall = memoryview(tall_signs())
@@ -57,6 +62,7 @@ class Display:
         self._piece = 0  # the piece at hand
         self._lower = 0  # 1 when its upper half has been painted
         self._filled = False  # its dots are ready to be sent
+        self._bar = False  # it is painted, or about to be
         self._fresh = 0  # how many pieces were painted anew in this round
 
     def step(self, now_ms):
@@ -67,6 +73,7 @@ class Display:
             self._next(now_ms)
         except OSError:
             self._started = self._lit = self._status.display = False
+            self._shown.restart()
             self._tried_ms = now_ms
             self._wait_ms = _RETRY_MS
 
@@ -74,9 +81,7 @@ class Display:
         if not self._started:
             self._chip.start()
             self._started = True
-            self._stale = (1 << _ALL) - 1
-            self._lower = 0
-            self._filled = False
+            self._mark((1 << _ALL) - 1, 0)
         elif self._is_news(now_ms):
             self._look(now_ms)
         elif self._stale:
@@ -85,19 +90,38 @@ class Display:
             self._chip.light()
             self._lit = self._status.display = True
             self._fresh = 0
-        elif self._status.upright_idle and elapsed_ms(now_ms, self._refreshed_ms) >= _REFRESH_MS:
+        elif self._status.upright_idle:
+            self._rest(now_ms)
+
+    def _rest(self, now_ms):
+        """All that is said has been painted."""
+        self._shown.painted(now_ms)
+        if self._shown.enough != self._bar:
+            self._show_bar(not self._bar)
+        elif elapsed_ms(now_ms, self._refreshed_ms) >= _REFRESH_MS:
             self._refreshed_ms = now_ms
             self._stale = 1 << self._fresh
             self._fresh += 1
             self._lit = self._fresh < _ALL
+
+    def _show_bar(self, on):
+        self._bar = on
+        self._mark(1 << _LAST, _LAST)
+
+    def _mark(self, pieces, first):
+        """Paint these pieces too, `first` before all others."""
+        self._stale |= pieces
+        self._piece = first
+        self._lower = 0
+        self._filled = False
 
     def _is_news(self, now_ms):
         """Whether the lines may have changed since the last look."""
         status = self._status
         menu = self._menu
         since_ms = elapsed_ms(now_ms, self._looked_ms)
-        # After six days without a look the time since then reads negative.
-        if 0 <= since_ms < _PAGE_MS and self._page:
+        # After six days without a look the time since then reads negative. At rest a press may come at any time.
+        if 0 <= since_ms < _PAGE_MS and not status.upright_idle and self._page:
             return False
         if menu.page != self._page or menu.at != self._at or menu.part != self._part or status.fault != self._fault:
             return True
@@ -122,10 +146,15 @@ class Display:
         self._limit_cdeg = status.limit_cdeg
         self._revision = self._chosen.people.revision
         self._tenths = pages.tenths(status.inv_cdeg)
+        if status.upright_idle:
+            self._shown.look(self._changed)
         found = pages.lines(self._menu, self._chosen, status)
         for number in range(_LINES):
             if found[number] != self._lines[number]:
                 self._compare(number, found[number])
+        if self._bar and not self._shown.enough:
+            # Before all else: of what comes now nothing has been read.
+            self._show_bar(False)
 
     def _compare(self, number, new):
         """Take a new line, and mark the pieces in which it differs."""
@@ -135,6 +164,8 @@ class Display:
         self._filled = False
         if number == 0:
             self._piece = 0  # another page: its head first
+        if self._status.upright_idle:
+            self._shown.restart()
         for piece in range(_PIECES):
             start = piece * _SIGNS
             if new[start : start + _SIGNS] != old[start : start + _SIGNS]:
@@ -170,3 +201,5 @@ class Display:
                     sign = _BOX
             at = self._lower * _HALF + sign * _SIGN
             dots[place * _SIGN : (place + 1) * _SIGN] = self._tall[at : at + _SIGN]
+        if self._bar and self._piece == _LAST:
+            dots[_SIGN] = dots[_SIGN + 1] = _BAR

@@ -2,6 +2,7 @@
 
 from firmware.drivers import inputs
 from firmware.panel import paper
+from firmware.panel.shown import Shown
 from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
@@ -12,7 +13,8 @@ QUESTION = "QUESTION"
 WARNING = "WARNING"
 ARMED = "ARMED"
 SESSION = "SESSION"  # the table is not upright and idle
-PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION)
+FORGET = "FORGET"  # OK is held since the power came on: whether to forget the time
+PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION, FORGET)
 
 # A confirmation counts for the person who is there: it ends when nobody has pressed a button for so long.
 _IDLE_MS = 600000
@@ -23,21 +25,26 @@ _ONE_KEY = (inputs.UP, inputs.DOWN, inputs.OK)
 class Menu:
     """step() in the spare time of every tick. page says what is shown, `at` which reason, question or warning.
 
-    part: which page of that text. OK leads past a text only from its last one.
+    part: which page of that text. OK leads past a text only from its last one. shown: since when the page has stood on
+    the display. forget: what to do when somebody goes on holding the OK that was down when the power came, with the
+    page before their eyes that asks for it; None where it was not.
     """
 
-    def __init__(self, chosen, now_ms):
+    def __init__(self, chosen, now_ms, forget=None):
         self._chosen = chosen
         self.page = SESSION
         self.at = 0
         self.part = 0
         self.names = paper.Names()
+        self.shown = Shown()
         self._answers = 0
         self._place = chosen.place
         self._revision = chosen.people.revision
+        self._day = chosen.day
         self._was = _KEYS  # a button that is down at boot was not pressed
         self._hidden = False
         self._pressed_ms = now_ms
+        self._forget = forget
 
     def step(self, now_ms, bits, idle, busy=False, hidden=False):
         """Take the inputs. idle: the table stands upright with its contactor open; busy: it moves or is below level.
@@ -50,33 +57,53 @@ class Menu:
         unseen = hidden or self._hidden
         self._hidden = hidden
         if not idle:
-            self.page = SESSION
+            self._forget = None
+            if self.page != SESSION:
+                self._open(SESSION)
             if pressed or busy:
                 self._pressed_ms = now_ms
             elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
                 self._chosen.expire()
             return
+        if self._forget is not None:
+            if keys == inputs.OK:
+                self._hold_on(unseen)
+                return
+            self._forget = None
         chosen = self._chosen
         if self._another() or chosen.screened.locked != (self.page in (NONE, LOCKED)):
             self._open(CHOOSE)
-        if self.page == SESSION or chosen.confirmed != (self.page == ARMED):
+        if self.page in (SESSION, FORGET) or chosen.confirmed != (self.page == ARMED):
             self._open(ARMED if chosen.confirmed else CHOOSE)
         if pressed:
             self._pressed_ms = now_ms
         elif elapsed_ms(now_ms, self._pressed_ms) > _IDLE_MS:
             self._pressed_ms = now_ms
             self._leave()
+        if unseen:
+            self.shown.restart()
         # Simultaneous presses are ignored.
-        if pressed == keys and pressed in _ONE_KEY and not unseen:
+        elif pressed == keys and pressed in _ONE_KEY:
             self._press(pressed)
 
+    def _hold_on(self, unseen):
+        """OK is still down. Holding it past the page's second agrees."""
+        if self.page != FORGET:
+            self._open(FORGET)
+        elif unseen:
+            self.shown.restart()
+        elif self.shown.agrees(self._chosen.changed):
+            self._forget()
+            self._forget = None
+
     def _another(self):
-        """Whether somebody else, or another profile, has come since the last look: no answer counts for them."""
+        """Whether another person, profile or day has come since the last look: no answer counts for them."""
         chosen = self._chosen
-        if self._place == chosen.place and self._revision == chosen.people.revision:
+        if self._place == chosen.place and self._revision == chosen.people.revision and self._day == chosen.day:
             return False
         self._place = chosen.place
         self._revision = chosen.people.revision
+        self._day = chosen.day
         return True
 
     def _open(self, page):
@@ -86,25 +113,36 @@ class Menu:
         self.page = page
         self.at = 0
         self.part = 0
+        self.shown.restart()
 
     def _leave(self):
         self._chosen.take_back()
         self._open(CHOOSE)
 
     def _press(self, key):
-        chosen = self._chosen
-        if self.page == QUESTION:
-            self._answer(key)
-        elif self.page == ARMED:
-            if key == inputs.OK:
+        """One button has been pressed. What agrees to nothing counts at once: to take a confirmation back, to go back
+        from a warning, to look at another person."""
+        ok = key == inputs.OK
+        if self.page == ARMED:
+            if ok:
                 self._leave()
-        elif key != inputs.OK:
+        elif not ok and self.page != QUESTION:
             if self.page != WARNING:
-                chosen.choose(1 if key == inputs.DOWN else -1)
+                self._chosen.choose(1 if key == inputs.DOWN else -1)
             self._open(CHOOSE)
-        elif self._turned():
-            pass
-        elif self.page in (NONE, LOCKED):
+        elif self.shown.agrees(self._chosen.changed):
+            self.shown.restart()
+            if self.page == QUESTION:
+                self._answer(key)
+            else:
+                self._go_on()
+
+    def _go_on(self):
+        """OK on a page that has been read."""
+        chosen = self._chosen
+        if self._turned():
+            return
+        if self.page in (NONE, LOCKED):
             self.at = (self.at + 1) % len(chosen.screened.reasons)
         elif not chosen.answered:
             self._answers = 0

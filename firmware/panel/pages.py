@@ -27,6 +27,8 @@ def lines(menu, chosen, status):
         state = states.STATE_NAMES[status.state].replace("_", " ")
         angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
         return [_name(menu, chosen), state, angle, ""]
+    if page == pages.FORGET:
+        return ["Forget the time?", "Keep holding OK: yes", "Let go: no", ""]
     if page in (pages.NONE, pages.LOCKED):
         return _told(chosen.screened.reasons, menu, chosen)
     if page == pages.QUESTION:
@@ -35,6 +37,8 @@ def lines(menu, chosen, status):
     if page == pages.WARNING:
         return _told(chosen.screened.warnings, menu, None)
     offer = "%s deg, %d s" % (_degrees(chosen.screened.limit_cdeg), chosen.screened.session_ms // 1000)
+    if page == pages.ARMED and chosen.expired:
+        return [_name(menu, chosen), "Not begun in time", "OK: confirm anew", ""]
     if page == pages.ARMED:
         return [_name(menu, chosen), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in chosen.people.ids if one]) > 1 else ""

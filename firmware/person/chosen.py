@@ -35,6 +35,11 @@ class Chosen:
         return self._confirmation.stands
 
     @property
+    def expired(self):
+        """Whether what was confirmed is too old to begin or go further down."""
+        return self.confirmed and not self._confirmation.allows
+
+    @property
     def limit_cdeg(self):
         """The limit of the session that may begin or go further now; 0 while none may."""
         return self.screened.limit_cdeg if self._confirmation.allows else 0

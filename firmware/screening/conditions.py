@@ -842,7 +842,7 @@ WORDS = {
     # In place of that sentence, by the link's code of the refusal.
     "CLOCK_BACKWARDS": (
         "A laptop's time was refused: it is earlier than the table's. Set the laptop's clock and connect it again. If "
-        "it is right, hold OK while switching the table off and on."
+        "it is right, hold OK while switching the table off and on, until the panel has asked."
     ),
     "CLOCK_LEAP": (
         "A laptop's time was refused: it is more than ten years ahead of the table's. Set the laptop's clock and "
@@ -850,7 +850,7 @@ WORDS = {
     ),
     "CLOCK_LOST": (
         "A laptop's time was refused: the table has nothing to check it by. If the laptop's clock is right, hold OK "
-        "while switching the table off and on. Then connect it again."
+        "while switching the table off and on, until the panel has asked. Then connect it again."
     ),
     "CLOCK_FAILED": "The table's clock did not take a laptop's time. Have the clock and its battery checked.",
     "OPERATION_DATE": (

@@ -8,7 +8,7 @@ import pytest
 
 from firmware.control import budget, session
 from firmware.link import messages, server, wire
-from firmware.panel import menu, paper
+from firmware.panel import menu, paper, shown
 from firmware.profile import form
 from firmware.safety import checks, ticks
 from firmware.screening import conditions, programme
@@ -40,6 +40,7 @@ ALIKE = {
     "ticks wrap where the clock does": (ticks.MASK + 1, contract.TICKS_PERIOD),
     "a profile that is put is as long as one may be": (messages.COMMANDS["profile.commit"][1][0][2][1], form.MAX_BYTES),
     "pages of the panel are those of the wire": (menu.PAGES, messages.PAGES),
+    "what is shown is told in the words of the wire": (shown.WORDS, messages.SHOWN),
     "a line on the wire is as wide as the panel": (messages.COMMANDS["panel"][2][1][2][1], paper.WIDTH),
     "the queue holds two frames": (server._OUT_BYTES, 2 * wire.MAX_FRAME),
 }

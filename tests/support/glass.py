@@ -7,6 +7,7 @@ _SIGNS = {
     bytes(font.SIGNS[at : at + font.COLUMNS]): chr(font.FIRST + at // font.COLUMNS)
     for at in range(0, len(font.SIGNS), font.COLUMNS)
 }
+BAR = 2 * 16  # dots right of the last sign while a press counts
 BOX = chr(127)  # what stands for a sign that the font does not have
 UNREADABLE = "\ufffd"
 

@@ -13,6 +13,10 @@ from tests.support.seasoned import STEP, season
 
 CHUNK = 240
 TODAY = 20261123
+_DONE = ("ARMED", "LOCKED", "NONE", "SESSION")  # pages on which there is nothing to agree to on the way to a session
+# A page is painted within about a second, and has then to stand for one; so often somebody looks whether it has.
+_STANDS_S = 4.0
+_LOOK_S = 0.1
 BEGAN_MIN = 600  # the time of day at which every run begins
 ANNA = {
     "schema": 1,
@@ -99,19 +103,19 @@ class Laptop:
         self.set_clock(today)
         return answer
 
-    def season(self, who: str = "anna", step: int = STEP) -> None:
+    def season(self, who: str = "anna", step: int = STEP, answered: int = 0) -> None:
         """Let the table remember a person who has taken so many steps already: most runs are not about the dose."""
-        season(self.table.root, who, step)
+        season(self.table.root, who, step, answered)
 
     def confirm(self, yes: tuple[int, ...] = ()) -> str:
         """At the panel: no to the questions of the day but those in `yes`, warnings understood, the session confirmed.
 
-        The page that is shown in the end: ARMED, or why not.
+        Each page is left to stand until a press may agree to it. The page that is shown in the end: ARMED, or why not.
         """
         asked = 0
         for _ in range(40):
-            page = self.ask("panel")["page"]
-            if page in ("ARMED", "LOCKED", "NONE", "SESSION"):
+            page = self.standing()["page"]
+            if page in _DONE:
                 return page
             key = "ok"
             if page == "QUESTION":
@@ -119,6 +123,21 @@ class Laptop:
                 asked += 1
             self.tap(key)
         return page
+
+    def standing(self) -> dict:
+        """What the panel says when a press may agree to it, or what it says after 4 s in which none might."""
+        end_s = self.table.world.now_s + _STANDS_S
+        while True:
+            said = self.ask("panel")
+            done = said["shown"] == "stands" or said["page"] in _DONE
+            if done or self.table.world.now_s >= end_s:
+                return said
+            self.table.run(_LOOK_S)
+
+    def agree(self, button: str = "ok") -> None:
+        """Press it for a page that has stood on the display."""
+        self.standing()
+        self.tap(button)
 
     def tap(self, button: str, seconds: float = 0.06) -> None:
         """Press a button of the table and let go of it."""
@@ -146,8 +165,8 @@ class Laptop:
         return self.ask("profile.commit", n=len(profile), sha=hashlib.sha256(profile).hexdigest())
 
     def ready(self, profile: bytes) -> dict:
-        """Push the profile of a person who has been here before, and confirm a session; the answer to the push."""
-        self.season(json.loads(profile).get("id", "anna"))
+        """Push the profile of a person who has been here before, today too, and confirm; the answer to the push."""
+        self.season(json.loads(profile).get("id", "anna"), answered=TODAY)
         answer = self.push(profile)
         if "e" not in answer:
             self.table.run(0.1)

@@ -7,6 +7,7 @@ from micropython import heap_lock, heap_unlock
 from firmware.panel.display import Display
 from firmware.panel.menu import SESSION
 from firmware.panel.paper import Names
+from firmware.panel.shown import Shown
 from firmware.status import Status
 
 
@@ -28,7 +29,7 @@ class People:
     revision = 0
 
 
-class Shown:
+class Panel:
     """As much of a menu and of the chosen person as the lines need."""
 
     page = SESSION
@@ -36,12 +37,13 @@ class Shown:
     changed = 0
     people = People
     names = Names()
+    shown = Shown()
 
 
 bus = Bus()
 status = Status()
 status.inv_cdeg = 1234
-display = Display(bus, Shown, Shown, status, 0)
+display = Display(bus, Panel, Panel, status, 0)
 now_ms = 0
 for _ in range(150):
     now_ms += 20

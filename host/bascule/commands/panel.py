@@ -14,6 +14,8 @@ from bascule.table.panel import Page
 
 _WIDTH = 21
 _EVERY_S = 0.5
+_COUNTS = "It has stood for a second: a press counts."
+_DARK = "The display does not answer, so nothing can be confirmed. Check its plug at the panel."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,13 @@ def run(port: str | None, as_json: bool, goes_on: bool) -> None:
 
 
 def _watch(table: Table, as_json: bool) -> None:
-    """Print the panel each time it has changed, until Ctrl-C."""
+    """Print the panel each time it has changed, and when a press counts, until Ctrl-C."""
     before: Page | None = None
     while True:
         now = panel.read(table)
         if now != before:
-            output.facts(now, as_json, lines(now))
+            same = before is not None and before.lines == now.lines and now.shown == panel.STANDS
+            output.facts(now, as_json, [_COUNTS] if same else lines(now))
         before = now
         time.sleep(_EVERY_S)
 
@@ -48,4 +51,6 @@ def lines(page: Page, warnings: tuple[Reason, ...] = ()) -> list[str]:
     """The panel in a frame, and below it the warnings if they were asked for."""
     edge = "+" + "-" * (_WIDTH + 2) + "+"
     framed = [edge, *(f"| {line:<{_WIDTH}} |" for line in page.lines), edge]
+    if page.shown == panel.DARK:
+        framed.append(_DARK)
     return framed + [f"warning {one.code}: {one.text}" for one in warnings]

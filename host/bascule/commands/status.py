@@ -28,7 +28,7 @@ def lines(found: Status) -> list[str]:
         f"drive           {found.drive_percent:.1f} %, {found.current_a:.2f} A, {found.supply_v:.1f} V",
     ]
     if not found.display_answers:
-        said.append("display         does not answer: check its plug at the panel")
+        said.append("display         does not answer, so no session can be confirmed: check its plug at the panel")
     if found.fault:
         said.append(f"fault           {found.fault.code}: {found.fault.text}")
     if found.locked:

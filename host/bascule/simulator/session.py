@@ -16,8 +16,10 @@ _HOLD_S = 8.0
 _REST_S = 3.0
 _LOCKED_HOLD_S = 10.0
 _TAP_S = 0.5
-# At the panel: a press too short to move anything, what each page waits for, and more pages than there are.
+# At the panel: a press too short to move anything, how long a page is waited for until a press counts, what each page
+# waits for, and more pages than there are.
 _PRESS_S = 0.2
+_READ_S = 6.0
 _KEYS = {"CHOOSE": "ok", "QUESTION": "down", "WARNING": "ok"}
 _MOST_PAGES = 20
 # A way down or up that takes longer than this is stuck.
@@ -119,7 +121,7 @@ def locked_out(bench: Bench, push: Push, events: list[Event]) -> LockedOut:
 def _confirm(bench: Bench, say: Callable[[str], None]) -> None:
     """Press what the panel asks for: no to every question of the day, OK to the rest."""
     for _ in range(_MOST_PAGES):
-        shown = bench.call(panel.read)
+        shown = _read(bench)
         if shown.page not in _KEYS:
             return
         key = _KEYS[shown.page]
@@ -128,6 +130,16 @@ def _confirm(bench: Bench, say: Callable[[str], None]) -> None:
         bench.run(_PRESS_S)
         bench.table.release(key)
         bench.run(_PRESS_S)
+
+
+def _read(bench: Bench) -> panel.Page:
+    """The page at the panel, when it has been there for long enough."""
+    end_s = bench.now_s + _READ_S
+    shown = bench.call(panel.read)
+    while shown.page in _KEYS and shown.shown != panel.STANDS and bench.now_s < end_s:
+        bench.run(_PRESS_S)
+        shown = bench.call(panel.read)
+    return shown
 
 
 def _say(bench: Bench, events: list[Event], what: str) -> None:

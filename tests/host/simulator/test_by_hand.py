@@ -13,6 +13,8 @@ PAGES = {
     "README.md": ("Then type in the first", "lets go"),
     "docs/tutorials/first-session.md": ("Now press in the first terminal", "There it stops"),
 }
+_READ_S = 2.5  # each page, as README says: two to three seconds
+_TAP_S = 0.5
 
 
 def keys_of(page):
@@ -34,11 +36,11 @@ def test_the_keys_lead_to_the_limit(page, tmp_path):
         laptop.hello()
         laptop.push(blob(nothing_to_declare=False, conditions=["sciatica"]))
         for key in typed[: typed.index("d") + 1]:
+            table.run(_READ_S)
             hands.key(key)
-            table.run(0.5)
+            table.run(_TAP_S)
             hands.let_go()
-            table.run(0.5)
-        table.run(seconds - 3)
+        table.run(seconds - 2.5)
         assert laptop.ask("status")["st"] == "INVERTING"
         table.run(5)
         now = laptop.ask("status")

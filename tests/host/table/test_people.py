@@ -97,11 +97,15 @@ def test_progress_of_nobody_is_no_progress(tell):
 
 def test_the_panel_in_a_frame(tell, say):
     table = PeopleTable(ANNA)
-    shown = {"page": "CHOOSE", "lines": ["Anna", "25 deg  180 s", "", "OK: go on"], "warnings": []}
+    lines = ["Anna", "25 deg  180 s", "", "OK: go on"]
+    shown = {"page": "CHOOSE", "lines": lines, "shown": "stands", "warnings": []}
     assert tell(table, "panel")[1] == shown
     lines = say(table, "panel")[1]
     assert lines[1] == "| Anna                  |"
     assert len({len(line) for line in lines}) == 1
+    table.panel["shown"] = "dark"
+    assert say(table, "panel")[1][:-1] == lines
+    assert say(table, "panel")[1][-1].startswith("The display does not answer, so nothing can be confirmed.")
 
 
 def test_below_the_panel_stand_the_warnings_that_it_will_show(tell, say):
@@ -132,6 +136,25 @@ def test_a_watched_panel_is_printed_when_it_changes(patient, monkeypatch):
         ran = CliRunner().invoke(cli, ["panel", "--watch", "-p", stub.port, "--json"])
     assert ran.exit_code == 130
     assert [line.count("Ben") for line in ran.stdout.splitlines()] == [0, 1]
+
+
+def test_a_watched_panel_says_when_a_press_counts_and_not_the_page_again(patient, monkeypatch):
+    table = PeopleTable(ANNA)
+    table.panel["shown"] = "new"
+    naps = []
+
+    def nap(_seconds):
+        naps.append(1)
+        table.panel["shown"] = "stands"
+        if len(naps) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(panel.time, "sleep", nap)
+    with served(table) as stub:
+        ran = CliRunner().invoke(cli, ["panel", "--watch", "-p", stub.port])
+    said = ran.stdout.splitlines()
+    assert [line for line in said if "Anna" in line] == ["| Anna                  |"]
+    assert said[-1] == "It has stood for a second: a press counts." and len(said) == 7
 
 
 def test_an_older_table_says_that_it_does_not_know(patient):

@@ -44,22 +44,24 @@ class Panel:
         """Ticks; transfers gets one number for each."""
         for _ in range(round(seconds * 1000 / TICK_MS)):
             self.now_ms = (self.now_ms + TICK_MS) & 0x3FFFFFFF
+            self.transfers.append(0)
             self.menu.step(self.now_ms, keys, self.idle)
             self.status.upright_idle = self.idle
-            self.transfers.append(0)
             self.display.step(self.now_ms)
 
     def press(self, *keys):
+        """Each for a page that has stood for long enough."""
         for key in keys:
+            self.run(2.4)
             self.run(0.06, key)
             self.run(0.06)
 
     def reads(self):
         """What is read after everything had its time; "" when it is what it should be."""
-        self.run(1.4 if self.idle else 2.4)
-        wanted = glass.shown(lines(self.menu, self.chosen, self.status))
-        seen = glass.read(self.chip)
-        return "" if seen == wanted and not glass.margin(self.chip) else f"{seen} and not {wanted}"
+        self.run(2.4)
+        wanted = glass.shown(lines(self.menu, self.chosen, self.status)), glass.BAR if self.idle else 0
+        seen = glass.read(self.chip), glass.margin(self.chip)
+        return "" if seen == wanted else f"{seen} and not {wanted}"
 
 
 def what_is_wrong(root):

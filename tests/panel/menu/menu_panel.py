@@ -3,6 +3,7 @@
 from firmware.drivers import inputs
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines
+from firmware.panel.shown import STOOD_MS
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
 from firmware.screening.conditions import TODAY_QUESTIONS
@@ -22,29 +23,56 @@ QUESTIONS = len(TODAY_QUESTIONS)
 UP, DOWN, OK = inputs.UP, inputs.DOWN, inputs.OK
 
 
+class Glass:
+    """A display that paints in no time and answers as long as it is `there`."""
+
+    def __init__(self):
+        self.there = True
+        self.asked = 0
+
+    def light(self):
+        self.asked += 1
+        if not self.there:
+            raise OSError
+
+
 class Panel:
     """A menu with people on it, upright and idle at first."""
 
-    def __init__(self, root, *people):
+    def __init__(self, root, *people, keys=0):
         self.chosen = Chosen(People(str(root)))
         self.chosen.rescreen(TODAY, MINUTES)
         for one in people:
             assert self.chosen.push(to_wire(one)) == ""
         self.menu = Menu(self.chosen, 0)
+        self.glass = Glass()
+        self.menu.shown.attach(self.glass)
         self.now_ms = 0
         self.idle = True
         self.fault = False
-        self.hold(0)
+        self.hold(keys)
 
     def hold(self, keys, ticks=3, busy=False):
         for _ in range(ticks):
             self.now_ms += TICK_MS
             self.menu.step(self.now_ms, keys, self.idle, busy, self.fault)
+            if self.idle and self.glass.there:
+                self.menu.shown.look(self.chosen.changed)
+                self.menu.shown.painted(self.now_ms)
+
+    def read(self):
+        """Let the page stand until a press counts."""
+        self.hold(0, ticks=STOOD_MS // TICK_MS + 2)
 
     def press(self, *keys):
+        """Each for a page that has been read."""
         for key in keys:
-            self.hold(key)
-            self.hold(0)
+            self.read()
+            self.tap(key)
+
+    def tap(self, key):
+        self.hold(key)
+        self.hold(0)
 
     def read_on(self):
         """Turn to the last page of the text that is shown; the words that were to be seen."""

@@ -3,11 +3,7 @@
 import pytest
 
 from firmware.panel import menu as pages
-from firmware.panel.menu import Menu
-from firmware.person.chosen import Chosen
-from firmware.profile.form import to_wire
 from firmware.screening.conditions import TODAY_QUESTIONS
-from firmware.store.people import People
 from tests.panel.menu.menu_panel import DOWN, MINUTES, OK, QUESTIONS, UP, Panel, someone
 from tests.support.profiles import TODAY
 
@@ -57,31 +53,33 @@ def test_ok_leaves_the_questions_unanswered(panel):
 
 
 def test_h22_simultaneous_presses_are_ignored(panel):
+    panel.read()
     panel.hold(OK | DOWN)
     panel.hold(0)
     assert panel.page == pages.CHOOSE
     panel.press(OK)
+    panel.read()
     panel.hold(DOWN | UP)
     panel.hold(0)
     assert panel.menu.at == 0
 
 
 def test_h22_a_button_that_stays_down_is_one_press(panel):
+    panel.read()
     panel.hold(OK, ticks=200)
     assert (panel.page, panel.menu.at) == (pages.QUESTION, 0)
-    panel.hold(0)
+    panel.read()
     panel.hold(DOWN, ticks=200)
     assert panel.menu.at == 1
 
 
 def test_h24_what_is_down_at_boot_is_no_press(tmp_path):
-    chosen = Chosen(People(str(tmp_path)))
-    chosen.rescreen(TODAY, MINUTES)
-    chosen.push(to_wire(someone("Anna")))
-    menu = Menu(chosen, 0)
-    for now_ms in range(20, 400, 20):
-        menu.step(now_ms, OK, True)
-    assert menu.page == pages.CHOOSE
+    Panel(tmp_path, someone("Anna"))
+    panel = Panel(tmp_path, keys=OK)
+    panel.hold(OK, ticks=200)
+    assert panel.page == pages.CHOOSE
+    panel.press(OK)
+    assert panel.page == pages.QUESTION
 
 
 def test_each_warning_is_read_before_the_confirmation(tmp_path):

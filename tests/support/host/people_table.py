@@ -10,7 +10,7 @@ from firmware.profile.form import PLACES
 from firmware.screening.rules import screen
 from tests.support.host.table_stub import TableStub, frame
 
-PANEL = {"page": "CHOOSE", "l1": "Anna", "l2": "25 deg  180 s", "l3": "", "l4": "OK: go on"}
+PANEL = {"page": "CHOOSE", "l1": "Anna", "l2": "25 deg  180 s", "l3": "", "l4": "OK: go on", "shown": "stands"}
 PROGRESS = {
     "step": 2, "done": 1, "need": 3, "days": 4, "cap": 2500, "s": 120, "today": 1, "most": 3, "next": 20,
 }  # fmt: skip

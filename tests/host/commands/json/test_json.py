@@ -98,7 +98,7 @@ def test_watch_is_one_object_a_line(patient, monkeypatch):
 
 
 def test_panel(at):
-    page = {"page": "CHOOSE", "lines": ["Anna", "25 deg  180 s", "", "OK: go on"]}
+    page = {"page": "CHOOSE", "lines": ["Anna", "25 deg  180 s", "", "OK: go on"], "shown": "stands"}
     assert at(PeopleTable({**ANNA, "born": 1960}), "panel") == (0, {**page, "warnings": [SECOND_PERSON]})
 
 

@@ -160,9 +160,10 @@ def test_facts_are_frozen_and_say_what_they_are_in_which_unit(kind):
 
 
 def test_a_field_of_an_inlined_dataclass_stands_among_the_others():
-    assert facts.as_json(json_page.COMMANDS["panel"](json_page.Page("CHOOSE", ("a",)), ())) == {
+    assert facts.as_json(json_page.COMMANDS["panel"](json_page.Page("CHOOSE", ("a",), "new"), ())) == {
         "page": "CHOOSE",
         "lines": ["a"],
+        "shown": "new",
         "warnings": [],
     }
 

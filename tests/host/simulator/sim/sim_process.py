@@ -72,13 +72,14 @@ def seasoned(folder):
 
 def confirm(table):
     """Answer what the panel asks, as somebody would who reads it in another terminal, and confirm the session."""
-    for _ in range(20):
-        page = tell("panel")[1]["page"]
-        if page == "ARMED":
+    for _ in range(400):
+        said = tell("panel")[1]
+        if said["page"] == "ARMED":
             return
-        table.say("press down" if page == "QUESTION" else "press ok")
+        if said["shown"] == "stands":
+            table.say("press down" if said["page"] == "QUESTION" else "press ok")
         time.sleep(0.05)
-    pytest.fail(f"the panel still shows {page}")
+    pytest.fail(f"the panel still shows {said}")
 
 
 def wait_for(state, seconds=10, above_deg=-180.0):

@@ -20,16 +20,14 @@ def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
     assert table.laptop.push(blob(name="Zoë Żółć 李", born=1960))["verdict"] == "usable"
     table.run(0.2)
     assert shown(table)[:3] == ["Zoe Zolc ?", "15 deg, 60 s", "OK: that is me"]
-    table.laptop.tap("ok")
-    for _ in range(5):
-        table.laptop.tap("down")
-    table.laptop.tap("ok")
+    for key in ("ok", *["down"] * 5, "ok"):
+        table.laptop.agree(key)
     seen = []
     while (head := shown(table)[0]).startswith("Mind 1/1"):
         seen += " ".join(shown(table)[1:]).split()
         assert table.status()["lim"] == 0
         assert ("OK:yes" in head) is (head[-3] == head[-1])
-        table.laptop.tap("ok")
+        table.laptop.agree()
     warning = next(f"{gate[GATE_NAME]}: {gate[GATE_REASON]}" for gate in GATES if gate[0] == "SECOND_PERSON")
     assert " ".join(seen) == warning
     assert shown(table)[2] == "Hold DOWN to begin" and table.status()["lim"] == 1500
