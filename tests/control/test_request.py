@@ -96,3 +96,17 @@ def test_an_error_is_no_request_and_the_next_one_is():
     assert (requester.request.drive_permille, requester.request.failed, requester.request.contactor) == (0, True, True)
     requester.make(Wish(), seen(), Verdict())
     assert not requester.request.failed and requester.request.drive_permille > 0
+
+
+@pytest.mark.parametrize(("pos_rate_cdps", "slower"), [(130, False), (131, True), (300, True)])
+def test_head_down_the_position_sensor_counts_once_it_is_clearly_faster(pos_rate_cdps, slower):
+    by_the_gyro = drives(Wish, seen(rate_cdps=50), ticks=20)[-1]
+    found = drives(Wish, seen(rate_cdps=50, pos_rate_cdps=pos_rate_cdps, pos_ok=True), ticks=20)[-1]
+    assert found < by_the_gyro if slower else found == by_the_gyro
+
+
+def test_a_position_sensor_that_is_lost_or_a_way_up_counts_for_no_rate():
+    lost = drives(Wish, seen(rate_cdps=200, pos_rate_cdps=400, pos_ok=False))
+    assert lost == drives(Wish, seen(rate_cdps=200))
+    up = type("Up", (Wish,), {"target_cdeg": -7000})
+    assert drives(up, seen(rate_cdps=-50, pos_rate_cdps=100, pos_ok=True)) == drives(up, seen(rate_cdps=-50))
