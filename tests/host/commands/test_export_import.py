@@ -207,9 +207,9 @@ def test_a_file_that_is_too_large_is_refused_by_its_size(tell, tmp_path, text):
     file.write_text(text)
     table = PeopleTable(ANNA)
     for words in (["push", str(file)], ["import", str(tmp_path)], ["diff", str(file)]):
-        began = time.perf_counter()
+        began = time.process_time()
         code, found, _ = tell(table, "profile", *words)
-        assert time.perf_counter() - began < 3.0
+        assert time.process_time() - began < 3.0
         assert (code, found["error"]["code"]) == (2, "PROFILE_REFUSED")
         assert found["reasons"][0]["code"] == "FILE_TOO_LARGE" and "64 KiB" in found["reasons"][0]["text"]
     assert list(table.blobs) == ["anna"] and table.revision == 1

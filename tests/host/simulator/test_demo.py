@@ -149,7 +149,7 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(home, micropython, tmp_path):
             time.sleep(0.01)
         time.sleep(0.2)
         os.killpg(running.pid, signal.SIGINT)
-        told, complained = running.communicate(timeout=10)
+        told, complained = running.communicate(timeout=50)
     assert (running.returncode, told, complained.strip()) == (130, b"", b"")
 
 

@@ -82,7 +82,7 @@ def confirm(table):
     pytest.fail(f"the panel still shows {said}")
 
 
-def wait_for(state, seconds=10, above_deg=-180.0):
+def wait_for(state, seconds=60, above_deg=-180.0):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = tell("status")[1]
@@ -91,7 +91,7 @@ def wait_for(state, seconds=10, above_deg=-180.0):
     pytest.fail(f"still {found} after {seconds} s")
 
 
-def _shown(keyboard, awaited, seconds=3):
+def _shown(keyboard, awaited, seconds=30):
     seen = b""
     end = time.monotonic() + seconds
     while awaited not in seen and time.monotonic() < end:
