@@ -8,6 +8,10 @@ IMAGE := build/image/bascule.uf2
 SUITE := build/image/conformance.uf2
 EMULATOR := build/emulator/built
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Compiled once and kept out of the way, also where the environment says that nothing is to be kept: the tests start the
+# tool some hundred times.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/build/pycache
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | awk -F'\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
