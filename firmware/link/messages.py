@@ -189,12 +189,7 @@ COMMANDS = {
         False,
         (
             _WHO,
-            (
-                "of",
-                CHOICE,
-                WHY_LISTS,
-                "lock, cap, warning: of the verdict. push: of the last push. fault: in force",
-            ),
+            ("of", CHOICE, WHY_LISTS, "lock, cap, warning: of the verdict. push: of the last push. fault: in force"),
             ("at", INT, _COUNT, "which one, from 0"),
         ),
         (
@@ -227,7 +222,10 @@ _VOUCH = "If this computer's time is right, switch the table off, hold OK while 
 ERRORS = {
     "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
     "OVERLONG": ("A frame was longer than 512 bytes and was ignored.", "Send shorter frames."),
-    "BAD_JSON": ("A frame did not hold a JSON object and was ignored.", "Write one JSON object in each frame."),
+    "BAD_JSON": (
+        "A frame did not hold a command in its one form and was ignored.",
+        "Write it as docs/protocol.md says.",
+    ),
     "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
     "UNKNOWN_COMMAND": (
         "The table does not know this command.",
