@@ -60,7 +60,7 @@ class Server:
             self._data = bytes(self._chunk_view[:count])
             self._at = 0
         lost = 0
-        while self._at < len(self._data) and lost < _MOST_LOST:
+        while self._at < len(self._data):
             kind, self._at = self._decoder.take(self._data, self._at)
             if kind == wire.FRAME:
                 self._handle(command_form.read(self._decoder.body), now_ms)
@@ -68,8 +68,8 @@ class Server:
             if kind != wire.NOTHING:
                 self._lost(kind, now_ms)
                 lost += 1
-        if lost == _MOST_LOST:
-            self._pass_over()
+                if lost == _MOST_LOST:
+                    self._pass_over()
 
     def _lost(self, kind, now_ms):
         if kind == wire.OVERLONG:
