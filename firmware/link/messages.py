@@ -255,13 +255,17 @@ ERRORS = {
     ),
     "FULL": ("The table already holds %d people." % PLACES, "Remove one of them first."),
     "FULL_RECORDS": (
-        "The table already remembers 64 people, and the record of each of them may still matter.",
-        "Use an id that it knows, or wait: a record is deleted half a year after the person's profile was removed.",
+        "The table already remembers 64 people who had sessions here, and each of their records may still matter.",
+        "Use an id that it knows, or wait: the record of a removed profile is deleted after half a year.",
     ),
     "NO_SUCH_PERSON": ("Nobody with this id is stored on the table.", "The command people lists who is stored."),
     "NOT_STORED": (
         "The profile could not be written; the previous one is kept.",
         "Switch the table off and on, then try again.",
+    ),
+    "FLASH_FULL": (
+        "The table's storage is full. Nothing was changed.",
+        "Remove the files that are not the table's, as docs/hardware/README.md says. Do not erase the storage.",
     ),
     "STORED_NEWER": (
         "A newer firmware stored something that this one cannot read. Nothing was changed.",
