@@ -26,7 +26,8 @@ from firmware.store.restarts import Restarts
 
 _MOST_RESTARTS = 3
 _ADC_CHANNELS = 4
-_FLASH = "flash"  # the filesystem, among the names of board.selftest()
+_FLASH = "flash"  # the filesystem, among the names of board.selftest(),
+_FULL = "flash_full"  # and that it works and has no room
 
 
 def main(board):
@@ -69,12 +70,15 @@ def build(board):
     status.image = board.image
     restarts = Restarts(board.root, board.reset_cause() == maintenance.POWER_ON)
     if failed:
-        reasons = [reason("SELFTEST", status.selftest)]
+        reasons = [reason("FLASH_FULL")] if _FULL in failed else []
+        if len(failed) > len(reasons):
+            reasons.append(reason("SELFTEST", status.selftest))
         if _FLASH in failed:
             reasons.append(reason("FLASH"))
-        calendar, chosen = BareCalendar(), BareChosen(reasons)
+        code = "FLASH_FULL" if _FULL in failed else ""
+        calendar, chosen = BareCalendar(code), BareChosen(reasons, code)
     elif restarts.newer:
-        calendar, chosen = BareCalendar(), BareChosen([reason("RESTARTS_NEWER")])
+        calendar, chosen = BareCalendar("STORED_NEWER"), BareChosen([reason("RESTARTS_NEWER")], "STORED_NEWER")
     elif restarts.count > _MOST_RESTARTS:
         calendar, chosen = BareCalendar(), BareChosen([reason("RECOVERY")])
     else:

@@ -13,6 +13,7 @@ class BarePeople:
     """Stands for store.people.People: nobody is stored, and nothing can be."""
 
     def __init__(self):
+        self.full = False
         self.ids = []
         self.names = []
         self.revision = 0
@@ -51,9 +52,13 @@ class BarePeople:
 
 
 class BareChosen:
-    """Stands for person.chosen.Chosen: nobody is chosen, and the table is locked for `reasons`."""
+    """Stands for person.chosen.Chosen: nobody is chosen, and the table is locked for `reasons`.
 
-    def __init__(self, reasons):
+    code: why nothing is stored, as an error of the link.
+    """
+
+    def __init__(self, reasons, code=""):
+        self._code = code or "NOT_STORED"
         self.people = BarePeople()
         self.push_reasons = []
         self.refused_time = ""
@@ -70,11 +75,11 @@ class BareChosen:
 
     def push(self, blob):
         """Nothing is stored."""
-        return "NOT_STORED"
+        return self._code
 
     def remove(self, place):
         """Nothing is taken away."""
-        return "NOT_STORED"
+        return self._code
 
     def choose(self, step):
         """Nobody can be chosen."""
@@ -115,9 +120,13 @@ class BareChosen:
 
 
 class BareCalendar:
-    """Stands for store.calendar.Calendar: no time is valid, and the clock chip is left alone."""
+    """Stands for store.calendar.Calendar: no time is valid, and the clock chip is left alone.
 
-    def __init__(self):
+    code: why no time is kept, as an error of the link; empty where a told one is only passed over.
+    """
+
+    def __init__(self, code=""):
+        self._code = code
         self.newer = False
 
     def today(self, now_ms):
@@ -133,7 +142,7 @@ class BareCalendar:
 
     def set(self, day, minute, now_ms):
         """No time is kept."""
-        return ""
+        return self._code
 
     def note(self, minutes):
         """Nothing is kept."""

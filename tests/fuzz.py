@@ -1,5 +1,5 @@
-"""`make fuzz`: generated profiles through both interpreters, generated lives of a table against notes kept by hand, and
-buttons, locks, power and a fault in any order.
+"""`make fuzz`: generated profiles and commands through both interpreters, generated lives of a table against notes kept
+by hand, and buttons, locks, power and a fault in any order.
 
 Exits 1 when an interpreter says another byte than the other, a table moves where the notes say that it must not, or an
 invariant does not hold.
@@ -13,20 +13,20 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from hal.sim.home.peers import find_micropython
-from tests.link.test_both_homes import on_cpython, profile_work, run
+from tests.link.test_both_homes import command_work, on_cpython, profile_work, run
 from tests.situations.test_any_order import AnyOrder
 from tests.support.sequences import Anybody
 
 PROFILES = 10_000
+COMMANDS = 20_000
 PART = 500  # so many at a time go through an interpreter
 LIVES = 200
 ORDERS = 100
 STEPS = 20
 
 
-def differing(interpreter: str) -> int:
-    """How many generated profiles are judged otherwise, in a result or in a byte of its reasons."""
-    work = list(profile_work(random.Random(5), PROFILES))
+def differing(interpreter: str, work: list[str]) -> int:
+    """How many of these are judged otherwise, in a result or in a byte of its reasons."""
     found = 0
     for start in range(0, len(work), PART):
         part = work[start : start + PART]
@@ -54,16 +54,18 @@ def main() -> int:
     if interpreter is None:
         sys.stdout.write("fuzz: there is no micropython here, so nothing was compared\n")
         return 1
-    found = differing(interpreter)
+    found = differing(interpreter, list(profile_work(random.Random(5), PROFILES)))
+    near = differing(interpreter, command_work(random.Random(5), COMMANDS))
     moved = failure(Anybody, LIVES)
     violated = failure(AnyOrder, ORDERS)
     sys.stdout.write(
-        f"fuzz: {PROFILES - found} of {PROFILES} profiles agree in both homes, "
+        f"fuzz: {PROFILES - found} of {PROFILES} profiles and {COMMANDS - near} of {COMMANDS} commands agree in both "
+        f"homes, "
         f"{LIVES} lives of a table {'with a violation' if moved else 'without one wrong motion'}, "
         f"{ORDERS} orders of events {'with a violation' if violated else 'without a violation'}, "
         f"{time.perf_counter() - began:.0f} s\n"
     )
-    return 1 if found or moved or violated else 0
+    return 1 if found or near or moved or violated else 0
 
 
 if __name__ == "__main__":

@@ -189,12 +189,7 @@ COMMANDS = {
         False,
         (
             _WHO,
-            (
-                "of",
-                CHOICE,
-                WHY_LISTS,
-                "lock, cap, warning: of the verdict. push: of the last push. fault: in force",
-            ),
+            ("of", CHOICE, WHY_LISTS, "lock, cap, warning: of the verdict. push: of the last push. fault: in force"),
             ("at", INT, _COUNT, "which one, from 0"),
         ),
         (
@@ -227,7 +222,10 @@ _VOUCH = "If this computer's time is right, switch the table off, hold OK while 
 ERRORS = {
     "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
     "OVERLONG": ("A frame was longer than 512 bytes and was ignored.", "Send shorter frames."),
-    "BAD_JSON": ("A frame did not hold a JSON object and was ignored.", "Write one JSON object in each frame."),
+    "BAD_JSON": (
+        "A frame did not hold a command in its one form and was ignored.",
+        "Write it as docs/protocol.md says.",
+    ),
     "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
     "UNKNOWN_COMMAND": (
         "The table does not know this command.",
@@ -257,13 +255,17 @@ ERRORS = {
     ),
     "FULL": ("The table already holds %d people." % PLACES, "Remove one of them first."),
     "FULL_RECORDS": (
-        "The table already remembers 64 people, and the record of each of them may still matter.",
-        "Use an id that it knows, or wait: a record is deleted half a year after the person's profile was removed.",
+        "The table already remembers 64 people who had sessions here, and each of their records may still matter.",
+        "Use an id that it knows, or wait: the record of a removed profile is deleted after half a year.",
     ),
     "NO_SUCH_PERSON": ("Nobody with this id is stored on the table.", "The command people lists who is stored."),
     "NOT_STORED": (
         "The profile could not be written; the previous one is kept.",
         "Switch the table off and on, then try again.",
+    ),
+    "FLASH_FULL": (
+        "The table's storage is full. Nothing was changed.",
+        "Remove the files that are not the table's, as docs/hardware/README.md says. Do not erase the storage.",
     ),
     "STORED_NEWER": (
         "A newer firmware stored something that this one cannot read. Nothing was changed.",

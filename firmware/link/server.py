@@ -1,6 +1,6 @@
 """The serial server: bytes in, at most one command a step, bytes out as the port takes them. Never waits."""
 
-from firmware.link import messages, wire
+from firmware.link import command_form, messages, wire
 from firmware.link.answers import Answers
 from firmware.link.checks import Refusal, has_id
 from firmware.link.telemetry import Telemetry
@@ -9,24 +9,29 @@ from firmware.safety.ticks import MASK, elapsed_ms
 _READ_BYTES = 64
 # Room for an answer behind one that the laptop has not read yet.
 _OUT_BYTES = 2 * wire.MAX_FRAME
-_LOSSES = {wire.BAD_CRC: "BAD_CRC", wire.OVERLONG: "OVERLONG"}
+# Each broken line costs as much as a short command. Where more come at once, no laptop speaks.
+_MOST_LOST = 4
+# One error a second tells a person what is wrong; more would only fill the cable.
+_ERROR_MS = 1000
+_DOLLAR = b"$"
 
 
 class Server:
     """step() once per tick, after the gate.
 
-    A laptop that does not read delays nothing: first telemetry is skipped, then commands are no longer read. `serial`
-    is the table's.
+    A laptop that does not read delays nothing: first telemetry is skipped, then commands are no longer read. Of what is
+    no frame little is looked at, and at most one error a second says so. `serial` is the table's.
     """
 
     def __init__(self, uart, status, chosen, menu, calendar, serial):
         self._uart = uart
         self._status = status
         self._answers = Answers(status, chosen, menu, calendar, serial)
-        self._decoder = wire.Decoder()
+        self._decoder = wire.Decoder(False)
         self._telemetry = Telemetry()
         self._start_ms = -1
         self._told_ms = 0
+        self._error_ms = -1
         self._chunk = bytearray(_READ_BYTES)
         self._chunk_view = memoryview(self._chunk)
         self._data = b""
@@ -54,26 +59,44 @@ class Server:
                 return
             self._data = bytes(self._chunk_view[:count])
             self._at = 0
+        lost = 0
         while self._at < len(self._data):
             kind, self._at = self._decoder.take(self._data, self._at)
             if kind == wire.FRAME:
-                self._handle(wire.parse(self._decoder.body), now_ms)
+                self._handle(command_form.read(self._decoder.body), now_ms)
                 return
-            if kind in _LOSSES:
-                self._lost(_LOSSES[kind])
-                return
+            if kind != wire.NOTHING:
+                self._lost(kind, now_ms)
+                lost += 1
+                if lost == _MOST_LOST:
+                    self._pass_over()
 
-    def _lost(self, code):
-        answers = self._answers
-        answers.bad_crc += code == "BAD_CRC"
-        answers.overlong += code == "OVERLONG"
-        self._reply([("t", "err"), ("e", code), ("m", messages.sentence(code))])
+    def _lost(self, kind, now_ms):
+        if kind == wire.OVERLONG:
+            self._answers.overlong += 1
+            self._complain("OVERLONG", now_ms)
+        else:
+            self._answers.bad_crc += 1
+            self._complain("BAD_CRC", now_ms)
+
+    def _pass_over(self):
+        """Go on with the last frame that begins in what was read: those before it count as damaged."""
+        newest = self._data.rfind(_DOLLAR, self._at)
+        if newest > self._at:
+            self._answers.bad_crc += self._data.count(_DOLLAR, self._at, newest)
+            self._at = newest
+
+    def _complain(self, code, now_ms):
+        """Tell of something that cannot be answered by an id."""
+        if self._error_ms < 0 or not 0 <= elapsed_ms(now_ms, self._error_ms) < _ERROR_MS:
+            self._error_ms = now_ms
+            self._reply([("t", "err"), ("e", code), ("m", messages.sentence(code))])
 
     def _handle(self, message, now_ms):
         answers = self._answers
         if message is None or not has_id(message):
             answers.unknown += 1
-            self._lost("BAD_JSON" if message is None else "NO_ID")
+            self._complain("BAD_JSON" if message is None else "NO_ID", now_ms)
             return
         head = [("i", message["i"])]
         try:

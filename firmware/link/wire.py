@@ -90,10 +90,14 @@ def parse(body: bytes):
 
 
 class Decoder:
-    """Bytes in, lines out, one at a time. Holds at most one frame; whatever breaks, the next `$` starts afresh."""
+    """Bytes in, lines out, one at a time. Holds at most one frame; whatever breaks, the next `$` starts afresh.
 
-    def __init__(self):
+    console: whether bytes outside frames are lines too. A table passes over them at once.
+    """
+
+    def __init__(self, console=True):
         self.body = b""
+        self._console = console
         self._buffer = bytearray(MAX_FRAME)
         self._length = 0
         self._framed = False
@@ -104,6 +108,11 @@ class Decoder:
         With FRAME and CONSOLE the bytes are in `body`. A `$` ends the line before it.
         """
         while True:
+            if not self._framed and not self._console:
+                at = data.find(b"$", at) + 1
+                if not at:
+                    return NOTHING, len(data)
+                self._framed = True
             end = data.find(b"\n", at)
             start = data.find(b"$", at, end if end >= 0 else len(data))
             if start >= 0:

@@ -169,6 +169,8 @@ class Chosen:
             self._confirmation.give()
         else:
             self._confirmation.end()
+            # Until the next look, which is within a minute.
+            self._bar("FLASH_FULL" if self.people.full else "NOT_KEPT")
         self.changed += 1
         return self.confirmed
 
@@ -234,9 +236,7 @@ class Chosen:
     def _judged(self, profile, record, place):
         # Whoever has a place has a profile: this is one that cannot be read.
         if profile is None and place >= 0:
-            caps = [(conditions.TABLE_RATING_CDEG, "table_rating", "")]
-            code = "PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT"
-            return Screened(caps, self._locks + [conditions.reason(code)], 0)
+            return self._barred("PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT")
         found = judge(profile, self._books.day, self._books.minutes, record)
         if not (self._locks or (found.locked and self._judged_refused in conditions.WORDS)):
             return found
@@ -248,3 +248,11 @@ class Chosen:
         if one[0] == "NO_CLOCK" and self._judged_refused in conditions.WORDS:
             return one[0], conditions.WORDS[self._judged_refused], one[2]
         return one
+
+    def _bar(self, code):
+        self.screened = self._barred(code)
+
+    def _barred(self, code):
+        """Locked for one reason, whatever the profile says."""
+        caps = [(conditions.TABLE_RATING_CDEG, "table_rating", "")]
+        return Screened(caps, self._locks + [conditions.reason(code)], 0)

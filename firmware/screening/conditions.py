@@ -830,6 +830,11 @@ WORDS = {
         "If nothing else helps, hold OK while switching on, and let go of it within 5 s. This erases the storage that "
         "cannot be read, with everything in it. Then push the profiles again."
     ),
+    "NOT_KEPT": "Switch the table off and on: it could not write down that a session begins, so none may.",
+    "FLASH_FULL": (
+        "Make room: the table's storage is full. What it holds is whole, so do not erase it. Files that are not the "
+        "table's can be removed in maintenance (docs/hardware)."
+    ),
     "RECOVERY": "Switch the table off and on: it restarted by itself several times. If that recurs, have it checked.",
     "MALFORMED": "Push the profile again: its field %s is missing or wrong.",
     "UNKNOWN_SCHEMA": "Update the table's firmware: it is too old for this profile.",

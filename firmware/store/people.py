@@ -29,6 +29,11 @@ class People:
             if self.ids[place]:
                 gc.collect()  # as Records does
 
+    @property
+    def full(self):
+        """Whether the last record that was to be kept found no room."""
+        return self._records.full
+
     def find(self, who):
         """The place of profile id `who`, or -1."""
         return self.ids.index(who) if who and who in self.ids else -1
@@ -82,9 +87,9 @@ class People:
         _note(record, profile, minutes)
         # The record first: if the power goes in between, the change locks; the other way round it would not.
         if not self._records.save(number, who, place, record):
-            return -1, "NOT_STORED"
+            return -1, _unsaved(self._records)
         if not self._stores[place].save(bytes(blob), self.revision + 1):
-            return -1, "NOT_STORED"
+            return -1, _unsaved(self._stores[place])
         self._read(place)
         return place, ""
 
@@ -97,9 +102,9 @@ class People:
             return "STORED_NEWER"
         record.here_day = minutes // DAY_MIN
         if number < 0 or not self._records.save(number, who, -1, record):
-            return "NOT_STORED"
+            return _unsaved(self._records)
         if not self._stores[place].clear(self.revision + 1):
-            return "NOT_STORED"
+            return _unsaved(self._stores[place])
         self._read(place)
         return ""
 
@@ -133,10 +138,15 @@ class People:
         for free in (None, ""):
             if free in records.ids:
                 return records.ids.index(free), record
+        spare = -1
         for number, kept in enumerate(records.ids):
-            if kept not in self.ids and forgettable(records.load(number), minutes):
-                return number, record
-        return -1, record
+            if kept not in self.ids:
+                old = records.load(number)
+                if _unused(old):
+                    return number, record
+                if spare < 0 and forgettable(old, minutes):
+                    spare = number
+        return spare, record
 
     def _read(self, place):
         store = self._stores[place]
@@ -156,6 +166,16 @@ class People:
         """Whose profile is stored here, by the records."""
         places = self._records.places
         return self._records.ids[places.index(place)] if place in places else "place-%d" % (place + 1)
+
+
+def _unsaved(store):
+    """The error code for what `store` has just failed to keep."""
+    return "FLASH_FULL" if store.full else "NOT_STORED"
+
+
+def _unused(record):
+    """Whether the person never had a session, nor answered at the panel: then the record need not be remembered."""
+    return not (record.open or record.last_day or record.ended_min or record.step or record.done or record.answered_day)
 
 
 def _note(record, profile, minutes):

@@ -20,6 +20,11 @@ class ProfileStore:
         self.damaged = False
         self.newer = False
 
+    @property
+    def full(self):
+        """Whether the last save or clear found no room."""
+        return self._slot.full
+
     def load(self):
         """Read blob (empty: none), revision (0: none), damaged (a profile was there and cannot be read), and newer (a
         newer firmware stored it, which alone can read it)."""

@@ -22,6 +22,7 @@ _STEPS = ()
 class Records:
     """load() and save() by number, 0 to KEPT - 1. ids: whose each is; "" for a free one, None for one that cannot be
     read, NEWER for one that only a newer firmware can. places: where each one's profile is stored, -1 for nowhere.
+    full: the last save() found no room.
 
     A record that cannot be read is one whose last session and changes are not known: it counts as a session that has
     just been cut short, and as conditions that have just changed. One of a newer firmware is never written over.
@@ -31,6 +32,7 @@ class Records:
         self._root = root
         self.ids = [""] * KEPT
         self.places = [-1] * KEPT
+        self.full = False
         for number in range(KEPT):
             self.look(number)
             if self.ids[number]:
@@ -52,7 +54,10 @@ class Records:
     def save(self, number, who, place, record) -> bool:
         """Write it. False if flash refuses; the previous record is then kept."""
         kept = [int(getattr(record, name)) for name in _FIELDS]
-        if not self._slot(number).save(struct.pack(_FORMAT, who.encode(), place + 1, *kept)):
+        slot = self._slot(number)
+        saved = slot.save(struct.pack(_FORMAT, who.encode(), place + 1, *kept))
+        self.full = slot.full
+        if not saved:
             return False
         self.ids[number], self.places[number] = who, place
         return True

@@ -24,6 +24,7 @@ DAMAGED = 1  # a copy was to be expected, and none is whole
 NEWER = 2  # whole, and of a layout that only a newer firmware knows
 
 _ENOENT = 2
+_ENOSPC = 28
 # Replaces the file of that name on the table's filesystems; a laptop's rename may refuse to.
 _rename = getattr(os, "replace", os.rename)
 
@@ -33,11 +34,13 @@ class Slot:
 
     steps: for each layout before today's, in order, a function from its content to that of the next one. So each adds
     one to the number of today's layout. They run when an older file is loaded; today's layout is the one that is saved.
+    full: the last save() found no room.
     """
 
     def __init__(self, path, steps=()):
         self._path = path
         self._steps = steps
+        self.full = False
 
     def load(self):
         """(content in today's layout, 0); (None, 0) where nothing was stored; (None, DAMAGED or NEWER).
@@ -64,6 +67,7 @@ class Slot:
             return False
         head = struct.pack(_HEADER, _MAGIC, today, len(content), 0)[:_CRC_AT]
         head += struct.pack("<I", binascii.crc32(content, binascii.crc32(head)))
+        self.full = False
         try:
             with open(new, "wb") as file:
                 file.write(head)
@@ -71,7 +75,8 @@ class Slot:
             if _read(new, today)[0] != content:
                 return False
             _rename(new, self._path)
-        except OSError:
+        except OSError as failure:
+            self.full = failure.args[0] == _ENOSPC
             return False
         return True
 

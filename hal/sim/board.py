@@ -7,6 +7,7 @@ from hal.sim import codec
 from hal.sim.exchange import Exchange, error
 from hal.sim.upset import Upset
 
+_ENOSPC = 28
 _TICKS_MASK = contract.TICKS_PERIOD - 1
 
 
@@ -240,8 +241,7 @@ class Board:
         exchange.trade()
         if (self.clock.now_ms() - before_ms) & _TICKS_MASK > 1000:
             failures.append("clock")
-        if not self._flash_works():
-            failures.append("flash")
+        failures.extend(self._flash_fails())
         return tuple(failures)
 
     def crash(self, text):
@@ -255,7 +255,7 @@ class Board:
             exchange.put_byte(byte)
         exchange.trade()
 
-    def _flash_works(self):
+    def _flash_fails(self):
         path = self.root + "/selftest.tmp"
         mark = b"selftest %d" % self.clock.now_ms()
         try:
@@ -264,6 +264,6 @@ class Board:
             with open(path, "rb") as f:
                 same = f.read() == mark
             os.remove(path)
-        except OSError:
-            return False
-        return same
+        except OSError as failure:
+            return ("flash_full",) if failure.args[0] == _ENOSPC else ("flash",)
+        return () if same else ("flash",)

@@ -17,7 +17,7 @@ from bascule.errors import Problem
 
 _STDOUT, _STDERR = 1, 2
 # A disk that is full, a quota that is used up, a limit on the size of files, a disk that is read-only.
-_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG, errno.EROFS)
+NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG, errno.EROFS)
 
 
 class Interrupted(Exception):
@@ -150,7 +150,7 @@ def _usage(wrong: click.ClickException) -> Problem:
 
 
 def _unexpected(failure: Exception) -> Problem:
-    if isinstance(failure, OSError) and failure.errno in _NO_ROOM:
+    if isinstance(failure, OSError) and failure.errno in NO_ROOM:
         text = f"{failure.filename or 'a file'} cannot be written: {failure.strerror}"
         return Problem(errors.UNEXPECTED, "NO_ROOM", text, "Make room there, or set TMPDIR to where there is some.")
     last = (str(failure).strip().splitlines() or ["no more is known"])[-1]

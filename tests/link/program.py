@@ -1,13 +1,14 @@
 """Runs on MicroPython and on CPython alike: takes lines of work from standard input, writes what came of each.
 
-`profile DAY HEX`: form and verdict of the bytes. `frames HEX`: what a decoder finds. `talk ROOT HEX`: a server's
-every word to what it hears. `still`: a watched server under a locked heap.
+`profile DAY HEX`: form and verdict of the bytes. `frames HEX`: what a decoder finds. `command HEX`: what a command in
+these bytes says, or why it is refused. `talk ROOT HEX`: a server's every word to what it hears. `still`: a watched
+server under a locked heap.
 """
 
 import binascii
 import sys
 
-from firmware.link import wire
+from firmware.link import checks, command_form, wire
 from firmware.link.server import Server
 from firmware.panel.menu import Menu
 from firmware.person.chosen import Chosen
@@ -74,6 +75,18 @@ def decoded(data):
     for at in range(0, len(data), 64):
         found += decoder.feed(data[at : at + 64])
     return b"|".join([b"%d:" % kind + body for kind, body in found])
+
+
+def commanded(body):
+    """What a command says, as its fields in order, or why it is refused."""
+    found = command_form.read(body)
+    if found is None:
+        return b"out of form"
+    try:
+        checks.check(found)
+    except checks.Refusal as refusal:
+        return wire.encode([("e", refusal.code), ("f", refusal.field), ("m", refusal.detail)])[1:]
+    return wire.encode([(name, found[name]) for name in sorted(found)])
 
 
 class Rtc:
@@ -147,6 +160,8 @@ def main():
             answer = judged(int(words[1]), binascii.unhexlify(words[2]))
         elif words[0] == "frames":
             answer = decoded(binascii.unhexlify(words[1]))
+        elif words[0] == "command":
+            answer = commanded(binascii.unhexlify(words[1]))
         elif words[0] == "talk":
             answer = talked(words[1], binascii.unhexlify(words[2]))
         else:

@@ -11,11 +11,15 @@ from pathlib import Path
 
 from firmware.link import wire
 from firmware.profile.form import to_wire
+from tests.link.commands import GOOD
+from tests.link.form.test_command_form import OUT_OF_FORM
 from tests.support.profiles import KEYS, clearance, profile
 
 ROOT = Path(__file__).parents[2]
 DAYS = (0, 20261031, 20261123, 20270228, 20270430, 20280229)
 PROFILES = 600  # `make fuzz` takes 10,000
+NEAR_COMMANDS = 1500  # `make fuzz` takes 20,000
+NEAR = b'{}[]",:$ 0019.-+eEx\\\x00\t\x7f\x80\xc3\xa9\xed\xa0abio'
 NAMES = ("Anna", "Zoë", "佳子", 'A$AP \\ "B"', "😀" * 60, "n" * 61, "", "a\nb", "a\x85b", "\xa0")
 # What JSON readers let through, each in its own way.
 LENIENT = (
@@ -114,6 +118,24 @@ def talk(chance):
     return bytes(heard)
 
 
+def near_commands(chance, rounds):
+    """Bodies of commands with a byte or two put in, taken out or changed."""
+    bodies = [wire.encode([("i", 5), ("c", name), *fields.items()]) for name, fields in GOOD.items()]
+    return [*OUT_OF_FORM, *(near(chance, chance.choice(bodies)) for _ in range(rounds))]
+
+
+def command_work(chance, rounds):
+    return [f"command {body.hex() or '00'}" for body in near_commands(chance, rounds)]
+
+
+def near(chance, body):
+    body = bytearray(body)
+    for _ in range(chance.choice((0, 1, 1, 2))):
+        at = chance.randrange(len(body) + 1)
+        body[at : at + chance.randrange(3)] = bytes(chance.choices(NEAR, k=chance.randrange(3)))
+    return bytes(body)
+
+
 def on_cpython(work):
     return run(sys.executable, work)
 
@@ -161,6 +183,29 @@ def test_a_server_says_the_same_bytes(micropython, tmp_path):
     assert said[0] == said[1]
     for part in (b'"e":"REFUSED"', b'"verdict":"usable"', b'"verdict":"locked"', b'"t":"tel"', b'"e":"BAD_CRC"'):
         assert part in said[0]
+
+
+def test_a_command_near_the_form_is_taken_by_both_or_refused_by_both(micropython):
+    work = command_work(random.Random(4), NEAR_COMMANDS)
+    here, there = on_cpython(work), run(micropython, work)
+    for line, one, other in zip(work, here, there, strict=True):
+        assert one == other, bytes.fromhex(line.split()[1])
+    refused, taken = here.count(b"out of form"), sum(one.startswith(b"{") for one in here)
+    assert min(refused, taken, len(here) - refused - taken) > NEAR_COMMANDS // 20
+
+
+def test_a_server_answers_what_is_near_a_command_in_the_same_bytes(micropython, tmp_path):
+    heard = wire.frame([("i", 1), ("c", "hello"), ("p", 1)])
+    heard += wire.frame([("i", 2), ("c", "clock.set"), ("day", 20261123), ("min", 600)])
+    for body in near_commands(random.Random(6), 200):
+        heard += b"$" + body + b"*" + wire.crc_hex(body) + b"\n"
+    said = []
+    for name, interpreter in (("here", sys.executable), ("there", micropython)):
+        root = tmp_path / name
+        root.mkdir()
+        said += run(interpreter, [f"talk {root} {heard.hex()}"])
+    assert said[0] == said[1]
+    assert said[0].count(b'"ok":1') > 20 and said[0].count(b'"e":"BAD_JSON"') > 2
 
 
 def test_watched_and_not_spoken_to_a_server_allocates_nothing(micropython, tmp_path):

@@ -1,5 +1,6 @@
 """What the firmware does before it goes into service: the board's self-test, maintenance, files of other firmware."""
 
+import builtins
 import datetime
 import shutil
 from pathlib import Path
@@ -53,6 +54,31 @@ def test_h35_a_board_that_fails_its_self_test_is_locked_and_says_which_part(tabl
     assert table.inv_deg < -69.9
     table.laptop.hello()
     assert table.laptop.push(blob())["e"] == "NOT_STORED"
+
+
+def test_h35_a_full_flash_is_said_to_be_full_and_nobody_is_told_to_erase_it(start, tmp_path, monkeypatch):
+    table = start()
+    real = builtins.open
+
+    def opened(path, mode="r", *more, **named):
+        if "w" in mode and str(path).startswith(str(tmp_path)):
+            raise OSError(28, "no space left")
+        return real(path, mode, *more, **named)
+
+    monkeypatch.setattr(builtins, "open", opened)
+    assert table.laptop.push(blob(name="Anne"))["e"] == "FLASH_FULL"
+    assert table.laptop.ask("people", at=0)["name"] == "Anna"
+    table._boot(2)
+    table.run(3)
+    found = table.status()
+    assert (found["selftest"], found["n_lock"], found["st"]) == ("flash_full", 1, "LOCKED")
+    why = table.laptop.ask("why", who="", of="lock", at=0)
+    assert why["code"] == "FLASH_FULL" and "do not erase" in why["text"] and "hold OK" not in why["text"]
+    table.laptop.hello()
+    assert table.laptop.push(blob())["e"] == table.laptop.set_clock(20261201)["e"] == "FLASH_FULL"
+    table.press("down")
+    table.run(3)
+    assert table.inv_deg < -69.9
 
 
 @pytest.mark.both_homes
@@ -210,6 +236,14 @@ def test_what_a_newer_file_forbids_is_told_with_what_to_do(home: str, flash: Pat
         answer = laptop.set_clock(20261201) if act == "clock.set" else laptop.ask(act, who="carla")
         assert answer["e"] == "STORED_NEWER"
         assert laptop.ask("people", at=0)["id"] == "carla", "who is stored can be read all the same"
+
+
+def test_a_count_of_restarts_that_is_newer_is_the_reason_that_a_push_and_a_time_get(home: str, flash: Path) -> None:
+    age(flash / "restarts.bin")
+    with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
+        laptop = on(table).laptop
+        assert laptop.push(blob())["e"] == laptop.set_clock(20261201)["e"] == "STORED_NEWER"
+        assert laptop.ask("profile.remove", who="")["e"] == "NO_SUCH_PERSON"
 
 
 def test_a_newer_record_of_one_leaves_the_others_as_they_are(home: str, flash: Path) -> None:

@@ -87,10 +87,17 @@ def test_what_was_counted_stays_whoever_has_had_the_place_since(tmp_path):
         assert (one.load(4)[3].step, one.load(4)[3].sessions) == (2, 3)
 
 
+def hold_a_session(people: People, place: int, minutes: int) -> None:
+    person = people.record(place)
+    person.sessions, person.last_day, person.ended_min = 1, minutes // DAY_MIN, minutes
+    assert people.remember(place, person)
+
+
 def test_a_record_is_given_up_when_it_cannot_matter_any_more_and_no_sooner(tmp_path):
     people = People(str(tmp_path))
     for number in range(KEPT):
         assert people.put(anna(id=f"p{number}"), to_wire(anna(id=f"p{number}")), NOON + number) == (0, "")
+        hold_a_session(people, 0, NOON + number)
         assert people.remove(0, NOON + number) == ""
     late = NOON + REMEMBER_DAYS * DAY_MIN
     assert people.put(anna(), to_wire(anna()), late) == (-1, "FULL_RECORDS")
@@ -100,6 +107,39 @@ def test_a_record_is_given_up_when_it_cannot_matter_any_more_and_no_sooner(tmp_p
     assert people.put(anna(), to_wire(anna()), late + DAY_MIN) == (1, "")
     again = Records(str(tmp_path))
     assert "anna" in again.ids and "p3" in again.ids and "p0" not in again.ids
+
+
+def test_who_never_had_a_session_need_not_be_remembered(tmp_path):
+    """Ids that are pushed and removed block nobody, and oust nobody who was there, however late."""
+    people = People(str(tmp_path))
+    put(people, anna())
+    hold_a_session(people, 0, NOON)
+    assert people.remove(0, NOON) == ""
+    for number in range(KEPT + 9):
+        who = anna(id=f"p{number}")
+        late = NOON + 3 * REMEMBER_DAYS * DAY_MIN if number > KEPT else NOON
+        assert people.put(who, to_wire(who), late) == (0, "")
+        assert people.remove(0, late) == ""
+    assert put(people, anna(id="ben")) == (0, "")
+    for one in (people, People(str(tmp_path))):
+        assert one.find("ben") == 0
+    assert put(people, anna()) == (1, "")
+    assert people.record(1).ended_min == NOON
+
+
+@pytest.mark.parametrize(
+    "kept", [{"open": True}, {"answered_day": 9000, "answers": 1}, {"step": 1}, {"done": 1}, {"ended_min": NOON}]
+)
+def test_whoever_was_at_the_panel_is_remembered(tmp_path, kept):
+    people = People(str(tmp_path))
+    for number in range(KEPT):
+        put(people, anna(id=f"p{number}"))
+        person = people.record(0)
+        for name, value in kept.items():
+            setattr(person, name, value)
+        people.remember(0, person)
+        people.remove(0)
+    assert put(people, anna()) == (-1, "FULL_RECORDS")
 
 
 @pytest.mark.parametrize("lost", ["removed", "torn"])

@@ -31,6 +31,8 @@ _RTC = 0x68
 _DISPLAY = 0x3C
 _COMMANDS = 0x00  # the display cannot be read: it acknowledges a command that does nothing
 _NOP = b"\xe3"
+_FULL = "flash_full"
+_ENOSPC = 28
 
 
 def run(board):
@@ -49,7 +51,13 @@ def run(board):
         ("display", _display),
         ("program", _program),
     )
-    failed = [name for name, check in checks if not check(board)]
+    failed = []
+    for name, check in checks:
+        found = check(board)
+        if not found:
+            failed.append(name)
+        elif found == _FULL:
+            failed.append(_FULL)
     board.outputs.inert()
     return tuple(failed)
 
@@ -119,6 +127,7 @@ def _volts(board):
 
 
 def _flash(board):
+    """Whether a file can be written, read and removed; _FULL where there is no room for it."""
     path = board.root + "/selftest.tmp"
     mark = b"%d" % board.clock.now_ms()
     try:
@@ -127,8 +136,8 @@ def _flash(board):
         with open(path, "rb") as file:
             same = file.read() == mark
         os.remove(path)
-    except OSError:
-        return False
+    except OSError as failure:
+        return _FULL if failure.args[0] == _ENOSPC else False
     return same
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+# What waits for the board at most: a second's worth, as it reads 32 bytes in 20 ms. A Pico's own port holds 832 more
+# (512 in MicroPython's buffer, 256 in TinyUSB's, a packet of 64) and then makes the laptop wait, whose driver gives up
+# what was not taken in time. So a laptop that stops sending noise is heard within two seconds.
+_WAITING_BYTES = 1600
+
 
 class Cable:
-    """Bytes toward the board wait until it reads them; bytes from it until somebody takes them.
+    """Bytes toward the board wait until it reads them, the newest 1600; bytes from it wait until somebody takes them.
 
     With reading False the laptop has stopped reading: what the board says stays in its buffer. While the laptop sleeps
     or the cable is unplugged, alive is False: nothing reaches the board, and its port takes nothing.
@@ -23,6 +28,7 @@ class Cable:
         """To the board; lost while the cable is unplugged."""
         if self.plugged:
             self._to_board += data
+            del self._to_board[:-_WAITING_BYTES]
 
     def set_awake(self, awake: bool) -> None:
         """The laptop sleeps, or wakes: what it has sent waits meanwhile."""

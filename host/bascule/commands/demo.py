@@ -71,7 +71,13 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
 
 def _push(bench: Bench, name: str) -> ScreeningResult:
     profile, result = push.well_formed(_EXAMPLES / name, datetime.date.today(), as_json=True)
-    return bench.call(lambda table: push.send(table, profile, result)).result
+    try:
+        return bench.call(lambda table: push.send(table, profile, result)).result
+    except Problem as problem:
+        if problem.code != "FLASH_FULL":
+            raise
+        text = "the disk that holds the files of the table became full"
+        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room, or set TMPDIR to a folder that has some.") from problem
 
 
 def _draw(samples: list[picture.Sample], events: list[session.Event], title: str, file: Path) -> None:
@@ -79,5 +85,7 @@ def _draw(samples: list[picture.Sample], events: list[session.Event], title: str
         picture.draw(samples, session.held(events), title, file)
     except OSError as failure:
         file.unlink(missing_ok=True)
-        text = f"{file} cannot be written: {failure.strerror}"
+        text = f"{file} cannot be written: {failure.strerror or failure}"
+        if failure.errno in output.NO_ROOM:
+            raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room there, or name another folder by --out.") from failure
         raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a folder with --out that may be written to.") from failure

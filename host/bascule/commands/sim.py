@@ -51,7 +51,7 @@ def run(
     runs_on = home.choose(interpreter)
     with flagged() as seen, contextlib.ExitStack() as opened:
         if state_dir:
-            place = str(home.folder(state_dir))
+            place = opened.enter_context(home.held(home.folder(state_dir)))
             home.check_room(state_dir)
         else:
             place = opened.enter_context(home.scratch())

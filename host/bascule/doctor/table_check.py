@@ -36,6 +36,10 @@ _ANEW = (
     "erases the storage that cannot be read, with everything in it. Then push the profiles again. If `flash` still "
     "fails, the flash chip cannot be written: have the board replaced."
 )
+_ROOM = (
+    "`flash_full` means that the table's storage is full. What it holds is whole: do not erase it. Files that are not "
+    "the table's take the room, and can be removed in maintenance (docs/hardware/README.md)."
+)
 _VOLTS = "`volts` means the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
 _SETS = "`bascule status` sets it to this computer's time, as every command that connects does, except this one."
 # Around midnight the two may be of different days.
@@ -145,7 +149,10 @@ def _look(table: Table) -> Look:
 def _selftest(looks: Looks) -> Finding:
     failed = looks.now.selftest
     if failed:
-        more = [words for name, words in (("program", _PROGRAM), ("volts", _VOLTS), ("flash", _ANEW)) if name in failed]
+        told = {"program": _PROGRAM, "volts": _VOLTS, "flash": _ANEW, "flash_full": _ROOM}
+        more = [words for name, words in told.items() if name in failed]
+        if failed == ("flash_full",):
+            return trouble("self-test", "the table's storage is full", _ROOM)
         return trouble("self-test", f"failed at start-up: {', '.join(failed)}", " ".join([_AT_THE_PARTS, *more]))
     return fine("self-test", "every part of the board answered at start-up")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import platform
 import shutil
@@ -21,6 +22,9 @@ MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
 # What a table's filesystem has on a Pico.
 _ROOM_BYTES = 1024 * 1024
 _OTHER = "Name a folder that may be written to."
+_LOCK = "table.lock"
+# What a system says of a file that another process has locked.
+_LOCKED = (errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _ASK = "import sys; print('.'.join([str(part) for part in sys.implementation[1][:3]]))"
 
 
@@ -88,3 +92,37 @@ def folder(path: Path) -> Path:
     if not os.access(path, os.W_OK):
         raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} may not be written to by this user", _OTHER)
     return path
+
+
+@contextlib.contextmanager
+def held(place: Path) -> Iterator[str]:
+    """That folder for this table alone: two on one folder would each lose what the other stores.
+
+    Problem where another has it. The system's own lock on a file in it ends with the process, however that ends.
+    """
+    try:
+        file = (place / _LOCK).open("ab")
+    except OSError as failure:
+        raise Problem(BAD_INPUT, "NO_FOLDER", f"{place} cannot be used: {failure.strerror}", _OTHER) from failure
+    with file:
+        try:
+            _lock(file.fileno())
+        except OSError as failure:
+            # A file system that knows no locks is used all the same.
+            if failure.errno in _LOCKED:
+                text = f"{place} is in use by another simulated table"
+                raise Problem(BAD_INPUT, "FOLDER_IN_USE", text, "End that table, or name another folder.") from failure
+        yield str(place)
+
+
+def _lock(number: int) -> None:
+    """Lock the open file of that number for this process, or OSError at once."""
+    if os.name == "nt":
+        import msvcrt
+
+        # One byte, from where the file stands: at its beginning, for nothing is ever written to it.
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    else:
+        import fcntl
+
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

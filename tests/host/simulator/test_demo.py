@@ -192,11 +192,27 @@ def test_a_full_disk_of_the_tables_files_is_told_before_it_starts(tmp_path, mock
     assert ran.stderr.startswith("error NO_ROOM: ")
 
 
-def test_a_picture_that_cannot_be_written_is_told_and_half_of_it_removed(tmp_path, mocker):
-    mocker.patch("bascule.simulator.picture.draw", side_effect=OSError(28, "No space left on device"))
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        (OSError(28, "No space left on device"), (1, "NO_ROOM")),
+        (PermissionError(13, "Permission denied"), (2, "NOT_WRITTEN")),
+        (OSError("a cache is needed"), (2, "NOT_WRITTEN")),
+    ],
+)
+def test_a_picture_that_cannot_be_written_is_told_and_half_of_it_removed(tmp_path, mocker, failure, told):
+    mocker.patch("bascule.simulator.picture.draw", side_effect=failure)
     (tmp_path / "demo.png").write_bytes(b"half")
     with pytest.raises(Problem) as caught:
         demo._draw([], [], "", tmp_path / "demo.png")
-    assert (caught.value.exit_code, caught.value.code) == (2, "NOT_WRITTEN")
-    assert "No space left on device" in caught.value.text
+    assert (caught.value.exit_code, caught.value.code) == told
+    assert str(failure.strerror or failure) in caught.value.text
     assert not (tmp_path / "demo.png").exists()
+
+
+def test_a_disk_that_fills_up_meanwhile_is_no_defect_and_no_fault_of_the_table(tmp_path, mocker):
+    full = Problem(5, "FLASH_FULL", "the table refused", "")
+    mocker.patch("bascule.commands.profile.push.send", side_effect=full)
+    ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--out", str(tmp_path)])
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("error NO_ROOM: the disk that holds the files of the table became full\n")

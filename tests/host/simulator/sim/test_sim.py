@@ -1,5 +1,6 @@
 """`bascule sim` in a process of its own, with `push`, `status` and `watch` beside it."""
 
+import errno
 import json
 import signal
 import time
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
+from bascule.simulator import home
 from tests.host.simulator.sim.sim_process import (
     EXAMPLES,
     FAST,
@@ -101,6 +103,26 @@ def test_two_tables_are_never_guessed_between(sim):
     assert (code, found["error"]["code"]) == (2, "SEVERAL_TABLES")
     assert all(port in found["error"]["text"] for port in ports)
     assert tell("status", "-p", ports[1])[0] == 0
+
+
+def test_a_folder_belongs_to_one_table_until_that_ends_however_it_does(sim, tmp_path):
+    words = ("--home", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
+    first = sim(*words)
+    (tmp_path / "same").symlink_to(tmp_path / "state")
+    for folder in ("state", "same"):
+        code, found = tell("sim", "--home", "cpython", "--state-dir", str(tmp_path / folder))
+        assert (code, found["error"]["code"]) == (2, "FOLDER_IN_USE")
+    assert tell("status")[0] == 0
+    first.process.kill()
+    first.process.wait()
+    second = sim(*words)
+    assert tell("status", "-p", second.port)[0] == 0
+
+
+def test_a_folder_whose_system_knows_no_locks_is_used(tmp_path, mocker):
+    mocker.patch("bascule.simulator.home._lock", side_effect=OSError(errno.ENOLCK, "no locks"))
+    with home.held(tmp_path) as place:
+        assert place == str(tmp_path)
 
 
 def test_over_a_socket(sim):

@@ -1,0 +1,79 @@
+"""A flash without room, which is said as such and loses nothing; and one that cannot be written for another reason."""
+
+import builtins
+
+import pytest
+
+from firmware.dates import minutes_of
+from firmware.person.chosen import Chosen
+from firmware.profile.form import to_wire
+from firmware.store.people import People
+from firmware.store.slot import Slot
+from tests.support.profiles import TODAY, profile
+
+MINUTES = minutes_of(TODAY, 600)
+FULL, WORN = 28, 5
+ANNA = to_wire(profile())
+
+
+@pytest.fixture
+def refuse(monkeypatch):
+    """refuse(number, word): what is written to files whose path has the word fails with that error."""
+
+    def refuse(number, word="."):
+        def opened(path, mode="r", *more, **named):
+            if "w" in mode and word in str(path):
+                raise OSError(number, "-")
+            return real(path, mode, *more, **named)
+
+        monkeypatch.setattr(builtins, "open", opened)
+
+    real = builtins.open
+    yield refuse
+    monkeypatch.setattr(builtins, "open", real)
+
+
+def put(people, **changes):
+    one = profile(**changes)
+    return people.put(one, to_wire(one))
+
+
+@pytest.mark.parametrize(("number", "full"), [(FULL, True), (WORN, False)])
+def test_a_slot_knows_whether_it_was_for_want_of_room(tmp_path, refuse, monkeypatch, number, full):
+    slot = Slot(str(tmp_path / "x.bin"))
+    assert slot.save(b"old") and not slot.full
+    refuse(number)
+    assert not slot.save(b"new") and slot.full is full
+    monkeypatch.undo()
+    assert slot.load() == (b"old", 0)
+    assert slot.save(b"new") and not slot.full
+
+
+@pytest.mark.parametrize(("number", "code"), [(FULL, "FLASH_FULL"), (WORN, "NOT_STORED")])
+@pytest.mark.parametrize("word", ["person", "profile"])
+def test_a_push_and_a_removal_say_it(tmp_path, refuse, number, code, word):
+    people = People(str(tmp_path))
+    assert put(people) == (0, "")
+    refuse(number, word)
+    assert put(people, name="Anne") == (-1, code)
+    assert put(people, id="ben") == (-1, code)
+    assert people.remove(0) == code
+    for one in (people, People(str(tmp_path))):
+        assert one.ids[:2] == ["anna", ""] and one.load(0)[1] == ANNA
+
+
+@pytest.mark.parametrize(("number", "code"), [(FULL, "FLASH_FULL"), (WORN, "NOT_KEPT")])
+def test_a_session_that_cannot_be_written_down_locks_and_the_panel_says_why(
+    tmp_path, refuse, monkeypatch, number, code
+):
+    chosen = Chosen(People(str(tmp_path)))
+    chosen.rescreen(TODAY, MINUTES)
+    assert chosen.push(ANNA) == ""
+    chosen.answer(0)
+    refuse(number)
+    assert not chosen.confirm() and chosen.limit_cdeg == 0
+    assert [one[0] for one in chosen.screened.reasons] == [code] and chosen.screened.locked
+    monkeypatch.undo()
+    assert not chosen.confirm()
+    chosen.rescreen(TODAY, MINUTES + 1)
+    assert chosen.screened.reasons == [] and chosen.confirm()
