@@ -28,6 +28,7 @@ class Status:
         self.link_errors = 0
         self.display = False  # the panel's display answers
         self.selftest = ""  # what failed at start-up
+        self.tilt_sensor = None
         self.image = ""  # digest of the program that runs, where the board can tell it
 
     def update(self, now_ms, obs, verdict, bits, limit_cdeg, locked, state, away):
@@ -53,6 +54,10 @@ class Status:
         self.locked = locked
         self.at_upright = obs.at_upright
         self.upright_idle = obs.at_upright and not verdict.contactor
+
+    def fitted(self, tilt_sensor):
+        """This is asked what answers in the tilt sensor's place; a drivers.tilt_sensor.TiltSensor."""
+        self.tilt_sensor = tilt_sensor
 
     def count_error(self):
         """What was to be done in the spare time of a tick met an error."""

@@ -3,6 +3,7 @@
 ADDRESS = 0x6A  # SA0 low
 _WHO_AM_I = 0x0F
 _CHIP_ID = 0x6C
+_OTHER_ADDRESS = 0x6B  # SA0 high
 _CTRL1_XL = 0x10
 _CTRL2_G = 0x11
 _CTRL3_C = 0x12
@@ -34,19 +35,27 @@ class Lsm6dsox:
         self._i2c = i2c
         self._burst = bytearray(_BURST)
         self._one = bytearray(1)
+        self.address = ADDRESS
+        self.identity = _CHIP_ID  # what the chip at that address said last
         self.accel_raw = [0, 0, 0]
         self.gyro_raw = [0, 0, 0]
 
     def start(self):
         """Identify and configure the chip. False when another chip answers; OSError when none does."""
         self._i2c.read_into(ADDRESS, _WHO_AM_I, self._one)
-        if self._one[0] != _CHIP_ID:
+        self.identity = self._one[0]
+        if self.identity != _CHIP_ID:
             return False
         self._set(_CTRL3_C, _BDU_AND_AUTO_INCREMENT)
         self._set(_CTRL8_XL, _LPF2_45TH)
         self._set(_CTRL1_XL, _ODR_208_HZ | _ACCEL_4_G | _LPF2_ON)
         self._set(_CTRL2_G, _ODR_208_HZ | _GYRO_250_DPS)
         return True
+
+    def elsewhere(self):
+        """What the chip that is strapped to the other address says, as address and identity; OSError without one."""
+        self._i2c.read_into(_OTHER_ADDRESS, _WHO_AM_I, self._one)
+        return _OTHER_ADDRESS << 8 | self._one[0]
 
     def _set(self, register, value):
         self._one[0] = value

@@ -36,6 +36,8 @@ class Mpu6050:
         self._i2c = i2c
         self._burst = bytearray(_BURST)
         self._one = bytearray(1)
+        self.address = ADDRESS
+        self.identity = _CHIP_ID  # what the chip at that address said last
         self.accel_raw = [0, 0, 0]
         self.gyro_raw = [0, 0, 0]
 
@@ -43,7 +45,8 @@ class Mpu6050:
         """Identify, wake and configure the chip. False when another chip answers; OSError when none does."""
         i2c = self._i2c
         i2c.read_into(ADDRESS, _WHO_AM_I, self._one)
-        if self._one[0] != _CHIP_ID:
+        self.identity = self._one[0]
+        if self.identity != _CHIP_ID:
             return False
         i2c.write(ADDRESS, _PWR_MGMT_1, _AWAKE)
         i2c.write(ADDRESS, _SMPLRT_DIV, _RATE_FILTER_SCALES)

@@ -8,10 +8,12 @@ class TiltSensor:
     """One of the known chips. Before one was found it is taken for the first, which then does not answer.
 
     accel_raw, gyro_raw: as the chip's driver has them. accel_ug and gyro_scale say what a count is: micro-g, and
-    eighths of a centidegree per second in 1024 counts.
+    eighths of a centidegree per second in 1024 counts. stranger: of another chip that answered instead when it was last
+    looked for, its address in the upper byte and its identity in the lower; 0 for none.
     """
 
     def __init__(self, i2c):
+        self.stranger = 0
         self._known = (Lsm6dsox(i2c), Mpu6050(i2c))
         self._take(self._known[0])
 
@@ -24,14 +26,21 @@ class TiltSensor:
 
     def start(self):
         """Look for a known chip and configure it. False when none is there that answers as it should."""
+        self.stranger = 0
         for chip in self._known:
             try:
-                found = chip.start()
+                if chip.start():
+                    self.stranger = 0
+                    self._take(chip)
+                    return True
+                self.stranger = chip.address << 8 | chip.identity
             except OSError:
-                found = False
-            if found:
-                self._take(chip)
-                return True
+                pass
+        if not self.stranger:
+            try:
+                self.stranger = self._known[0].elsewhere()
+            except OSError:
+                pass
         return False
 
     def read(self):

@@ -4,11 +4,11 @@ import binascii
 import gc
 import hashlib
 
+from firmware.fault_words import words
 from firmware.link import messages
 from firmware.link.checks import Refusal, check, raw
 from firmware.panel import pages, shown
 from firmware.profile.form import MAX_BYTES
-from firmware.safety import faults
 from firmware.safety.ticks import MASK
 from firmware.screening import dose
 from firmware.states import STATE_NAMES
@@ -268,9 +268,10 @@ class Answers:
             return [(code, field, text, 0, "") for code, field, text in self._chosen.push_reasons]
         if of == "cap":
             return [("CAP", "", origin, cdeg, key) for cdeg, origin, key in screened.caps]
-        row = faults.FAULTS[self._status.fault]
-        text = "%s %s" % (row[faults.SENTENCE], row[faults.REMEDY])
-        return [(row[faults.NAME], "", text, 0, "")] if self._status.fault else []
+        if not self._status.fault:
+            return []
+        name, sentence, remedy = words(self._status)
+        return [(name, "", "%s %s" % (sentence, remedy), 0, "")]
 
 
 def _word(screened):

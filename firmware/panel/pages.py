@@ -5,10 +5,10 @@ themselves, because its buttons move the table.
 """
 
 from firmware import states
+from firmware.fault_words import words
 from firmware.panel import menu as pages
 from firmware.panel import paper
 from firmware.panel.paper import WIDTH
-from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 from firmware.screening.conditions import TODAY_QUESTIONS
 
@@ -18,10 +18,10 @@ _TURN_MS = 4000
 def lines(menu, chosen, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
-        row = faults.FAULTS[status.fault]
+        name, sentence, remedy = words(status)
         # What to do comes first.
-        laid = paper.laid("%s %s" % (row[faults.REMEDY], row[faults.SENTENCE]))
-        return _part("! %s" % row[faults.NAME], "", laid, turn(status) % paper.count(laid))
+        laid = paper.laid("%s %s" % (remedy, sentence))
+        return _part("! %s" % name, "", laid, turn(status) % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
         state = states.STATE_NAMES[status.state].replace("_", " ")

@@ -172,3 +172,34 @@ def test_vibration_is_filtered_before_it_is_read_and_a_tilt_is_not(name, bandwid
     late = seen[350:]
     passes = 200 / math.sqrt(1 + (hz / bandwidth_hz) ** 2)
     assert (max(late) - min(late)) / 2 == pytest.approx(passes, rel=0.15, abs=2)
+
+
+@pytest.mark.parametrize("name", IMUS)
+@pytest.mark.parametrize("identity", [0x00, 0x69, 0x6A, 0x6B, 0x70, 0x71, 0x98, 0xFF])
+def test_another_chip_in_its_place_is_known_by_what_it_calls_itself(name, identity):
+    bench = Bench(name, start=False)
+    registers = bench.chip.registers
+    own, who = {"lsm6dsox": (0x6C, 0x0F), "mpu6050": (0x68, 0x75)}[name]
+    registers[who] = identity
+    assert not bench.sensor.start()
+    assert bench.sensor.stranger == bench.chip.address << 8 | identity
+    registers[who] = own
+    assert bench.sensor.start() and bench.sensor.stranger == 0
+
+
+def test_one_that_is_strapped_to_the_other_address_is_known_too():
+    bench = Bench("lsm6dsox", start=False)
+    bench.chips[0x6B] = bench.chips.pop(0x6A)
+    assert not bench.sensor.start()
+    assert bench.sensor.stranger == 0x6B6C
+
+
+def test_where_nothing_answers_there_is_no_stranger():
+    bench = Bench(start=False)
+    assert not bench.sensor.start() and bench.sensor.stranger == 0
+
+
+def test_beside_a_stranger_the_one_that_is_known_is_taken():
+    bench = Bench("mpu6050", "lsm6dsox", start=False)
+    bench.chips[0x6A].registers[0x0F] = 0x6A
+    assert bench.sensor.start() and bench.sensor.stranger == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hal.world.chips import mpu6050
+from hal.world.chips import lsm6dsox, mpu6050
 from hal.world.noise import Noise
 
 
@@ -37,3 +37,16 @@ def test_one_that_replaces_an_lsm6dsox_is_found_too(start):
     table.run(0.5)
     status = table.status()
     assert status["flt"] == 0 and abs(status["inv"] + 7000) < 40
+
+
+@pytest.mark.parametrize(("imu", "identity"), [("mpu6050", 0x70), ("mpu6050", 0x98), ("lsm6dsox", 0x6B)])
+def test_a_lookalike_is_named_with_its_id_and_never_used(start, monkeypatch, imu, identity):
+    chip = {"mpu6050": mpu6050, "lsm6dsox": lsm6dsox}[imu]
+    monkeypatch.setitem(chip._DEFAULTS, chip.WHO_AM_I, identity)
+    table = start(imu=imu, profile=None)
+    told = table.laptop.ask("why", who="", of="fault", at=0)
+    assert told["code"] == "IMU_STALE"
+    assert f"A chip answers as {identity:02x}h at address {table.world.imu.address:02x}h." in told["text"]
+    table.press("down")
+    table.run(3)
+    assert table.inv_deg < -69.9

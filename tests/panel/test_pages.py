@@ -1,5 +1,7 @@
 """What the panel shows can be read: every text whole, what to do first, and whom it is about."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from firmware.panel import menu as pages
@@ -108,6 +110,21 @@ def test_a_fault_is_shown_whole_in_turns_and_what_to_do_first(panel, code):
     assert whole(seen, f"{remedy} {sentence}")
     again = lines(panel.menu, panel.chosen, status)
     assert again[0] == heads[0]
+
+
+def test_a_chip_that_is_no_tilt_sensor_of_ours_is_named_with_its_id(panel):
+    status = Status()
+    status.fault = faults.IMU_STALE
+    status.tilt_sensor = SimpleNamespace(stranger=0x6998)
+    shown = [lines(panel.menu, panel.chosen, status)]
+    while len(shown) < int(shown[0][0][-1]):
+        status.now_ms += 4000
+        shown.append(lines(panel.menu, panel.chosen, status))
+    assert shown[0][0].startswith("! IMU_STALE ") and all(fits(page) for page in shown)
+    said = " ".join(line for page in shown for line in page[1:])
+    assert said.startswith("Press UP. ") and "A chip answers as 98h at address 69h." in " ".join(said.split())
+    status.fault = faults.IMU_FROZEN
+    assert "98h" not in " ".join(lines(panel.menu, panel.chosen, status))
 
 
 def test_every_question_is_shown_whole_and_how_to_answer_it(tmp_path):

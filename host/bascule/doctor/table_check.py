@@ -41,6 +41,10 @@ _ROOM = (
     "the table's take the room, and can be removed in maintenance (docs/hardware/README.md)."
 )
 _VOLTS = "`volts` means the wire from ANALOG_SELECT to the 74LVC1G3157, or the resistor there."
+_STRANGER = (
+    "`{}` means that a chip answers there with that id: neither an LSM6DSOX (6ch at address 6ah) nor an MPU-6050 (68h "
+    "at 69h), whatever is printed on it. Fit one of these two, strapped to its address (docs/hardware/parts.md)."
+)
 _SETS = "`bascule status` sets it to this computer's time, as every command that connects does, except this one."
 # Around midnight the two may be of different days.
 _DRIFT = datetime.timedelta(minutes=2)
@@ -151,6 +155,7 @@ def _selftest(looks: Looks) -> Finding:
     if failed:
         told = {"program": _PROGRAM, "volts": _VOLTS, "flash": _ANEW, "flash_full": _ROOM}
         more = [words for name, words in told.items() if name in failed]
+        more += [_STRANGER.format(name) for name in failed if name.startswith("imu=")]
         if failed == ("flash_full",):
             return trouble("self-test", "the table's storage is full", _ROOM)
         return trouble("self-test", f"failed at start-up: {', '.join(failed)}", " ".join([_AT_THE_PARTS, *more]))

@@ -1,7 +1,7 @@
 """From power to service: inert outputs, the self-test, maintenance, and no prompt for anybody on the cable."""
 
 from hal.rp2 import pins
-from hal.world.chips import ds3231, mpu6050
+from hal.world.chips import ds3231, lsm6dsox, mpu6050
 from hal.world.faults.fault import parse
 from hal.world.noise import Noise
 from tests.emulated.bench import PROMPT, Bench
@@ -67,6 +67,14 @@ _broken("imu off", "imu")
 _broken("rtc off", "rtc")
 _broken("display off", "display")
 _broken("contactor weld on", "contactor")
+
+
+@case("the self-test names a chip that is no tilt sensor it knows, by its id", OFF, core=True)
+def lookalike(bench: Bench) -> None:
+    lsm6dsox._DEFAULTS[lsm6dsox.WHO_AM_I] = 0x6B
+    bench.boot()
+    found = bench.status()
+    assert found["selftest"] == "imu=6bh@6ah" and found["lock"] == 1, found
 
 
 @case("the self-test takes no other chip at its address for the clock", OFF, core=True)

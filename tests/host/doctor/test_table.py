@@ -71,6 +71,7 @@ def test_all_in_order():
     [
         ({"selftest": "imu rtc"}, "self-test", "trouble", "imu, rtc"),
         ({}, "self-test", "ok", "every part"),
+        ({"selftest": "flash_full"}, "self-test", "trouble", "the table's storage is full"),
         ({"inv": -7501}, "sensor", "trouble", "no table can reach"),
         ({"inv": 9501}, "sensor", "trouble", "no table can reach"),
         ({"pos": -6500}, "sensor", "trouble", "position sensor -65.00"),
@@ -121,6 +122,19 @@ def test_each_fault_is_named_once(fault, name):
     assert [one for one, said in found.items() if said["verdict"] == finding.TROUBLE] == [name]
     assert row[0] in found[name]["text"]
     assert found["battery"]["verdict"] == ("trouble" if name == "battery" else "ok")
+
+
+@pytest.mark.parametrize(
+    ("failed", "said", "unsaid"),
+    [
+        ("imu=70h@69h", "`imu=70h@69h` means that a chip answers there with that id", "erases"),
+        ("flash_full", "do not erase it", "hold OK"),
+        ("flash", "hold OK", "is full"),
+    ],
+)
+def test_what_failed_at_start_up_is_explained(failed, said, unsaid):
+    _, found, _ = at(anna, selftest=failed)
+    assert said in found["self-test"]["do"] and unsaid not in found["self-test"]["do"]
 
 
 def test_it_only_looks():
