@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import sys
@@ -71,7 +72,7 @@ def facts(found: object, as_json: bool, lines: Iterable[str]) -> None:
     if as_json:
         from bascule.facts import as_json as made
 
-        lines = [json.dumps(made(found), ensure_ascii=False)]
+        lines = [_as_text(made(found))]
     say(lines)
 
 
@@ -106,6 +107,7 @@ def prompt(text: str) -> None:
 
 def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
     """Run a command; whatever happens becomes an exit code and, where it is a failure, its words."""
+    _take_any_sign()
     try:
         code = run()
         return code if isinstance(code, int) else errors.DONE
@@ -137,10 +139,28 @@ def _failed(problem: Problem, as_json: bool) -> int:
         note(line)
     if as_json:
         try:
-            say([json.dumps(problem.as_json(), ensure_ascii=False)])
+            say([_as_text(problem.as_json())])
         except (ReaderGone, _NotPrinted):
             _drop(_STDOUT)
     return problem.exit_code
+
+
+def _take_any_sign() -> None:
+    """A sign that the encoding of stdout or stderr lacks is shown as ?, as one in a name may be where output goes to a
+    file on Windows, or in the C locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
+            stream.reconfigure(errors="replace")
+
+
+def _as_text(found: dict[str, Any]) -> str:
+    """One JSON object: where stdout does not take all its signs, they are JSON's escapes, and none is lost."""
+    text = json.dumps(found, ensure_ascii=False)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return json.dumps(found)
+    return text
 
 
 def _usage(wrong: click.ClickException) -> Problem:
