@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 import serial
@@ -9,6 +10,18 @@ from serial.tools import list_ports
 
 from bascule.errors import NO_ANSWER, NO_TABLE, Problem
 from bascule.table import not_opened
+
+try:
+    from termios import error as _TermiosError
+except ImportError:  # Windows
+
+    class _TermiosError(Exception):  # type: ignore[no-redef]
+        """Never raised there."""
+
+
+# What pyserial lets through beside OSError, of which its own errors are: termios' own, where a device goes while it is
+# being set up; ValueError and TypeError of a port that was closed meanwhile; on Windows AttributeError of the same.
+_FAILURES = (OSError, _TermiosError, ValueError, TypeError, AttributeError)
 
 # USB serial ignores the rate; a UART bridge in the cable does not.
 _BAUD = 115200
@@ -45,7 +58,7 @@ class Cable:
             self._serial = serial.serial_for_url(
                 port, baudrate=_BAUD, timeout=_READ_S, write_timeout=_WRITE_S, exclusive=True
             )
-        except (OSError, ValueError) as failure:
+        except (OSError, ValueError, _TermiosError) as failure:
             raise not_opened.why(port, failure) from failure
 
     def write(self, data: bytes) -> None:
@@ -55,7 +68,7 @@ class Cable:
         except serial.SerialTimeoutException as failure:
             text = f"{self.port} takes no data: the table is not reading"
             raise Problem(NO_ANSWER, "NO_ANSWER", text, "Unplug the table and plug it in again.") from failure
-        except OSError as failure:
+        except _FAILURES as failure:
             raise self._lost() from failure
 
     def read(self) -> bytes:
@@ -64,13 +77,14 @@ class Cable:
             first = self._serial.read(1)
             waiting = self._serial.in_waiting if first else 0
             return bytes(first + self._serial.read(waiting)) if waiting else bytes(first)
-        except (OSError, TypeError) as failure:
-            # pyserial raises TypeError where another thread has closed the port under a read.
+        except _FAILURES as failure:
             raise self._lost() from failure
 
     def close(self) -> None:
         """Let the port go; closing twice is allowed."""
-        self._serial.close()
+        # A port that has gone may say so once more.
+        with contextlib.suppress(*_FAILURES):
+            self._serial.close()
 
     def _lost(self) -> Problem:
         text = f"{self.port} was disconnected"

@@ -1,4 +1,7 @@
-"""Why a port could not be opened, in words: it is not there, is no serial port, is not ours, or is in use."""
+"""Why a port could not be opened, in words: it is not there, is no serial port, is not ours, or is in use.
+
+What pyserial raises on each system is from its source: serialposix.py and serialwin32.py of version 3.5.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,25 @@ from bascule.errors import BAD_INPUT, NO_TABLE, Problem
 
 _LIST = "`bascule devices` lists the tables that are there."
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
-_NO_DEVICE = (errno.EIO, errno.ENXIO, errno.ENODEV)
+# The last three are what Linux says of a device that is about to go.
+_NO_DEVICE = (
+    errno.EIO, errno.ENXIO, errno.ENODEV,
+    *(getattr(errno, name) for name in ("EPIPE", "EPROTO", "ESHUTDOWN") if hasattr(errno, name)),
+)  # fmt: skip
 _NO_SERIAL = (errno.ENOTTY, errno.EISDIR, errno.EINVAL)
 _BUSY = (errno.EBUSY, errno.EAGAIN)
-# On Windows pyserial gives no number, but the text of its error, and there a port that is in use is denied.
-_ON_WINDOWS = re.compile(r"(FileNotFound|Permission)Error\(")
-_WINDOWS = {"FileNotFound": errno.ENOENT, "Permission": errno.EBUSY}
+# On Windows pyserial gives no number, but Windows' own error written out, in the words of the system's language. Its
+# last number says what it is: its first, and so its kind, is the same for a port in use and for a device that has gone.
+_ON_WINDOWS = re.compile(r"(\w*Error)\(\d+, .*, None, (\d+)\)", re.DOTALL)
+_WINDOWS = {
+    errno.ENOENT: (2, 3, 123),  # no file, no path, no name of a file
+    errno.EBUSY: (5, 32, 33, 170),  # denied, shared, locked, busy
+    errno.ENXIO: (20, 21, 22, 31, 55, 121, 433, 995, 1117, 1167),  # a device that is gone, or does not answer
+    errno.ENOTTY: (1, 50, 87),  # a function, request or parameter that is none of its
+}
+# Without that number: what kind of error it is.
+_KIND = re.compile(r"(FileNotFound|Permission)Error\(")
+_KINDS = {"FileNotFound": errno.ENOENT, "Permission": errno.EBUSY}
 
 
 def why(port: str, failure: Exception) -> Problem:
@@ -23,7 +39,8 @@ def why(port: str, failure: Exception) -> Problem:
     if number in _MISSING:
         return Problem(NO_TABLE, "PORT_MISSING", f"{port} does not exist", _LIST)
     if number in _NO_DEVICE:
-        return Problem(NO_TABLE, "PORT_MISSING", f"there is no device behind {port}", _LIST)
+        hint = f"Unplug the table and plug it in again. {_LIST}"
+        return Problem(NO_TABLE, "PORT_MISSING", f"there is no device behind {port}", hint)
     if number == errno.ECONNREFUSED:
         return Problem(NO_TABLE, "PORT_MISSING", f"nobody listens on {port}", _LIST)
     if number in _NO_SERIAL:
@@ -45,7 +62,10 @@ def _number(failure: Exception) -> int | None:
     """The operating system's number, which pyserial keeps, hides in what caused its error, or only writes out."""
     told = _ON_WINDOWS.search(str(failure))
     if told:
-        return _WINDOWS[told[1]]
+        return next((number for number, those in _WINDOWS.items() if int(told[2]) in those), None)
+    kind = _KIND.search(str(failure))
+    if kind:
+        return _KINDS[kind[1]]
     number = getattr(failure, "errno", None)
     if number is None:
         # Of termios.error, which is no OSError, it is the first argument.

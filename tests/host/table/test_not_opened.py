@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import socket
+import termios
 
 import pytest
 import serial
@@ -73,13 +74,96 @@ def test_each_number_of_the_operating_system(number, code):
     assert problem.hint
 
 
+WINDOWS = "could not open port 'COM3': {}"
+CONFIGURING = "Cannot configure port, something went wrong. Original message: {}"
+
+
 @pytest.mark.parametrize(
-    ("error", "code"),
+    ("said", "error", "code"),
     [
-        ("PermissionError(13, 'Access is denied.', None, 5)", "PORT_BUSY"),
-        ("FileNotFoundError(2, 'The system cannot find the file specified.', None, 2)", "PORT_MISSING"),
+        (WINDOWS, "PermissionError(13, 'Access is denied.', None, 5)", "PORT_BUSY"),
+        (WINDOWS, "PermissionError(13, 'Zugriff verweigert', None, 5)", "PORT_BUSY"),
+        (WINDOWS, "PermissionError(13, \"L'accès est refusé, n'est-ce pas\", None, 5)", "PORT_BUSY"),
+        (WINDOWS, "PermissionError(13, 'The process cannot access the file because', None, 32)", "PORT_BUSY"),
+        (WINDOWS, "OSError(16, 'The requested resource is in use.', None, 170)", "PORT_BUSY"),
+        (WINDOWS, "FileNotFoundError(2, 'The system cannot find the file specified.', None, 2)", "PORT_MISSING"),
+        (WINDOWS, "FileNotFoundError(2, 'The system cannot find the path specified.', None, 3)", "PORT_MISSING"),
+        (WINDOWS, "OSError(22, 'The semaphore timeout period has expired.', None, 121)", "PORT_MISSING"),
+        (WINDOWS, "OSError(22, 'A device which does not exist was specified.', None, 433)", "PORT_MISSING"),
+        (CONFIGURING, "PermissionError(13, 'A device attached is not functioning.', None, 31)", "PORT_MISSING"),
+        (CONFIGURING, "PermissionError(13, 'The device does not recognize the command.', None, 22)", "PORT_MISSING"),
+        (CONFIGURING, "OSError(22, 'The parameter is incorrect.', None, 87)", "PORT_NOT_SERIAL"),
+        (WINDOWS, "OSError(22, 'Something new.', None, 9999)", "PORT_MISSING"),
+        (WINDOWS, "PermissionError('no number')", "PORT_BUSY"),
     ],
 )
-def test_the_errors_of_windows(error, code):
-    """pyserial gives them as a text alone."""
-    assert why("COM3", serial.SerialException(f"could not open port 'COM3': {error}")).code == code
+def test_the_errors_of_windows(said, error, code):
+    """pyserial gives them as a text alone, and one kind of error stands for a port in use and for a dead device."""
+    assert why("COM3", serial.SerialException(said.format(error))).code == code
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [
+        # serialposix.py: the lock that another program has; TIOCEXCL; a port with a file and without a device.
+        (serial.SerialException(errno.EWOULDBLOCK, "Could not exclusively lock port"), "PORT_BUSY"),
+        (serial.SerialException(errno.EBUSY, "could not open port"), "PORT_BUSY"),
+        (serial.SerialException(errno.ENXIO, "could not open port"), "PORT_MISSING"),
+        (OSError(errno.EPIPE, "Broken pipe"), "PORT_MISSING"),
+        (OSError(errno.EPROTO, "Protocol error"), "PORT_MISSING"),
+        (termios.error(errno.EIO, "Input/output error"), "PORT_MISSING"),
+        (termios.error(errno.EINVAL, "Invalid argument"), "PORT_NOT_SERIAL"),
+        (ValueError("Failed to set custom baud rate (115200): [Errno 25]"), "BAD_PORT"),
+    ],
+)
+def test_what_pyserial_raises_on_linux_and_macos(mocker, raised, code):
+    mocker.patch("serial.serial_for_url", side_effect=raised)
+    assert status("/dev/cu.usbmodem1")[1] == code
+
+
+def test_what_termios_says_within_pyserials_words():
+    """A port that has its file and no device: tcgetattr fails, and pyserial keeps the number in the cause alone."""
+
+    def opened():
+        try:
+            raise termios.error(errno.EIO, "Input/output error")
+        except termios.error as failure:
+            raise serial.SerialException(f"Could not configure port: {failure}")  # noqa: B904 - as pyserial does it
+
+    with pytest.raises(serial.SerialException) as raised:
+        opened()
+    assert why("/dev/ttyACM0", raised.value).code == "PORT_MISSING"
+
+
+GONE = [
+    serial.SerialException("read failed: [Errno 6] Device not configured"),
+    serial.SerialException("write failed: [Errno 5] Input/output error"),
+    serial.SerialException("device reports readiness to read but returned no data (device disconnected or ...)"),
+    serial.SerialException(
+        "ClearCommError failed (PermissionError(13, 'The device does not recognize ...', None, 22))"
+    ),
+    serial.SerialException("WriteFile failed (PermissionError(13, 'Access is denied.', None, 5))"),
+    serial.PortNotOpenError(),
+    OSError(errno.EIO, "Input/output error"),
+    termios.error(errno.EIO, "Input/output error"),
+    TypeError("argument must be an int, or have a fileno() method."),
+    ValueError("filedescriptor cannot be a negative integer (-1)"),
+    AttributeError("'NoneType' object has no attribute 'hEvent'"),
+]
+
+
+@pytest.mark.parametrize("raised", GONE, ids=repr)
+@pytest.mark.parametrize("act", ["read", "write", "second read"])
+def test_a_port_that_vanishes_in_the_middle_is_lost(mocker, raised, act):
+    port = mocker.Mock(spec=["read", "write", "in_waiting", "close"])
+    port.read.return_value = b"$"
+    port.in_waiting = 0
+    if act == "second read":
+        port.read.side_effect = [b"$", raised]
+        port.in_waiting = 1
+    else:
+        getattr(port, act).side_effect = raised
+    port.close.side_effect = OSError(errno.EIO, "once more")
+    mocker.patch("serial.serial_for_url", return_value=port)
+    assert status("/dev/ttyACM0")[:3] == (NO_TABLE, "PORT_LOST", "/dev/ttyACM0 was disconnected")
+    port.close.assert_called_once()
