@@ -16,6 +16,7 @@ from typing import Any
 
 from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Reason
+from bascule.profile import code_parts, slips
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
 MAX_FILE_BYTES = 64 * 1024
@@ -79,15 +80,15 @@ def from_toml(data: bytes) -> Read:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _nothing("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(code_parts.lines(text), 1):
         if len(line) > MAX_LINE:
             return _nothing("LINE_TOO_LONG", f"Line {number} is longer than {MAX_LINE} characters: break it up.")
-        if line.count(".") > MAX_DOTS and not line.startswith("#"):
+        if code_parts.dots(line) > MAX_DOTS:
             return _nothing("NOT_TOML", f"The file is not a profile: line {number} has over {MAX_DOTS} dots.")
     try:
         return from_fields(tomllib.loads(text, parse_float=Decimal))
-    except tomllib.TOMLDecodeError as failure:
-        return _nothing("NOT_TOML", f"The file is not valid TOML: {failure}.")
+    except tomllib.TOMLDecodeError:
+        return Read(None, slips.found(text))
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
         return _nothing("NOT_TOML", "The file is not a profile: a value in it is far too long or too deep.")

@@ -105,7 +105,7 @@ def test_a_day_that_does_not_exist_is_named_with_its_line():
     found = read("schema = 1\n[[clearances]]\nissued = 2026-02-30")
     assert found.profile is None
     assert codes(found) == ["NOT_TOML"]
-    assert "line 3" in found.reasons[0].text
+    assert found.reasons[0].text == "Line 3 has a day or a time that does not exist: write a date, as 2026-11-01."
 
 
 def test_fractions_elsewhere_stay_fractions():
