@@ -1,4 +1,4 @@
-"""A laptop that falls asleep, is unplugged, or asks for nothing more while the table has much to tell it.
+"""A laptop that falls asleep, is unplugged, asks for nothing more while the table has much to tell it, or sends noise.
 
 The loop never waits for it, and once it is back it is answered: docs/emulated.md has what was measured.
 """
@@ -32,6 +32,11 @@ def _stop_reading(bench: Bench) -> Undo:
     cable = bench.world.cable
     cable.reading = False
     return lambda: setattr(cable, "reading", True)
+
+
+def _send_noise(bench: Bench) -> Undo:
+    """More than the port takes in, dollars among it."""
+    return bench.break_(parse("uart noise 200"))
 
 
 def _ask_much(bench: Bench, answers: int = 4) -> None:
@@ -123,6 +128,7 @@ for _words, _goes, _core in (
     ("a laptop that falls asleep", _sleep, True),
     ("a cable that is pulled", _unplug, True),
     ("a laptop that stops asking", _stop_reading, False),
+    ("a laptop that sends noise without end", _send_noise, True),
 ):
     _head_down(_words, _goes, _core)
     _at_rest(_words, _goes)
