@@ -80,11 +80,9 @@ def from_toml(data: bytes) -> Read:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _nothing("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")
-    for number, line in enumerate(code_parts.lines(text), 1):
-        if len(line) > MAX_LINE:
-            return _nothing("LINE_TOO_LONG", f"Line {number} is longer than {MAX_LINE} characters: break it up.")
-        if code_parts.dots(line) > MAX_DOTS:
-            return _nothing("NOT_TOML", f"The file is not a profile: line {number} has over {MAX_DOTS} dots.")
+    endless = _endless(text)
+    if endless:
+        return endless
     try:
         return from_fields(tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError:
@@ -92,6 +90,18 @@ def from_toml(data: bytes) -> Read:
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
         return _nothing("NOT_TOML", "The file is not a profile: a value in it is far too long or too deep.")
+
+
+def _endless(text: str) -> Read | None:
+    """Why it is not to be parsed, for the time that this would take; comments take none."""
+    if all(len(line) <= MAX_LINE and line.count(".") <= MAX_DOTS for line in text.split("\n")):
+        return None
+    for number, line in enumerate(code_parts.lines(text), 1):
+        if len(line) > MAX_LINE:
+            return _nothing("LINE_TOO_LONG", f"Line {number} is longer than {MAX_LINE} characters: break it up.")
+        if code_parts.dots(line) > MAX_DOTS:
+            return _nothing("NOT_TOML", f"The file is not a profile: line {number} has over {MAX_DOTS} dots.")
+    return None
 
 
 def from_fields(fields: dict[str, Any]) -> Read:
