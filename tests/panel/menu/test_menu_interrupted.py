@@ -46,7 +46,8 @@ def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
     panel.press(OK, *[DOWN] * QUESTIONS)
     monkeypatch.setattr(panel.chosen.people, "remember", lambda place, person: False)
     panel.press(OK)
-    assert panel.page == pages.CHOOSE and panel.chosen.limit_cdeg == 0 and not panel.chosen.record.open
+    assert panel.page == pages.LOCKED and panel.chosen.limit_cdeg == 0 and not panel.chosen.record.open
+    assert [one[0] for one in panel.chosen.screened.reasons] == ["NOT_KEPT"]
 
 
 @pytest.mark.parametrize("key", [UP, DOWN, OK])
