@@ -1,6 +1,7 @@
 """A flash without room, which is said as such and loses nothing; and one that cannot be written for another reason."""
 
 import builtins
+import os
 
 import pytest
 
@@ -99,3 +100,20 @@ def test_a_push_that_finds_no_room_for_the_profile_takes_nothing_from_the_one_th
     assert put(people, conditions=["pregnancy"], nothing_to_declare=False, born=1950)[0] == -1
     for one in (people, People(str(tmp_path))):
         assert vars(one.record(0)) == before and one.load(0)[1] == ANNA
+
+
+def test_where_a_push_may_still_come_into_force_its_record_stays(tmp_path, monkeypatch):
+    """The profile before is damaged, and the new one is written but not yet renamed when flash gives up."""
+    assert put(People(str(tmp_path))) == (0, "")
+    (tmp_path / "profile_0.bin").write_bytes(b"torn")
+    people = People(str(tmp_path))
+
+    def rename(old, new):
+        if "profile" in old:
+            raise OSError(FULL, "-")
+        os.replace(old, new)
+
+    monkeypatch.setattr("firmware.store.slot._rename", rename)
+    assert put(people, conditions=["pregnancy"], nothing_to_declare=False) == (-1, "FLASH_FULL")
+    found, _, _, record = People(str(tmp_path)).load(0)
+    assert found["conditions"] == ["pregnancy"] and record.undated

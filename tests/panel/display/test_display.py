@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from firmware import states
 from firmware.panel import font
 from firmware.panel import menu as pages
+from firmware.panel.pages import lines
 from firmware.safety import faults
 from hal import contract
 from hal.world.chips import ssd1306 as chip
@@ -135,14 +137,12 @@ def test_a_line_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_
         assert not panel.reads()
 
 
-def test_an_angle_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_end(panel):
+def test_on_the_way_a_state_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_end(panel):
     panel.idle = False
-    for ticks in range(1, 40):
-        panel.status.inv_cdeg = 1230
-        panel.run(1.0)
-        panel.status.inv_cdeg = -4560
-        panel.run(0.5 + ticks * TICK_MS / 1000)
-        panel.status.inv_cdeg = 7890
+    for ticks in range(1, 30):
+        panel.status.state = states.RETURNING
+        panel.run(ticks * TICK_MS / 1000)
+        panel.status.state = states.INVERTING
         assert not panel.reads()
 
 
@@ -154,5 +154,8 @@ def test_one_that_is_lost_between_two_halves_of_a_piece_is_painted_whole(panel):
         panel.run(0.04)
         panel.chip.reset()
         panel.bus.chips[chip.ADDRESS] = panel.chip
-        panel.run(3)
-        assert not panel.reads()
+        panel.run(0.1)
+        assert not panel.status.display
+        while not panel.status.display:
+            panel.run(TICK_MS / 1000)
+        assert glass.read(panel.chip) == glass.shown(lines(panel.menu, panel.chosen, panel.status))
