@@ -15,6 +15,7 @@ _HEAD = 6
 
 _OFF = b"\xae"
 _ON = b"\xaf"
+_NOTHING = b"\xe3"
 # For a module that makes its own panel voltage, connector at the top. Clock (D5), all 64 rows (A8), no offset (D3, 40),
 # charge pump on (8D), page addressing (20), columns and rows turned round (A1, C8), rows interleaved (DA), contrast
 # (81), precharge and level for the pump (D9, DB), dots from memory (A4), not inverted (A6).
@@ -44,6 +45,10 @@ class Ssd1306:
     def light(self):
         """Configure it once more and show what is in its memory."""
         self._i2c.write(ADDRESS, _COMMANDS, self._again)
+
+    def here(self):
+        """Nothing but OSError when it does not answer."""
+        self._i2c.write(ADDRESS, _COMMANDS, _NOTHING)
 
     def paint(self, page, column):
         """Put the dots there: PIECE columns, and at the right edge as many as are left. column: a multiple of PIECE."""

@@ -9,7 +9,7 @@ from firmware.safety.ticks import MASK, elapsed_ms
 _READ_BYTES = 64
 # Room for an answer behind one that the laptop has not read yet.
 _OUT_BYTES = 2 * wire.MAX_FRAME
-# Each broken line costs as much as a short command. Where more come at once, no laptop speaks.
+# Each line that is no command costs as much as a short one. Where more come at once, no laptop speaks.
 _MOST_LOST = 4
 # One error a second tells a person what is wrong; more would only fill the cable.
 _ERROR_MS = 1000
@@ -62,8 +62,7 @@ class Server:
         lost = 0
         while self._at < len(self._data):
             kind, self._at = self._decoder.take(self._data, self._at)
-            if kind == wire.FRAME:
-                self._handle(command_form.read(self._decoder.body), now_ms)
+            if kind == wire.FRAME and self._handle(command_form.read(self._decoder.body), now_ms):
                 return
             if kind != wire.NOTHING:
                 self._lost(kind, now_ms)
@@ -75,7 +74,7 @@ class Server:
         if kind == wire.OVERLONG:
             self._answers.overlong += 1
             self._complain("OVERLONG", now_ms)
-        else:
+        elif kind == wire.BAD_CRC:
             self._answers.bad_crc += 1
             self._complain("BAD_CRC", now_ms)
 
@@ -93,11 +92,12 @@ class Server:
             self._reply([("t", "err"), ("e", code), ("m", messages.sentence(code))])
 
     def _handle(self, message, now_ms):
+        """Answer a command. False for what is none: it is passed over as quickly as what is damaged."""
         answers = self._answers
         if message is None or not has_id(message):
             answers.unknown += 1
             self._complain("BAD_JSON" if message is None else "NO_ID", now_ms)
-            return
+            return False
         head = [("i", message["i"])]
         try:
             pairs = answers.answer(message, now_ms, (now_ms - self._start_ms) & MASK)
@@ -106,8 +106,9 @@ class Server:
             text = messages.sentence(refusal.code)
             error = [("e", refusal.code), ("m", text + " " + refusal.detail if refusal.detail else text)]
             self._reply(head + error + ([("f", refusal.field)] if refusal.field else []))
-            return
-        self._reply(head + [("ok", 1)] + pairs)
+        else:
+            self._reply(head + [("ok", 1)] + pairs)
+        return True
 
     def _reply(self, pairs):
         self._queue(wire.frame(pairs))

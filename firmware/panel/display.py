@@ -103,6 +103,9 @@ class Display:
             self._stale = 1 << self._fresh
             self._fresh += 1
             self._lit = self._fresh < _ALL
+        else:
+            # One that was unplugged for a moment is dark, answers again, and has to be set up anew.
+            self._chip.here()
 
     def _show_bar(self, on):
         self._bar = on

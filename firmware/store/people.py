@@ -84,12 +84,17 @@ class People:
             return -1, "STORED_NEWER" if self._records.newer() else "FULL_RECORDS"
         if self._stores[place].newer:
             return -1, "STORED_NEWER"
+        store = self._stores[place]
+        # Where the profile before is whole it is the one that stays, whatever becomes of this one.
+        before = self._records.load(number) if self.ids[place] == who and not store.damaged else None
         _note(record, profile, minutes)
         # The record first: if the power goes in between, the change locks; the other way round it would not.
         if not self._records.save(number, who, place, record):
             return -1, _unsaved(self._records)
-        if not self._stores[place].save(bytes(blob), self.revision + 1):
-            return -1, _unsaved(self._stores[place])
+        if not store.save(bytes(blob), self.revision + 1):
+            if before:
+                self._records.save(number, who, place, before)
+            return -1, _unsaved(store)
         self._read(place)
         return place, ""
 

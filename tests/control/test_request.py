@@ -106,7 +106,7 @@ def test_head_down_the_position_sensor_counts_once_it_is_clearly_faster(pos_rate
 
 
 def test_a_position_sensor_that_is_lost_or_a_way_up_counts_for_no_rate():
-    lost = drives(Wish, seen(rate_cdps=200, pos_rate_cdps=400, pos_ok=False))
-    assert lost == drives(Wish, seen(rate_cdps=200))
+    lost = drives(Wish, seen(rate_cdps=50, pos_rate_cdps=300, pos_ok=False), ticks=20)
+    assert lost == drives(Wish, seen(rate_cdps=50), ticks=20)
     up = type("Up", (Wish,), {"target_cdeg": -7000})
     assert drives(up, seen(rate_cdps=-50, pos_rate_cdps=100, pos_ok=True)) == drives(up, seen(rate_cdps=-50))

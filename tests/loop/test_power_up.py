@@ -76,6 +76,11 @@ def test_h35_a_full_flash_is_said_to_be_full_and_nobody_is_told_to_erase_it(star
     assert why["code"] == "FLASH_FULL" and "do not erase" in why["text"] and "hold OK" not in why["text"]
     table.laptop.hello()
     assert table.laptop.push(blob())["e"] == table.laptop.set_clock(20261201)["e"] == "FLASH_FULL"
+    monkeypatch.setattr("hal.sim.board.Board.selftest", lambda board: ("rtc", "flash_full"))
+    table._boot(2)
+    table.run(3)
+    told = [table.laptop.ask("why", who="", of="lock", at=at) for at in (0, 1)]
+    assert [one["code"] for one in told] == ["FLASH_FULL", "SELFTEST"] and "rtc" in told[1]["text"]
     table.press("down")
     table.run(3)
     assert table.inv_deg < -69.9

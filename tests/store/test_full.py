@@ -1,6 +1,7 @@
 """A flash without room, which is said as such and loses nothing; and one that cannot be written for another reason."""
 
 import builtins
+import os
 
 import pytest
 
@@ -77,3 +78,42 @@ def test_a_session_that_cannot_be_written_down_locks_and_the_panel_says_why(
     assert not chosen.confirm()
     chosen.rescreen(TODAY, MINUTES + 1)
     assert chosen.screened.reasons == [] and chosen.confirm()
+
+
+@pytest.mark.parametrize("word", ["person", "profile"])
+def test_after_a_full_flash_another_failure_is_told_as_what_it_is(tmp_path, refuse, monkeypatch, word):
+    people = People(str(tmp_path))
+    assert put(people) == (0, "")
+    refuse(FULL, word)
+    assert put(people, name="Anne") == (-1, "FLASH_FULL")
+    refuse(WORN, word)
+    assert put(people, name="Anne") == (-1, "NOT_STORED")
+
+
+@pytest.mark.parametrize("number", [FULL, WORN])
+def test_a_push_that_finds_no_room_for_the_profile_takes_nothing_from_the_one_that_stays(tmp_path, refuse, number):
+    """Other conditions end what clearances allow, and another year of birth ends the steps taken."""
+    people = People(str(tmp_path))
+    assert put(people) == (0, "")
+    before = vars(people.record(0))
+    refuse(number, "profile")
+    assert put(people, conditions=["pregnancy"], nothing_to_declare=False, born=1950)[0] == -1
+    for one in (people, People(str(tmp_path))):
+        assert vars(one.record(0)) == before and one.load(0)[1] == ANNA
+
+
+def test_where_a_push_may_still_come_into_force_its_record_stays(tmp_path, monkeypatch):
+    """The profile before is damaged, and the new one is written but not yet renamed when flash gives up."""
+    assert put(People(str(tmp_path))) == (0, "")
+    (tmp_path / "profile_0.bin").write_bytes(b"torn")
+    people = People(str(tmp_path))
+
+    def rename(old, new):
+        if "profile" in old:
+            raise OSError(FULL, "-")
+        os.replace(old, new)
+
+    monkeypatch.setattr("firmware.store.slot._rename", rename)
+    assert put(people, conditions=["pregnancy"], nothing_to_declare=False) == (-1, "FLASH_FULL")
+    found, _, _, record = People(str(tmp_path)).load(0)
+    assert found["conditions"] == ["pregnancy"] and record.undated

@@ -128,7 +128,15 @@ def test_who_never_had_a_session_need_not_be_remembered(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "kept", [{"open": True}, {"answered_day": 9000, "answers": 1}, {"step": 1}, {"done": 1}, {"ended_min": NOON}]
+    "kept",
+    [
+        {"open": True},
+        {"answered_day": 9000, "answers": 1},
+        {"step": 1},
+        {"done": 1},
+        {"ended_min": NOON},
+        {"last_day": 9000},
+    ],
 )
 def test_whoever_was_at_the_panel_is_remembered(tmp_path, kept):
     people = People(str(tmp_path))
@@ -140,6 +148,15 @@ def test_whoever_was_at_the_panel_is_remembered(tmp_path, kept):
         people.remember(0, person)
         people.remove(0)
     assert put(people, anna()) == (-1, "FULL_RECORDS")
+
+
+def test_whose_profile_is_stored_is_remembered_though_a_session_has_not_been(tmp_path):
+    people = People(str(tmp_path))
+    put(people, anna())
+    for number in range(KEPT + 5):
+        assert put(people, anna(id=f"p{number}")) == (1, "")
+        assert people.remove(1) == ""
+    assert not people.record(0).lost
 
 
 @pytest.mark.parametrize("lost", ["removed", "torn"])

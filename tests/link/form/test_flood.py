@@ -85,3 +85,10 @@ def test_a_step_looks_at_few_lines_of_a_flood(desk, flood, mocker):
         desk.step()
         assert finish.call_count - before <= 6
         desk.cable.outbox = b""
+
+
+def test_an_error_is_told_again_after_more_days_than_the_clock_can_count(tmp_path):
+    desk = Desk(tmp_path)
+    assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]
+    desk.now_ms = 2**29 + 60_000
+    assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]

@@ -15,6 +15,8 @@ FLOODS = {
     "dollars": b"$" * 600,
     "polls": b"?$G\n$$\n" * 2000,
     "modem probes": b"AT\r\nAT+GCAP\r\n" * 2000,
+    "whole frames with nothing in them": b"$*00000000\n" * 600,
+    "whole frames without an id": wire.frame([("a", 1)]) * 600,
 }
 
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from firmware import states
 from firmware.panel import font
 from firmware.panel import menu as pages
+from firmware.panel.pages import lines
 from firmware.safety import faults
 from hal import contract
 from hal.world.chips import ssd1306 as chip
-from tests.panel.display.display_glass import Panel
+from tests.panel.display.display_glass import TICK_MS, Panel
 from tests.panel.menu.menu_panel import DOWN, OK, QUESTIONS, UP, someone
 from tests.support import glass
 
@@ -123,3 +125,37 @@ def test_one_that_was_unplugged_is_set_up_again(panel):
     panel.bus.chips[chip.ADDRESS] = panel.chip
     panel.run(4.5)
     assert panel.status.display and not panel.reads()
+
+
+def test_a_line_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_end(tmp_path):
+    """Half of a sign may be painted then, and the dots of one may be ready to be sent."""
+    panel = Panel(tmp_path, someone("Anna"), someone("Ben"))
+    for ticks in range(1, 60):
+        panel.chosen.choose(1)
+        panel.run(ticks * TICK_MS / 1000)
+        panel.chosen.choose(1)
+        assert not panel.reads()
+
+
+def test_on_the_way_a_state_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_end(panel):
+    panel.idle = False
+    for ticks in range(1, 30):
+        panel.status.state = states.RETURNING
+        panel.run(ticks * TICK_MS / 1000)
+        panel.status.state = states.INVERTING
+        assert not panel.reads()
+
+
+def test_one_that_is_lost_between_two_halves_of_a_piece_is_painted_whole(panel):
+    panel.run(3)
+    for ticks in range(50):
+        panel.run(0.98 + ticks * TICK_MS / 1000)
+        panel.bus.chips.clear()
+        panel.run(0.04)
+        panel.chip.reset()
+        panel.bus.chips[chip.ADDRESS] = panel.chip
+        panel.run(0.1)
+        assert not panel.status.display
+        while not panel.status.display:
+            panel.run(TICK_MS / 1000)
+        assert glass.read(panel.chip) == glass.shown(lines(panel.menu, panel.chosen, panel.status))

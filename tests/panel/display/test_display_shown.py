@@ -172,3 +172,19 @@ def test_no_bar_stands_beside_a_fault_nor_on_the_way(panel):
     panel.idle = False
     panel.run(3)
     assert glass.margin(panel.chip) == BARE
+
+
+@pytest.mark.parametrize("seconds", [0.04, 0.2, 0.8])
+def test_h24_one_that_was_unplugged_for_a_moment_is_dark_and_shows_nothing(panel, seconds):
+    """Its memory is lost, and it answers again."""
+    panel.run(3)
+    panel.bus.chips.clear()
+    panel.run(seconds)
+    panel.chip.reset()
+    panel.bus.chips[chip.ADDRESS] = panel.chip
+    panel.run(0.5)
+    ticks(panel, 1, OK)
+    assert panel.menu.page == pages.CHOOSE
+    panel.run(5)
+    panel.press(OK)
+    assert panel.menu.page == pages.QUESTION

@@ -162,3 +162,20 @@ def test_h24_another_person_is_another_confirmation_and_other_answers(tmp_path):
     assert panel.chosen.who == "anna" and panel.chosen.confirmed
     panel.press(OK, UP)
     assert panel.chosen.who == "ben" and not panel.chosen.confirmed
+
+
+def test_down_leads_to_the_next_person_and_up_to_the_one_before(tmp_path):
+    panel = Panel(tmp_path, someone("Ben"), someone("Cleo"), someone("Anna"))
+    followed = panel.chosen.people.ids
+    for step, key in ((1, DOWN), (1, DOWN), (-1, UP), (-1, UP), (-1, UP)):
+        wanted = followed[(followed.index(panel.chosen.who) + step) % 3]
+        panel.tap(key)
+        assert panel.chosen.who == wanted
+
+
+def test_a_button_that_is_down_when_the_power_comes_was_not_pressed(tmp_path):
+    panel = Panel(tmp_path, someone("Ben"), someone("Anna"), keys=DOWN)
+    assert panel.chosen.who == "anna"
+    panel.hold(0)
+    panel.tap(DOWN)
+    assert panel.chosen.who == "ben"

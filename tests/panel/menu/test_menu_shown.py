@@ -258,3 +258,39 @@ def test_h30_ok_held_from_a_start_away_from_upright_asks_nothing_later(tmp_path)
     panel.idle = True
     panel.hold(OK, ticks=10 * SECOND)
     assert (panel.page, panel.forgotten) == (pages.CHOOSE, 0)
+
+
+@pytest.mark.parametrize("first", [OK, UP, DOWN])
+@pytest.mark.parametrize("ready_to", ["confirm", "answer"])
+def test_h24_a_button_beside_one_that_is_down_agrees_to_nothing(tmp_path, first, ready_to):
+    panel = Panel(tmp_path, someone("Anna"))
+    panel.press(*(ANSWERED if ready_to == "confirm" else [OK]))
+    if first == OK:
+        panel.hold(OK, ticks=2)  # too soon to count
+    elif ready_to == "confirm":
+        panel.hold(first, ticks=2)
+    else:
+        panel.hold(first, ticks=1)  # too soon too
+    panel.hold(first, ticks=2 * SECOND)
+    before = panel.page, panel.menu.at
+    for other in {OK, UP, DOWN} - {first}:
+        panel.hold(first | other)
+        panel.hold(first)
+    assert (panel.page, panel.menu.at) == before and panel.chosen.limit_cdeg == 0
+    panel.hold(0)
+    panel.press(OK if ready_to == "confirm" else DOWN)
+    assert (panel.page, panel.menu.at) != before
+
+
+def test_h24_another_page_begins_with_its_first_part(tmp_path):
+    panel = Panel(tmp_path, someone("Ben", "glaucoma", "pregnancy"), someone("Anna", "glaucoma", "pregnancy"))
+    panel.press(OK)
+    assert (panel.page, panel.menu.part) == (pages.LOCKED, 1)
+    panel.tap(DOWN)
+    assert (panel.chosen.who, panel.page, panel.menu.part) == ("ben", pages.LOCKED, 0)
+
+
+def test_a_page_at_which_nobody_is_for_long_still_stands(ready):
+    ready.hold(0, ticks=601 * 50)
+    ready.tap(OK)
+    assert ready.page == pages.ARMED
