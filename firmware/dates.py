@@ -37,6 +37,23 @@ def minutes_of(day, minute) -> int:
     return (number - 1) * DAY_MIN + minute if number else 0
 
 
+def day_of(minutes) -> int:
+    """The day, as YYYYMMDD, of a count that minutes_of() gives."""
+    days = minutes // DAY_MIN
+    year = days * 4 // 1461  # every fourth year has a day more, the first of them too
+    left = days - (365 * year + (year + 3) // 4)
+    leap = 0 if year % 4 else 1
+    month = 12
+    while left < _DAYS_BEFORE[month - 1] + (leap if month > 2 else 0):
+        month -= 1
+    return (2000 + year) * 10000 + month * 100 + left - _DAYS_BEFORE[month - 1] - (leap if month > 2 else 0) + 1
+
+
+def time_shown(minutes) -> str:
+    """A count that minutes_of() gives as people read it, in 16 characters."""
+    return "%s %02d:%02d" % (shown(day_of(minutes)), minutes // 60 % 24, minutes % 60)
+
+
 def next_day(day):
     """The day after `day`, both as YYYYMMDD."""
     for date in (day + 1, day - day % 100 + 101):

@@ -36,7 +36,7 @@ class Housekeeping:
             self._counting = True
             chosen.begin()
         if self._status.upright_idle:
-            self._calendar.note(self._calendar.minutes(now_ms))
+            self._calendar.note(now_ms)
             self._screen(now_ms)
             chosen.end(tally.tolerated(chosen.tolerated_ms))
             tally.close()
@@ -70,7 +70,8 @@ class Housekeeping:
             self._chosen.expire()
 
     def _screen(self, now_ms):
-        self._chosen.rescreen(self._calendar.today(now_ms), self._calendar.minutes(now_ms))
+        when = self._calendar.when(now_ms)
+        self._chosen.rescreen(when.day, when.minutes, when)
 
     def _load_limits(self):
         """Put the confirmed limit in force, from the next tick on.

@@ -85,7 +85,7 @@ def build(board):
         calendar, chosen = _stored(board)
     # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
     vouched = board.inputs.bits() & inputs.OK
-    menu = Menu(chosen, board.clock.now_ms(), calendar.forget if vouched else None)
+    menu = Menu(chosen, board.clock.now_ms(), calendar.forget if vouched else None, calendar.vouch)
     server = Server(board.uart, status, chosen, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
     return Executive(board, chosen, menu, calendar, server, restarts, status, adc_buffer)

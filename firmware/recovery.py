@@ -7,6 +7,7 @@ has its methods, properties and attributes.
 from firmware.screening.conditions import TABLE_RATING_CDEG
 from firmware.screening.dose import PersonRecord
 from firmware.screening.rules import Screened
+from firmware.when import NOBODY, UNKNOWN
 
 
 class BarePeople:
@@ -34,11 +35,11 @@ class BarePeople:
         """Nothing is remembered."""
         return PersonRecord()
 
-    def put(self, profile, blob, minutes=0):
+    def put(self, profile, blob, when=UNKNOWN):
         """Nothing is stored."""
         return -1, "NOT_STORED"
 
-    def remove(self, place, minutes=0):
+    def remove(self, place, when=UNKNOWN):
         """Nothing is taken away."""
         return "NOT_STORED"
 
@@ -61,7 +62,6 @@ class BareChosen:
         self._code = code or "NOT_STORED"
         self.people = BarePeople()
         self.push_reasons = []
-        self.refused_time = ""
         self.changed = 0
         self.place = -1
         self.record = PersonRecord()
@@ -70,6 +70,7 @@ class BareChosen:
         self.who = self.name = ""
         self.confirmed = self.expired = self.answered = False
         self.day = 0
+        self.asked = NOBODY
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
 
@@ -96,7 +97,7 @@ class BareChosen:
         """Nothing is remembered."""
         return self.record
 
-    def rescreen(self, today, minutes):
+    def rescreen(self, today, minutes, when=None):
         """There is nobody to screen."""
 
     def answer(self, answers):
@@ -137,6 +138,10 @@ class BareCalendar:
         """No valid time."""
         return 0
 
+    def when(self, now_ms):
+        """No valid time by any of the two."""
+        return UNKNOWN
+
     def tend(self, now_ms, at_rest):
         """The clock chip is left alone."""
 
@@ -144,7 +149,13 @@ class BareCalendar:
         """No time is kept."""
         return self._code
 
-    def note(self, minutes):
+    def refused(self, code):
+        """No time is taken anyway."""
+
+    def vouch(self, for_own, now_ms):
+        """Nothing is asked."""
+
+    def note(self, now_ms):
         """Nothing is kept."""
 
     def forget(self):

@@ -53,7 +53,12 @@ class Answers:
         """The pairs that answer `message`, a dict that has an id. Refusal when it is refused."""
         self._now_ms = now_ms
         self._up_ms = up_ms
-        check(message)
+        try:
+            check(message)
+        except Refusal:
+            if self._greeted and message.get("c") == "clock.set":
+                self._calendar.refused("BAD_DAY")
+            raise
         name = message["c"]
         if messages.COMMANDS[name][0] and not self._greeted:
             raise Refusal("HELLO_FIRST")
@@ -107,21 +112,22 @@ class Answers:
 
     def _set_clock(self, message):
         code = self._calendar.set(message["day"], message["min"], self._now_ms)
-        self._chosen.refused_time = code
         self._judge_today()
         if code:
             raise Refusal(code, "day")
-        if self._status.upright_idle and not self._calendar.today(self._now_ms):
-            self._chosen.refused_time = "CLOCK_FAILED"
-            self._judge_today()
+        if not self._status.upright_idle:
+            return [("day", message["day"])]
+        day = self._calendar.today(self._now_ms)
+        if not day:
             raise Refusal("CLOCK_FAILED")
-        return [("day", message["day"])]
+        return [("day", day)]
 
     def _judge_today(self):
         """Only upright and at rest may the clock be set, or a limit change."""
         if self._status.upright_idle:
             self._calendar.tend(self._now_ms, True)
-            self._chosen.rescreen(self._calendar.today(self._now_ms), self._calendar.minutes(self._now_ms))
+            when = self._calendar.when(self._now_ms)
+            self._chosen.rescreen(when.day, when.minutes, when)
 
     def _need_rest(self):
         if not self._status.upright_idle:
@@ -211,17 +217,17 @@ class Answers:
     def _progress(self, message):
         place = self._place(message)
         record = self._chosen.record_of(place)
-        minutes = self._calendar.minutes(self._now_ms)
+        when = self._calendar.when(self._now_ms)
         return [
             ("step", record.step),
             ("cap", dose.allowed_cdeg(record)),
             ("s", dose.allowed_s(record)),
             ("done", record.done),
             ("need", dose.STEP_SESSIONS),
-            ("days", dose.days_left(record, minutes)),
-            ("today", dose.sessions_today(record, minutes)),
+            ("days", dose.days_left(record, when)),
+            ("today", dose.sessions_today(record, when)),
             ("most", dose.DAY_SESSIONS),
-            ("next", dose.minutes_left(record, minutes)),
+            ("next", dose.minutes_left(record, when)),
         ]
 
     def _panel(self, _):

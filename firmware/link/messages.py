@@ -20,7 +20,7 @@ SHA256 = "sha256"  # 64 lowercase hex digits; no bounds
 
 WHY_LISTS = ("lock", "push", "fault", "cap", "warning")
 VERDICTS = ("usable", "locked")
-PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION", "FORGET")
+PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION", "TIME", "FORGET")
 SHOWN = ("dark", "new", "stands")
 
 _REVISION = ("rev", INT, (0, MAX_INT), "counts every profile stored or removed so far, 0: none yet")
@@ -89,7 +89,8 @@ COMMANDS = {
             ("min", INT, (0, 1439), "minute of the day, in the laptop's own time"),
         ),
         (("day", INT, (0, 20991231), "the table's day from now on"),),
-        "Sets the table's clock. A time a day or over an hour behind it is refused, and leaves it without a date.",
+        "Sets the table's clock, but shortens no wait: those run on the table's own count too. A time over 23 hours "
+        "before that count is refused, and leaves the table without a date.",
     ),
     "profile.put": (
         True,
@@ -217,7 +218,7 @@ TELEMETRY = (
     ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
 )
 
-_VOUCH = "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again."
+_VOUCH = "If this computer's time is right, press OK at the table's panel until it asks for the time, then UP."
 # By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
 ERRORS = {
     "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
@@ -273,7 +274,7 @@ ERRORS = {
     ),
     "BAD_DAY": ("This is not a valid date.", "Set this computer's clock and try again."),
     "CLOCK_BACKWARDS": (
-        "The table has recorded a later time. One of the two clocks is wrong, so the table has no date for now.",
+        "The table has counted past this time. One of the two clocks is wrong, so the table has no date for now.",
         _VOUCH,
     ),
     "CLOCK_LOST": ("The table cannot check this time: its record is damaged and its clock has stopped.", _VOUCH),

@@ -13,8 +13,9 @@ QUESTION = "QUESTION"
 WARNING = "WARNING"
 ARMED = "ARMED"
 SESSION = "SESSION"  # the table is not upright and idle
+TIME = "TIME"  # which of the table's two times is right
 FORGET = "FORGET"  # OK is held since the power came on: whether to forget the time
-PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION, FORGET)
+PAGES = (NONE, LOCKED, CHOOSE, QUESTION, WARNING, ARMED, SESSION, TIME, FORGET)
 
 # A confirmation counts for the person who is there: it ends when nobody has pressed a button for so long.
 _IDLE_MS = 600000
@@ -27,10 +28,10 @@ class Menu:
 
     part: which page of that text. OK leads past a text only from its last one. shown: since when the page has stood on
     the display. forget: what to do when somebody goes on holding the OK that was down when the power came, with the
-    page before their eyes that asks for it; None where it was not.
+    page before their eyes that asks for it; None where it was not. vouch: calendar.vouch.
     """
 
-    def __init__(self, chosen, now_ms, forget=None):
+    def __init__(self, chosen, now_ms, forget=None, vouch=None):
         self._chosen = chosen
         self.page = SESSION
         self.at = 0
@@ -45,6 +46,7 @@ class Menu:
         self._hidden = False
         self._pressed_ms = now_ms
         self._forget = forget
+        self._vouch = vouch
 
     def step(self, now_ms, bits, idle, busy=False, hidden=False):
         """Take the inputs. idle: the table stands upright with its contactor open; busy: it moves or is below level.
@@ -71,7 +73,7 @@ class Menu:
                 return
             self._forget = None
         chosen = self._chosen
-        if self._another() or chosen.screened.locked != (self.page in (NONE, LOCKED)):
+        if self._another() or self._is_over():
             self._open(CHOOSE)
         if self.page in (SESSION, FORGET) or chosen.confirmed != (self.page == ARMED):
             self._open(ARMED if chosen.confirmed else CHOOSE)
@@ -106,6 +108,13 @@ class Menu:
         self._day = chosen.day
         return True
 
+    def _is_over(self):
+        """Whether the page is about something that is not so any more."""
+        chosen = self._chosen
+        if self.page == TIME:
+            return not chosen.asked[0]
+        return chosen.screened.locked != (self.page in (NONE, LOCKED))
+
     def _open(self, page):
         """Go to a page. While the table is locked, LOCKED or NONE with its reasons stands in for CHOOSE."""
         if page == CHOOSE and self._chosen.screened.locked:
@@ -126,7 +135,7 @@ class Menu:
         if self.page == ARMED:
             if ok:
                 self._leave()
-        elif not ok and self.page != QUESTION:
+        elif not ok and self.page not in (QUESTION, TIME):
             if self.page != WARNING:
                 self._chosen.choose(1 if key == inputs.DOWN else -1)
             self._open(CHOOSE)
@@ -134,6 +143,8 @@ class Menu:
             self.shown.restart()
             if self.page == QUESTION:
                 self._answer(key)
+            elif self.page == TIME:
+                self._say_time(key)
             else:
                 self._go_on()
 
@@ -144,6 +155,8 @@ class Menu:
             return
         if self.page in (NONE, LOCKED):
             self.at = (self.at + 1) % len(chosen.screened.reasons)
+            if not self.at and self._asks():
+                self._open(TIME)
         elif not chosen.answered:
             self._answers = 0
             self._open(QUESTION)
@@ -153,6 +166,17 @@ class Menu:
             self.at += 1
         else:
             self._open(ARMED if chosen.confirm() else CHOOSE)
+
+    def _asks(self):
+        return self._vouch and self._chosen.asked[0]
+
+    def _say_time(self, key):
+        """UP and DOWN say which time is right; OK leaves both as they are, and the longer wait goes on."""
+        if key == inputs.DOWN and not self._chosen.asked[1]:
+            return
+        if key != inputs.OK:
+            self._vouch(key == inputs.DOWN, self._pressed_ms)
+        self._open(CHOOSE)
 
     def _turned(self):
         """Turn to the next page of the text that is shown; False where there is none."""
@@ -172,4 +196,4 @@ class Menu:
         self.at += 1
         if self.at == len(TODAY_QUESTIONS):
             self._chosen.answer(self._answers)
-            self._open(CHOOSE)
+            self._open(TIME if self._asks() and not self._chosen.screened.locked else CHOOSE)

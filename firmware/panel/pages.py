@@ -5,6 +5,7 @@ themselves, because its buttons move the table.
 """
 
 from firmware import states
+from firmware.dates import time_shown
 from firmware.fault_words import words
 from firmware.panel import menu as pages
 from firmware.panel import paper
@@ -29,6 +30,8 @@ def lines(menu, chosen, status):
         return [_name(menu, chosen), state, angle, ""]
     if page == pages.FORGET:
         return ["Forget the time?", "Keep holding OK: yes", "Let go: no", ""]
+    if page == pages.TIME:
+        return _times(*chosen.asked)
     if page in (pages.NONE, pages.LOCKED):
         return _told(chosen.screened.reasons, menu, chosen)
     if page == pages.QUESTION:
@@ -43,6 +46,14 @@ def lines(menu, chosen, status):
         return [_name(menu, chosen), offer, "Hold DOWN to begin", "OK: not now"]
     more = "UP/DOWN: next person" if len([one for one in chosen.people.ids if one]) > 1 else ""
     return [_name(menu, chosen), offer, "OK: that is me", more]
+
+
+def _times(told_min, own_min):
+    if own_min:
+        return [
+            "Which time is right?", "UP   " + time_shown(told_min), "DOWN " + time_shown(own_min), "OK: do not know",
+        ]  # fmt: skip
+    return ["Is this time right?", time_shown(told_min), "UP: yes", "OK: do not know"]
 
 
 def turn(status):

@@ -2,10 +2,11 @@
 
 from firmware.dates import DAY_MIN, day_number, next_day
 from firmware.screening import conditions, dose
+from firmware.when import UNKNOWN
 
 
 class Bookkeeping:
-    """day (YYYYMMDD) and minutes (since 2000-01-01) are of now, 0 without a date.
+    """when: now, by both times (firmware/when.py).
 
     A record is of class dose.PersonRecord, its place that of the person among `people`, -1 for nobody. What writes a
     record writes flash, and is to be called only upright and at rest.
@@ -13,8 +14,7 @@ class Bookkeeping:
 
     def __init__(self, people):
         self._people = people
-        self.day = 0
-        self.minutes = 0
+        self.when = UNKNOWN
 
     def keep(self, place, record) -> bool:
         """Write the record: False when flash refuses."""
@@ -33,13 +33,13 @@ class Bookkeeping:
 
     def end(self, place, record, completed):
         """The session is over; completed: it was tolerated. Without a date it stays open, and counts as cut short."""
-        if record.open and self.minutes:
-            dose.ended(record, self.minutes, completed)
+        if record.open and self.when.minutes:
+            dose.ended(record, self.when, completed)
             self.keep(place, record)
 
     def answer(self, place, record, answers):
         """The answers of the day: bit n is a yes to question n."""
-        record.answered_day = self.minutes // DAY_MIN
+        record.answered_day, record.own_answered_day = self.when.minutes // DAY_MIN, self.when.own_min // DAY_MIN
         record.answers = answers
         self.keep(place, record)
 
@@ -48,15 +48,18 @@ class Bookkeeping:
 
         cut_short: a session is open, and it is not the one that may begin or go on now.
         """
-        if record.lost or not self.minutes:
+        when = self.when
+        if record.lost or not when.minutes:
             return False
-        undated = record.undated
-        if undated:
-            record.changed_day = self._first_to_count(record)
+        first_day = self._first_to_count(record)
+        # Later than that only where a clock was ahead, and somebody at the table has said so since.
+        moved = record.undated or record.changed_day > first_day
+        if moved:
+            record.changed_day = first_day
             record.undated = False
         if cut_short:
-            dose.ended(record, self.minutes, False)
-        return dose.advance(record, self.minutes) or cut_short or undated
+            dose.ended(record, when, False)
+        return dose.advance(record, when) or cut_short or moved
 
     def catch_up_others(self, chosen):
         """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""
@@ -67,6 +70,8 @@ class Bookkeeping:
                     self.keep(place, record)
 
     def _first_to_count(self, record):
-        """After a change today, clearances of today count, unless one of today or of a later day was there before."""
-        ahead = day_number(record.void_day) - day_number(self.day)
-        return next_day(record.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else self.day
+        """After a change today, clearances of today count, unless one of today or of a later day was there before.
+        Today is the latest day that it may be."""
+        today = self.when.late_day
+        ahead = day_number(record.void_day) - day_number(today)
+        return next_day(record.void_day) if 0 <= ahead <= conditions.CLEARANCE_DAYS else today

@@ -6,6 +6,7 @@ from firmware.profile import form
 from firmware.screening import conditions, dose
 from firmware.screening.result import judge
 from firmware.screening.rules import Screened
+from firmware.when import When
 
 
 class Chosen:
@@ -14,15 +15,13 @@ class Chosen:
     All but the readings, begin() and expire() is to be called only upright and at rest: flash is written, a limit may
     change. place: of the person, -1 when nobody is stored. record: of the person. screened: the result. changed: counts
     results and confirmations, so that a reader sees a new one. push_reasons: why the last profile pushed was refused,
-    as (code, field, text); empty after one that was stored. locks: reasons that lock everybody. refused_time: the
-    link's code for why a laptop's time was refused; "" after one that was taken.
+    as (code, field, text); empty after one that was stored. locks: reasons that lock everybody.
     """
 
     def __init__(self, people, locks=()):
         self.people = people
         self._locks = list(locks)
         self.push_reasons = []
-        self.refused_time = self._judged_refused = ""
         self.changed = 0
         self._confirmation = Confirmation()
         self._books = Bookkeeping(people)
@@ -78,12 +77,17 @@ class Chosen:
     @property
     def day(self):
         """The day of the screening result, and of a confirmation, as YYYYMMDD; 0 without a date."""
-        return self._books.day
+        return self._books.when.day
+
+    @property
+    def asked(self):
+        """What somebody at the panel may choose from as the right time, as minutes of two times; 0 for none."""
+        return self._books.when.asked
 
     @property
     def answered(self):
         """Whether the questions of the day have been answered."""
-        return dose.answered(self.record, self._books.minutes)
+        return dose.answered(self.record, self._books.when)
 
     def push(self, blob) -> str:
         """Store `blob` and choose its person: empty when done, else an error code of the link."""
@@ -92,7 +96,7 @@ class Chosen:
         if profile is None:
             return "REFUSED"
         before = self._leave()
-        place, code = self.people.put(profile, blob, self._books.minutes)
+        place, code = self.people.put(profile, blob, self._books.when)
         if code:
             self._return(before)
         else:
@@ -101,11 +105,11 @@ class Chosen:
 
     def remove(self, place) -> str:
         """Take a profile away: empty when done, else an error code of the link."""
-        minutes = self._books.minutes
+        when = self._books.when
         if place != self.place:
-            return self.people.remove(place, minutes)
+            return self.people.remove(place, when)
         before = self._leave()
-        code = self.people.remove(place, minutes)
+        code = self.people.remove(place, when)
         if code:
             self._return(before)
         else:
@@ -139,25 +143,25 @@ class Chosen:
         self._books.catch_up(record, record.open)
         return record
 
-    def rescreen(self, today, minutes):
-        """Judge again when the minute is another one. A confirmation is for the day on which it was given."""
+    def rescreen(self, today, minutes, when=None):
+        """Judge again when the minute is another one. A confirmation is for the day on which it was given.
+
+        when: the same moment by both times of the table (firmware/when.py); None where they are one.
+        """
         books = self._books
-        if today:
-            self.refused_time = ""
-        refused = self.refused_time
-        if (today, minutes, refused) != (books.day, books.minutes, self._judged_refused):
-            self._judged_refused = refused
-            if today != books.day and not self._confirmation.begun:
+        when = when or When(today, minutes, minutes, minutes, minutes)
+        if not when.same(books.when):
+            if when.day != books.when.day and not self._confirmation.begun:
                 self.take_back()
-            dated = minutes and not books.minutes
-            books.day, books.minutes = today, minutes
+            dated = when.minutes and not books.when.minutes
+            books.when = when
             if dated:
                 books.catch_up_others(self.place)
             self._judge()
 
     def answer(self, answers):
         """Take the answers of the day: bit n is a yes to question n."""
-        if self._books.minutes:
+        if self._books.when.minutes:
             self._books.answer(self.place, self.record, answers)
             self._judge()
 
@@ -237,17 +241,8 @@ class Chosen:
         # Whoever has a place has a profile: this is one that cannot be read.
         if profile is None and place >= 0:
             return self._barred("PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT")
-        found = judge(profile, self._books.day, self._books.minutes, record)
-        if not (self._locks or (found.locked and self._judged_refused in conditions.WORDS)):
-            return found
-        reasons = [self._said(one) for one in found.reasons]
-        return Screened(found.caps, self._locks + reasons, 0, found.warnings)
-
-    def _said(self, one):
-        """The same reason; without a date, why a laptop's time was refused."""
-        if one[0] == "NO_CLOCK" and self._judged_refused in conditions.WORDS:
-            return one[0], conditions.WORDS[self._judged_refused], one[2]
-        return one
+        found = judge(profile, self._books.when, record)
+        return Screened(found.caps, self._locks + found.reasons, 0, found.warnings) if self._locks else found
 
     def _bar(self, code):
         self.screened = self._barred(code)

@@ -844,20 +844,22 @@ WORDS = {
     "NOT_TODAY": "%s: %s",
     "WARNING": "%s: %s",
     "NO_CLOCK": "Connect the laptop to set the date: without it, the table cannot check age, clearances and sessions.",
-    # In place of that sentence, by the link's code of the refusal.
-    "CLOCK_BACKWARDS": (
-        "A laptop's time was refused: it is earlier than the table's. Set the laptop's clock and connect it again. If "
-        "it is right, hold OK while switching the table off and on, until the panel has asked."
+    "CLOCK_REFUSED": (
+        "A laptop's time was refused: %s. It said %s. Set the laptop's clock and connect it again. If the laptop is "
+        "right, press OK at the panel until it asks for the time."
     ),
-    "CLOCK_LEAP": (
-        "A laptop's time was refused: it is more than ten years ahead of the table's. Set the laptop's clock and "
-        "connect it again."
+    "CLOCK_APART": (
+        "The clock says %s, but by the table's own count of minutes it is %s. The stricter of the two counts, because "
+        "the clock was set, or stopped without power. To say which is right, press OK at the panel until it asks."
     ),
-    "CLOCK_LOST": (
-        "A laptop's time was refused: the table has nothing to check it by. If the laptop's clock is right, hold OK "
-        "while switching the table off and on, until the panel has asked. Then connect it again."
+    "CLOCK_LATER": (
+        "A laptop has told this table that it was %s, and clearances are judged by that. If %s is right, press OK at "
+        "the panel until it asks."
     ),
-    "CLOCK_FAILED": "The table's clock did not take a laptop's time. Have the clock and its battery checked.",
+    "CLOCK_ANEW": (
+        "The table has lost its own count of minutes, so all waits begin anew. If %s is right, press OK at the panel "
+        "until it asks."
+    ),
     "OPERATION_DATE": (
         "%s: under [since] in the profile, write the date on which it happened, as %s = 2026-09-01. It must not be "
         "later than today."
@@ -871,6 +873,21 @@ WORDS = {
         "or later."
     ),
     "CLEARANCE_EARLY": "Get a new clearance for '%s': the one by %s was given less than %d days after %s.",
+}
+# Why the last time that a laptop told was not taken, by the error code of the link: for CLOCK_REFUSED,
+REFUSED_WORDS = {
+    "CLOCK_BACKWARDS": "it is earlier than the table's",
+    "CLOCK_LEAP": "it is more than ten years ahead of the table's",
+    "CLOCK_LOST": "the table has nothing to check it by",
+}
+# and instead of NO_CLOCK.
+NO_CLOCK_WORDS = {
+    "BAD_DAY": "A laptop's time was refused: it is no time of today. Set the laptop's clock and connect it again.",
+    "CLOCK_FAILED": (
+        "The table's clock did not take a laptop's time. Switch the table off and on and connect the laptop again. If "
+        "that does not help, have the clock, its battery and the flash checked."
+    ),
+    "STORED_NEWER": "Without the date, the table cannot check age, clearances and sessions.",
 }
 ROLE_WORDS = {PHYSICIAN: "a physician", SURGEON: "an orthopaedic surgeon"}
 

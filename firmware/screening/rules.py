@@ -34,27 +34,29 @@ class _Found:
         self.session_s = session_s
 
 
-def screen(profile, today, changed_day=0) -> Screened:
+def screen(profile, today, changed_day=0, early=0, late=0) -> Screened:
     """The result for `profile` (dict, None) on day `today` (YYYYMMDD; 0: no clock). Never raises: what is odd locks.
 
     changed_day: since what this person declares last changed on this table, clearances given from this day on count
-    (YYYYMMDD; 0: all).
+    (YYYYMMDD; 0: all). early, late: the earliest and the latest day that it may be, 0 for `today`: a clearance counts
+    only if it counts on both, and an age is the one that protects.
     """
+    days = (day_number(today), day_number(early or today), day_number(late or today))
     rating = (table.TABLE_RATING_CDEG, "table_rating", "")
-    dateless = [] if day_number(today) else [table.reason("NO_CLOCK")]
+    dateless = [] if days[0] else [table.reason("NO_CLOCK")]
     wrong = _malformed(profile)
     if wrong:
         return Screened([rating], wrong + dateless, None)
     found = _Found(profile["session_s"])
     found.caps.append((table.FULL_CDEG, "table_rating", "") if profile.get("beyond_60") else rating)
     found.caps.append((profile["max_inversion_cdeg"], "profile", ""))
-    _measure(profile, today, found)
+    _measure(profile, days[0], early or today, late or today, found)
     for key in profile["conditions"]:
         row = table.find(key)
         if row is None:
             found.reasons.append(table.reason("UNKNOWN_CONDITION", key[:40], key=key[:40]))
         else:
-            _declared(row, profile, today, changed_day, found)
+            _declared(row, profile, days, changed_day, found)
     caps = found.caps + found.cleared
     if profile.get("programme"):
         limit_cdeg = min([cap[0] for cap in caps])
@@ -62,16 +64,16 @@ def screen(profile, today, changed_day=0) -> Screened:
     return Screened(caps, found.reasons + dateless, found.session_s * 1000, found.warnings)
 
 
-def _measure(profile, today, found):
+def _measure(profile, day, early, late, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
-    age = year_of(today) - profile["born"] if day_number(today) else None
+    ages: tuple = (year_of(early) - profile["born"], year_of(late) - profile["born"]) if day else (None, None)
     weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
     mass_index = None if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
-    measures: dict = {"age": age, "weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
+    measures: dict = {"weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]
-        value = measures[measure]
-        if value is None or gate[table.LEAST] <= value <= gate[table.MOST]:
+        least, most = (measures[measure], measures[measure]) if measure in measures else ages
+        if least is None or (gate[table.LEAST] <= least and most <= gate[table.MOST]):
             continue
         told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]), "")
         if gate[table.GATE_CATEGORY] == table.CAPPED:
@@ -82,13 +84,13 @@ def _measure(profile, today, found):
             found.reasons.append(told)
 
 
-def _declared(row, profile, today, changed_day, found):
+def _declared(row, profile, days, changed_day, found):
     """Apply a declared condition that is known. A category without a rule of its own locks."""
     category, words, key = row[table.CATEGORY], (row[table.NAME], row[table.REASON]), row[table.KEY]
     if row[table.CAP_CDEG] != table.NO_CAP:
         found.caps.append((row[table.CAP_CDEG], "condition:" + key, key))
     if category == table.UNTIL_CLEARED:
-        _clear(row, profile, today, changed_day, found)
+        _clear(row, profile, days, changed_day, found)
     elif category == table.WARN:
         found.warnings.append(table.reason("WARNING", *words, key=key))
         found.session_s = min(found.session_s, table.WARN_SESSION_S.get(key, found.session_s))
@@ -98,15 +100,15 @@ def _declared(row, profile, today, changed_day, found):
         found.reasons.append(table.reason("CONDITION_ABSOLUTE", *words, key=key))
 
 
-def _clear(row, profile, today, changed_day, found):
+def _clear(row, profile, days, changed_day, found):
     """The caps of the clearances that count for `row`; without one, every reason why."""
-    key, day, since = row[table.KEY], day_number(today), profile.get("since", {}).get(row[table.KEY])
+    key, day, since = row[table.KEY], days[0], profile.get("since", {}).get(row[table.KEY])
     begun, counting = day_number(since), []
     undated = row[table.WAIT_DAYS] and (not begun or (day and begun > day))
     why = [table.reason("OPERATION_DATE", row[table.NAME], key, key=key)] if undated else []
     for one in profile.get("clearances", ()):
         if one["condition"] == key:
-            void = _void(row, one, day, since, changed_day)
+            void = _void(row, one, days, since, changed_day)
             why += void
             if day and not undated and not void:
                 counting.append((one["max_inversion_cdeg"], "clearance:" + key, key))
@@ -116,8 +118,9 @@ def _clear(row, profile, today, changed_day, found):
         found.reasons += why
 
 
-def _void(row, one, day, since, changed_day):
+def _void(row, one, days, since, changed_day):
     """Every reason why clearance `one` does not count for `row`. Day 0 is before every other day."""
+    day, early, late = days
     issued, wait_days, why = day_number(one["issued"]), row[table.WAIT_DAYS], []
 
     def say(code, *words):
@@ -125,11 +128,11 @@ def _void(row, one, day, since, changed_day):
 
     if one["role"] not in table.ROLE_WORDS or (row[table.ROLE] == table.SURGEON and one["role"] != table.SURGEON):
         say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])
-    if day and day < issued:
+    if day and early < issued:
         say("CLEARANCE_NOT_YET", shown(one["issued"]))
-    elif day - issued > table.CLEARANCE_DAYS:
+    elif late - issued > table.CLEARANCE_DAYS:
         say("CLEARANCE_OLD", table.CLEARANCE_DAYS)
-    if day > day_number(one["expires"]):
+    if late > day_number(one["expires"]):
         say("CLEARANCE_EXPIRED", shown(one["expires"]))
     # A change on a day that nobody can read may have been today.
     if changed_day != 0 and (not day_number(changed_day) or issued < day_number(changed_day)):

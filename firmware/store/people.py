@@ -10,6 +10,7 @@ from firmware.screening.conditions import BORN
 from firmware.screening.dose import PersonRecord, begin_anew, forgettable
 from firmware.store.profiles import ProfileStore
 from firmware.store.records import Records, unknown
+from firmware.when import UNKNOWN
 
 
 class People:
@@ -68,10 +69,10 @@ class People:
         """Whether the profile of a place is one that a newer firmware stored: it cannot be read, and is kept."""
         return self._stores[place].newer
 
-    def put(self, profile, blob, minutes=0):
+    def put(self, profile, blob, when=UNKNOWN):
         """Store a pushed profile. (place, "") when done, else (-1, an error code of the link) and nothing changed.
 
-        minutes: of now, since 2000-01-01; 0 without a date.
+        when: now, by both times (firmware/when.py).
         """
         who = profile["id"]
         place = self.find(who)
@@ -79,7 +80,7 @@ class People:
             place = self.ids.index("")
         if place < 0:
             return -1, "FULL"
-        number, record = self._remembered(who, minutes)
+        number, record = self._remembered(who, when)
         if number < 0:
             return -1, "STORED_NEWER" if self._records.newer() else "FULL_RECORDS"
         if self._stores[place].newer:
@@ -87,7 +88,7 @@ class People:
         store = self._stores[place]
         # Where the profile before is whole it is the one that stays, whatever becomes of this one.
         before = self._records.load(number) if self.ids[place] == who and not store.damaged else None
-        _note(record, profile, minutes)
+        _note(record, profile, when)
         # The record first: if the power goes in between, the change locks; the other way round it would not.
         if not self._records.save(number, who, place, record):
             return -1, _unsaved(self._records)
@@ -98,14 +99,14 @@ class People:
         self._read(place)
         return place, ""
 
-    def remove(self, place, minutes=0) -> str:
+    def remove(self, place, when=UNKNOWN) -> str:
         """Take the profile away, a newer firmware's too; what was counted stays. Empty when done, else an error code of
         the link."""
         who = self.ids[place]
-        number, record = self._remembered(who, minutes)
+        number, record = self._remembered(who, when)
         if number < 0 and self._records.newer():
             return "STORED_NEWER"
-        record.here_day = minutes // DAY_MIN
+        _is_here(record, when)
         if number < 0 or not self._records.save(number, who, -1, record):
             return _unsaved(self._records)
         if not self._stores[place].clear(self.revision + 1):
@@ -121,7 +122,7 @@ class People:
     def _number(self, who):
         return self._records.ids.index(who) if who in self._records.ids else -1
 
-    def _remembered(self, who, minutes):
+    def _remembered(self, who, when):
         """(number, record) of this id, or a new one: -1 when there is no room for it.
 
         A record that cannot be read may belong to anybody who has none, so it is taken for theirs. So may one of a
@@ -149,7 +150,7 @@ class People:
                 old = records.load(number)
                 if _unused(old):
                     return number, record
-                if spare < 0 and forgettable(old, minutes):
+                if spare < 0 and forgettable(old, when):
                     spare = number
         return spare, record
 
@@ -183,7 +184,11 @@ def _unused(record):
     return not (record.open or record.last_day or record.ended_min or record.step or record.done or record.answered_day)
 
 
-def _note(record, profile, minutes):
+def _is_here(record, when):
+    record.here_day, record.own_here_day = when.minutes // DAY_MIN, when.own_min // DAY_MIN
+
+
+def _note(record, profile, when):
     """Bring a record up to a profile that is pushed now."""
     declared, dated = fingerprint(profile), dates(profile)
     # A day that is given for the first time is no change: without it no clearance has counted.
@@ -197,7 +202,7 @@ def _note(record, profile, minutes):
     if record.born not in (0, born):
         begin_anew(record)
     record.born = born
-    record.here_day = minutes // DAY_MIN
+    _is_here(record, when)
 
 
 def _newest_issued(profile):

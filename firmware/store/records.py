@@ -9,14 +9,28 @@ from firmware.store.slot import NEWER, Slot
 # Far more than share a table in half a year, which is how long a record may matter (dose.forgettable).
 KEPT = 64
 # The id, the place of its profile and one more (0: none is stored), then the numbers and the flags of a PersonRecord.
-_FORMAT = "<24sBHHIIIIIIIIIHIIIBB"
+_OLD_FORMAT = "<24sBHHIIIIIIIIIHIIIBB"
+_OWN_FORMAT = "<IIIII"
+_FORMAT = _OLD_FORMAT + _OWN_FORMAT[1:]
 _FIELDS = (
     "step", "done", "first_day", "last_day", "sessions", "ended_min", "answered_day", "answers", "declared",
     "changed_day", "here_day", "born", "issued_day", "void_day", "dated", "undated", "open",
+    "own_first_day", "own_sessions", "own_ended_min", "own_answered_day", "own_here_day",
 )  # fmt: skip
 _FLAGS = ("undated", "open")
+
+
+def _by_own_count(content):
+    """Layout 1 knew only the clock, with which the own count begins (newest.py)."""
+    if len(content) != struct.calcsize(_OLD_FORMAT):
+        return b""
+    kept = struct.unpack(_OLD_FORMAT, content)
+    first_day, sessions, ended_min, answered_day, here_day = kept[4], kept[6], kept[7], kept[8], kept[12]
+    return content + struct.pack(_OWN_FORMAT, first_day, sessions, ended_min, answered_day, here_day)
+
+
 # One for each layout before today's, as Slot takes them. A field is added at the end, as docs/decisions/0018 tells.
-_STEPS = ()
+_STEPS = (_by_own_count,)
 
 
 class Records:

@@ -93,13 +93,13 @@ class Rtc:
     """A clock chip that keeps what it is set to."""
 
     def __init__(self):
-        self.day = self.minute = self.second = 0
+        self.day = self.minute = self.second = self.mark = 0
 
     def read(self):
         return self.day > 0
 
-    def set(self, day, minute):
-        self.day, self.minute = day, minute
+    def set(self, day, minute, mark=0):
+        self.day, self.minute, self.mark = day, minute, mark
 
 
 def made(root, cable):

@@ -125,7 +125,7 @@ def test_the_chip_is_read_about_once_a_second_at_rest_and_never_on_the_way(table
     transfers.clear()
     table.down_to(15)
     table.release("down")
-    table.laptop.set_clock(TODAY)
+    table.laptop.ask("clock.set", day=TODAY, min=700)
     table.run(5)
     table.tap("up")
     table.run(15)

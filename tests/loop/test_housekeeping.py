@@ -39,7 +39,7 @@ class Chosen(BareChosen):
     def end(self, completed):
         self.calls.append(("end", completed))
 
-    def rescreen(self, today, minutes):
+    def rescreen(self, today, minutes, when=None):
         self.calls.append(("rescreen", today))
 
     def expire(self):

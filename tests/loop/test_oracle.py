@@ -4,13 +4,11 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from firmware.screening import dose
 from tests.support.sequences import (
     LIVES,
     SEQUENCES,
     Anybody,
-    a_clock_put_back_at_the_start,
-    a_clock_put_back_by_hours,
-    a_clock_put_back_over_midnight,
     a_yes_and_removed,
     always,
     another_day_of_the_operation,
@@ -28,8 +26,25 @@ from tests.support.sequences import (
     removed_and_others_pushed,
     through,
     too_soon_after_the_operation,
-    unseen,
 )
+from tests.support.sequences_of_clocks import (
+    a_clearance_that_a_laptop_brings_forward,
+    a_clearance_that_a_laptop_lets_expire,
+    a_clock_put_back_and_right_again,
+    a_clock_put_back_at_the_start,
+    a_clock_put_back_over_midnight,
+    a_wait_that_a_laptop_ends,
+    a_yes_and_the_next_day_by_a_laptop,
+    days_that_a_laptop_makes,
+)
+
+
+def by_the_clock(record, when):
+    return dose._wait_min(when.minutes, record.ended_min, 0)
+
+
+def a_yes_by_the_clock(record, when):
+    return bool(record.answers) and record.answered_day == when.minutes // 1440
 
 
 def test_h28_nobody_who_must_not_is_ever_moved_head_down():
@@ -53,11 +68,16 @@ def test_h28_each_rule_by_a_sequence_of_its_own(sequence):
         ("firmware.screening.dose.DAY_SESSIONS", 4, four_sessions_a_day),
         ("firmware.screening.dose.BETWEEN_MIN", 15, power_lost_in_the_session_of_another),
         ("firmware.screening.dose.FIRST_CDEG", 2000, as_far_as_allowed),
-        ("firmware.store.calendar._behind", always(False), a_clock_put_back_at_the_start),
-        ("firmware.store.calendar._BACK_MIN", 1439, a_clock_put_back_by_hours),
-        ("firmware.store.calendar.DAY_MIN", 10**9, a_clock_put_back_over_midnight),
-        ("firmware.store.calendar.Calendar.minutes", unseen, a_clock_put_back_at_the_start),
-        ("firmware.store.calendar.Calendar._leaps", always(True), other_conditions),
+        ("firmware.store.calendar._BACK_MIN", 10**9, a_clock_put_back_at_the_start),
+        ("firmware.store.own_count.OwnCount.known_min", 0, a_clearance_that_a_laptop_lets_expire),
+        ("firmware.store.own_count.OwnCount.gone_on", always(False), four_sessions_a_day),
+        ("firmware.screening.dose._own_sessions_today", always(0), days_that_a_laptop_makes),
+        ("firmware.screening.dose.minutes_left", by_the_clock, a_wait_that_a_laptop_ends),
+        ("firmware.screening.dose.minutes_left", by_the_clock, a_clock_put_back_and_right_again),
+        ("firmware.screening.dose._yes", a_yes_by_the_clock, a_yes_and_the_next_day_by_a_laptop),
+        ("firmware.when.When.late_day", 20261123, a_clock_put_back_over_midnight),
+        ("firmware.when.When.late_day", 20261123, a_clearance_that_a_laptop_lets_expire),
+        ("firmware.when.When.early_day", 20261127, a_clearance_that_a_laptop_brings_forward),
         ("firmware.panel.menu._IDLE_MS", 600_000_000, parked),
         ("firmware.person.chosen.Chosen.expire", always(None), parked_over_midnight),
         ("firmware.person.chosen.Chosen.take_back", always(None), confirmed_on_another_day),
@@ -66,7 +86,7 @@ def test_h28_each_rule_by_a_sequence_of_its_own(sequence):
         ("firmware.person.bookkeeping.Bookkeeping.catch_up_others", always(None), power_lost_in_the_session_of_another),
         (
             "firmware.person.bookkeeping.Bookkeeping._first_to_count",
-            lambda books, _: books.day,
+            lambda books, _: books.when.day,
             other_conditions_on_the_day_of_the_clearance,
         ),
         ("firmware.store.people.fingerprint", always(1), other_conditions),

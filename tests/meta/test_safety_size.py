@@ -5,7 +5,7 @@ import ast
 from tests.support.source import ROOT, python_in, tree, where
 
 CORE_LINES = 450
-RULE_LINES = 430
+RULE_LINES = 460
 FUNCTION_LINES = 40
 
 

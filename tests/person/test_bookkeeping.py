@@ -8,6 +8,7 @@ from firmware.profile.form import to_wire
 from firmware.screening.dose import PersonRecord
 from firmware.store.people import People
 from tests.support.profiles import TODAY, profile
+from tests.support.when import at
 
 NOON = minutes_of(TODAY, 720)
 
@@ -18,10 +19,10 @@ class Books:
     def __init__(self, root, dated: bool = True):
         self.people = People(str(root))
         for who in ("anna", "ben"):
-            self.people.put(profile("sciatica", id=who), to_wire(profile("sciatica", id=who)), NOON)
+            self.people.put(profile("sciatica", id=who), to_wire(profile("sciatica", id=who)), at(TODAY, NOON))
         self.books = Bookkeeping(self.people)
         if dated:
-            self.books.day, self.books.minutes = TODAY, NOON
+            self.books.when = at(TODAY, NOON)
 
     def stored(self, place: int = 0) -> PersonRecord:
         return self.people.record(place)
@@ -57,7 +58,7 @@ def test_without_a_date_an_end_waits_and_then_counts_as_cut_short(tmp_path):
     assert table.books.begin(0, record)
     table.books.end(0, record, True)
     assert record.open and not table.books.catch_up(record, True)
-    table.books.day, table.books.minutes = TODAY, NOON
+    table.books.when = at(TODAY, NOON)
     assert table.books.catch_up(record, record.open)
     assert (record.open, record.sessions, record.done) == (False, 1, 0)
     assert not table.books.catch_up(record, record.open)

@@ -208,3 +208,29 @@ def test_caps_stand_in_the_order_of_ties():
         f"clearance:{KEY}",
         "clearance:hip_flexor_strain",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "early", "late", "expected"),
+    [
+        ({"issued": TODAY}, TODAY, TODAY, []),
+        ({"issued": TODAY}, TODAY - 1, TODAY, ["NOT_CLEARED", "CLEARANCE_NOT_YET"]),
+        ({"issued": TODAY}, 0, 0, []),
+        ({"expires": TODAY}, TODAY, TODAY + 1, ["NOT_CLEARED", "CLEARANCE_EXPIRED"]),
+        ({"expires": TODAY + 1}, TODAY - 1, TODAY + 1, []),
+        ({"issued": 20260527, "expires": 20270301}, TODAY, TODAY, []),
+        ({"issued": 20260527, "expires": 20270301}, TODAY, TODAY + 1, ["NOT_CLEARED", "CLEARANCE_OLD"]),
+    ],
+)
+def test_h30_a_clearance_counts_on_the_earliest_and_on_the_latest_day_that_it_may_be(given, early, late, expected):
+    declared = profile(KEY, clearances=[clearance(KEY, **given)])
+    assert codes(screen(declared, TODAY, 0, early, late)) == expected
+    dateless = screen(declared, 0, 0, early, late)
+    assert codes(dateless)[-1] == "NO_CLOCK" and "NOT_CLEARED" in codes(dateless)
+
+
+def test_h30_an_operation_after_today_has_not_been_however_late_it_may_be():
+    cleared = profile(OPERATED, since={OPERATED: TODAY + 1}, clearances=[clearance(OPERATED)])
+    assert "OPERATION_DATE" in codes(screen(cleared, TODAY, 0, TODAY, TODAY + 2))
+    cleared = profile(OPERATED, since={OPERATED: TODAY}, clearances=[clearance(OPERATED)])
+    assert "OPERATION_DATE" not in codes(screen(cleared, TODAY, 0, TODAY - 1, TODAY))

@@ -106,3 +106,22 @@ def test_questions_of_the_day_fit_two_lines_of_the_panel():
         assert reason.startswith("Wait until ") and reason.endswith(".")
         assert "tomorrow" in reason  # a yes stands until then, whatever it was about
         assert "[F]" in source
+
+
+@pytest.mark.parametrize(
+    ("born", "early", "late", "reasons", "cap_cdeg"),
+    [
+        (2007, 20260101, 20261231, [], 6000),
+        (2007, 20251231, 20261231, ["UNDER_AGE"], 0),
+        (1967, 20251231, 20261231, [], 6000),
+        (1967, 20261231, 20270101, [], 3000),
+    ],
+)
+def test_h30_an_age_is_the_one_that_protects_on_any_day_that_it_may_be(born, early, late, reasons, cap_cdeg):
+    screened = screen(profile(born=born, max_inversion_cdeg=6000), TODAY, 0, early, late)
+    assert [code for code, *_ in screened.reasons] == reasons
+    assert screened.limit_cdeg == cap_cdeg
+
+
+def test_without_a_date_nobody_has_an_age_whatever_days_it_may_be():
+    assert [code for code, *_ in screen(profile(born=2015), 0, 0, TODAY, TODAY).reasons] == ["NO_CLOCK"]

@@ -7,6 +7,7 @@ from firmware.screening.dose import PersonRecord
 from firmware.screening.result import judge
 from firmware.screening.rules import screen
 from tests.support.profiles import KEYS, TODAY, clearance, profile
+from tests.support.when import at, moment
 
 SURGEONS, WAITING = "acute_hip_instability", "early_post_op_hip"
 NOON = 9_823 * 1440 + 720  # of TODAY
@@ -74,11 +75,11 @@ def test_what_was_counted_speaks_of_no_condition_and_a_yes_of_its_question():
     record = PersonRecord()
     record.answered_day, record.answers = NOON // 1440, 0b11111
     questions = [question[0] for question in conditions.TODAY_QUESTIONS]
-    dose.ended(record, NOON, False)
+    dose.ended(record, moment(NOON), False)
     waits = [("TODAY", key) for key in questions] + [("WAIT", "")]
-    assert keys(judge(profile(), TODAY, NOON, record).reasons) == waits
+    assert keys(judge(profile(), at(TODAY, NOON), record).reasons) == waits
     record.sessions, record.answers = 3, 0
-    assert keys(dose.locks(record, NOON)) == [("ENOUGH_TODAY", "")]
-    assert judge(profile(), TODAY, NOON, record).caps[-1][2] == ""
+    assert keys(dose.locks(record, moment(NOON))) == [("ENOUGH_TODAY", "")]
+    assert judge(profile(), at(TODAY, NOON), record).caps[-1][2] == ""
     for record.lost in ("RECORD_LOST", "RECORD_NEWER"):
-        assert keys(dose.locks(record, NOON)) == [(record.lost, "")]
+        assert keys(dose.locks(record, moment(NOON))) == [(record.lost, "")]

@@ -65,6 +65,14 @@ class Table:
     def minutes(self):
         return self.calendar.minutes(self.now_ms)
 
+    @property
+    def when(self):
+        return self.calendar.when(self.now_ms)
+
+    @property
+    def own_min(self):
+        return self.when.own_min
+
 
 def saved(root):
     path = root / "newest_minute.bin"

@@ -8,6 +8,7 @@ from firmware.profile.form import to_wire
 from firmware.store.people import People
 from firmware.store.restarts import Restarts
 from tests.support.profiles import TODAY, clearance, profile
+from tests.support.when import at
 
 NOW = minutes_of(TODAY, 600)
 KEY = "hip_dysplasia"
@@ -31,7 +32,7 @@ def root(tmp_path):
     people = People(str(tmp_path))
     for who, born in (("anna", 1980), ("ben", 1970)):
         one = profile(KEY, id=who, born=born, clearances=[clearance(KEY)])
-        assert people.put(one, to_wire(one), NOW - DAY_MIN)[1] == ""
+        assert people.put(one, to_wire(one), at(TODAY, NOW - DAY_MIN))[1] == ""
     for place in (0, 1):
         record = people.record(place)
         record.step, record.sessions, record.last_day, record.ended_min = 1, 1, NOW // DAY_MIN, NOW - 100
@@ -48,8 +49,8 @@ def test_a_flipped_bit_widens_nothing(root, name):
     file = root / name
     content = file.read_bytes()
     locked = 0
-    for at in range(len(content)):
-        file.write_bytes(content[:at] + bytes([content[at] ^ 1 << at % 8]) + content[at + 1 :])
+    for byte in range(len(content)):
+        file.write_bytes(content[:byte] + bytes([content[byte] ^ 1 << byte % 8]) + content[byte + 1 :])
         now = judged(root)
         assert len(now) == 2
         hit = [who for who in now if now[who][0] == 0]
@@ -63,6 +64,6 @@ def test_a_flipped_bit_widens_nothing(root, name):
 def test_a_flipped_bit_of_the_restarts_is_never_fewer(root):
     file = root / "restarts.bin"
     content = file.read_bytes()
-    for at in range(len(content)):
-        file.write_bytes(content[:at] + bytes([content[at] ^ 1 << at % 8]) + content[at + 1 :])
+    for byte in range(len(content)):
+        file.write_bytes(content[:byte] + bytes([content[byte] ^ 1 << byte % 8]) + content[byte + 1 :])
         assert Restarts(str(root), False).count == 255

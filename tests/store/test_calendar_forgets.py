@@ -6,7 +6,7 @@ import pytest
 
 from firmware.dates import minutes_of
 from firmware.safety.ticks import later_ms
-from firmware.store import calendar as module
+from firmware.store import newest as module
 from tests.store.calendar_bench import DAY_S, SET, TEN, Table
 from tests.support.profiles import TODAY, as_int
 
@@ -80,20 +80,20 @@ def test_a_day_that_turned_is_the_newest_after_a_restart(table):
     assert table.cycle(battery=False).told(TODAY) == "CLOCK_BACKWARDS"
 
 
-def test_flash_is_written_only_when_the_day_is_a_new_one(tmp_path, mocker):
+def test_flash_is_written_only_when_the_day_is_a_new_one_or_the_clock_is_put_right(tmp_path, mocker):
     write = mocker.spy(module.Slot, "save")
-    table = Table(tmp_path, SET).tend(100)
-    for _ in range(10):
+    table = Table(tmp_path, SET).tend(10)
+    for _ in range(8):
         table.told(TODAY)
         table.cycle().tend(10)
-    assert write.call_count == 1
     table.told(TODAY - 1)
-    table.told(TODAY, TEN + 30)
-    table.told(TODAY, TEN - 30)
     assert write.call_count == 1
+    for minute, count in ((TEN + 30, 2), (TEN + 30, 2), (TEN + 31, 2), (TEN, 3)):
+        table.told(TODAY, minute)
+        assert write.call_count == count
     table.bench.after(DAY_S)
     table.tend(10)
-    assert write.call_count == 2
+    assert write.call_count == 4
 
 
 def test_without_flash_there_is_no_time(tmp_path, mocker):

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from firmware.dates import minutes_of
-from firmware.store import calendar as module
+from firmware.dates import day_of, minutes_of
+from firmware.store import newest as module
 from tests.store.calendar_bench import DAY_S, NOW, TEN, Table
 from tests.support.profiles import TODAY
 
@@ -35,11 +35,15 @@ def test_a_day_before_the_newest_takes_the_date_away_even_after_a_restart(table)
         table.cycle()
 
 
-@pytest.mark.parametrize(("back_min", "code"), [(0, ""), (5, ""), (60, ""), (65, ""), (66, "CLOCK_BACKWARDS")])
-def test_a_clock_may_go_back_by_an_hour_and_some_drift_behind_the_newest_logged_minute(table, back_min, code):
-    assert table.told(TODAY, TEN - back_min) == code
-    assert table.today == (0 if code else TODAY)
-    assert table.cycle().tend().minutes == (NOW if code else NOW - back_min)
+BACK = [(0, ""), (66, ""), (12 * 60, ""), (1385, ""), (1386, "CLOCK_BACKWARDS"), (1440, "CLOCK_BACKWARDS")]
+
+
+@pytest.mark.parametrize(("back_min", "code"), BACK)
+def test_a_clock_may_go_back_by_a_flight_behind_the_own_count_and_no_whole_day(table, back_min, code):
+    then = NOW - back_min
+    assert table.told(day_of(then), then % 1440) == code
+    assert table.today == (0 if code else day_of(then))
+    assert table.cycle().tend().minutes == (NOW if code else then)
 
 
 def test_a_time_refused_takes_back_the_one_before_it(table):
@@ -48,31 +52,38 @@ def test_a_time_refused_takes_back_the_one_before_it(table):
     assert table.tend(3).today == 0
 
 
-def test_the_newest_minute_stays_however_often_the_clock_goes_back(table):
-    assert [table.told(TODAY, TEN - 65) for _ in range(3)] == ["", "", ""]
-    assert table.told(TODAY, TEN - 66) == "CLOCK_BACKWARDS"
+def test_the_own_count_stays_however_often_the_clock_goes_back(table):
+    for _ in range(3):
+        assert table.told(day_of(NOW - 1385), (NOW - 1385) % 1440) == ""
+        assert table.told(day_of(NOW - 1386), (NOW - 1386) % 1440) == "CLOCK_BACKWARDS"
+    assert table.own_min == NOW
 
 
-def test_a_session_that_was_logged_moves_the_newest_minute(table):
-    table.calendar.note(NOW + 120)
-    assert table.told(TODAY, TEN + 54) == "CLOCK_BACKWARDS"
-    assert table.cycle().told(TODAY, TEN + 54) == "CLOCK_BACKWARDS"
-    assert table.told(TODAY, TEN + 55) == ""
+def test_what_was_logged_is_there_after_a_restart_without_a_chip(table):
+    table.bench.after(7200)
+    table.tend(at_rest=False)
+    table.calendar.note(table.now_ms)
+    table.cycle(battery=False)
+    assert table.own_min == NOW + 120
+    assert table.told(day_of(NOW - 1270), (NOW - 1270) % 1440) == "CLOCK_BACKWARDS"
 
 
-def test_an_older_minute_and_none_are_not_logged(table, mocker):
+def test_what_is_logged_already_is_not_written_again(table, mocker):
     write = mocker.spy(module.Slot, "save")
-    for minutes in (0, NOW, NOW - 1):
-        table.calendar.note(minutes)
+    table.calendar.note(table.now_ms)
     assert write.call_count == 0
+    table.bench.after(60)
+    table.calendar.note(table.now_ms)
+    assert write.call_count == 1
 
 
-def test_h30_back_over_midnight_is_yesterday_again_and_not_taken(tmp_path):
+def test_h30_back_over_midnight_the_latest_day_stays_and_so_does_what_has_expired_with_it(tmp_path):
     table = Table(tmp_path, datetime.datetime(2026, 11, 23, 0, 2)).tend()
-    assert table.told(20261122, 1438) == "CLOCK_BACKWARDS"
-    assert table.tend().today == 0
-    assert table.told(20261123, 1) == ""
-    assert table.tend().today == TODAY
+    assert table.told(20261122, 1438) == ""
+    assert table.tend().today == 20261122
+    for _ in range(2):
+        assert table.when.late_day == TODAY and table.when.early_day == 20261122
+        table.cycle().tend()
 
 
 def test_h30_a_chip_found_on_the_day_before_the_newest_is_not_believed(table):

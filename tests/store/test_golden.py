@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from firmware.dates import minutes_of
+from firmware.dates import day_of, minutes_of
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
 from firmware.screening.dose import PersonRecord
-from firmware.store import calendar, profiles, records, restarts
+from firmware.store import newest, profiles, records, restarts
 from firmware.store.calendar import Calendar
 from firmware.store.people import People
 from firmware.store.profiles import ProfileStore
@@ -21,12 +21,14 @@ from tests.support.rtc import Bench
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FIRST = "d4a6714-layout"
+OWN = "own-count-layout"
 # By kind of file: the folders of its layouts, from the first on.
-LAYOUTS = {"profile": [FIRST], "person": [FIRST], "newest_minute": [FIRST], "restarts": [FIRST]}
-MODULES = {"profile": profiles, "person": records, "newest_minute": calendar, "restarts": restarts}
+LAYOUTS = {"profile": [FIRST], "person": [FIRST, OWN], "newest_minute": [FIRST, OWN], "restarts": [FIRST]}
+MODULES = {"profile": profiles, "person": records, "newest_minute": newest, "restarts": restarts}
 
 LAST_DAY = 20261130
 NEWEST_MIN = minutes_of(LAST_DAY, 706)
+OWN_MIN = minutes_of(20261123, 642)
 SURGEON = {"clinician": "Dr. A. Example", "role": "orthopaedic_surgeon", "issued": 20261110, "expires": 20270301}
 ANYBODY = {
     "schema": 1, "angle_ref": "deg_past_horizontal", "max_inversion_cdeg": 2500, "session_s": 180, "born": 1980,
@@ -111,7 +113,9 @@ def test_today_the_same_records_are_the_same_bytes(tmp_path):
 
 
 def test_today_the_same_minute_is_the_same_bytes(tmp_path):
-    Calendar(str(tmp_path), Bench().driver, 0).note(NEWEST_MIN)
+    kept = newest.Newest(str(tmp_path))
+    kept.newest_min, kept.own_min, kept.skew_s, kept.mark = OWN_MIN + 1439, OWN_MIN, 86367, 4240100
+    assert kept.save()
     assert (tmp_path / "newest_minute.bin").read_bytes() == files("newest_minute")[0].read_bytes()
 
 
@@ -137,19 +141,20 @@ def test_what_was_counted_is_there_field_by_field(flash):
     kept = Records(str(flash))
     assert kept.ids[:6] == ["dora", "carla", "anna", "ben", "emil", ""] and kept.places[:6] == [-1, 0, 1, 2, 3, -1]
     first_day, last_day = minutes_of(20261123, 0) // 1440, minutes_of(LAST_DAY, 0) // 1440
-    nobody = {**vars(PersonRecord()), "declared": 1, "born": 1980, "here_day": last_day}
+    nobody = {**vars(PersonRecord()), "declared": 1, "born": 1980, "here_day": last_day, "own_here_day": last_day}
     expected = [
-        {**nobody, "here_day": first_day},
+        {**nobody, "here_day": first_day, "own_here_day": first_day},
         {
             **nobody, "here_day": first_day, "declared": 723252197, "dated": 2136984109, "changed_day": 20261123,
-            "issued_day": 20261110, "void_day": 20261110,
+            "issued_day": 20261110, "void_day": 20261110, "own_here_day": first_day,
         },
         {
             **nobody, "here_day": first_day, "step": 1, "done": 1, "first_day": last_day, "last_day": last_day,
-            "sessions": 1, "ended_min": NEWEST_MIN, "answered_day": last_day,
+            "sessions": 1, "ended_min": NEWEST_MIN, "answered_day": last_day, "own_here_day": first_day,
+            "own_first_day": last_day, "own_sessions": 1, "own_ended_min": NEWEST_MIN, "own_answered_day": last_day,
         },
-        {**nobody, "born": 1975, "answered_day": last_day, "answers": 4},
-        {**nobody, "answered_day": last_day, "open": True},
+        {**nobody, "born": 1975, "answered_day": last_day, "own_answered_day": last_day, "answers": 4},
+        {**nobody, "answered_day": last_day, "own_answered_day": last_day, "open": True},
     ]  # fmt: skip
     assert [vars(kept.load(number)) for number in range(5)] == expected
 
@@ -167,12 +172,38 @@ def test_a_profile_that_was_removed_and_comes_again_is_no_new_persons(chosen):
     assert chosen.record.changed_day == LAST_DAY
 
 
-def test_no_time_before_the_newest_minute_is_taken(flash):
-    for when, code in ((NEWEST_MIN - 66, "CLOCK_BACKWARDS"), (NEWEST_MIN - 65, "")):
-        assert Calendar(str(flash), Bench().driver, 0).set(LAST_DAY, when % 1440, 0) == code
+def test_no_time_a_day_before_the_newest_minute_is_taken(flash):
+    for when, code in ((NEWEST_MIN - 1386, "CLOCK_BACKWARDS"), (NEWEST_MIN - 1385, "")):
+        assert Calendar(str(flash), Bench().driver, 0).set(day_of(when), when % 1440, 0) == code
     behind = Calendar(str(flash), Bench(datetime.datetime(2026, 11, 29, 12)).driver, 0)
     assert behind.today(0) == 0
     assert Calendar(str(flash), Bench(datetime.datetime(2026, 11, 30, 12)).driver, 0).today(0) == LAST_DAY
+
+
+def test_the_own_count_begins_with_the_newest_minute_and_goes_on_with_the_chip_that_is_there(flash):
+    assert Calendar(str(flash), Bench().driver, 0).when(0).own_min == NEWEST_MIN
+    chip = Bench(datetime.datetime(2026, 12, 2, 11, 46)).driver
+    calendar = Calendar(str(flash), chip, 0)
+    assert calendar.when(0).own_min == NEWEST_MIN + 2 * 1440
+    calendar.tend(0, True)
+    assert Calendar(str(flash), chip, 0).when(0).own_min == NEWEST_MIN + 2 * 1440
+    assert (
+        Calendar(str(flash), Bench(datetime.datetime(2026, 12, 3)).driver, 0).when(0).own_min == NEWEST_MIN + 2 * 1440
+    )
+
+
+# What the firmware with a count of its own wrote
+
+
+def test_two_days_by_the_clock_are_one_by_the_own_count():
+    person = Records(str(GOLDEN / OWN)).load(0)
+    known = {name: value for name, value in vars(person).items() if value}
+    day = OWN_MIN // 1440
+    assert known == {
+        "done": 2, "first_day": day, "last_day": day + 1, "sessions": 1, "ended_min": OWN_MIN + 1439, "declared": 1,
+        "answered_day": day + 1, "here_day": day, "born": 1980, "own_first_day": day, "own_sessions": 2,
+        "own_ended_min": OWN_MIN, "own_answered_day": day, "own_here_day": day,
+    }  # fmt: skip
 
 
 def test_restarts_are_counted_on(flash):

@@ -8,6 +8,7 @@ from firmware.screening.dose import REMEMBER_DAYS, PersonRecord
 from firmware.store.people import PLACES, People
 from firmware.store.records import KEPT, Records
 from tests.support.profiles import clearance, profile
+from tests.support.when import moment
 
 NOON = 9_000 * DAY_MIN + 720
 
@@ -96,15 +97,15 @@ def hold_a_session(people: People, place: int, minutes: int) -> None:
 def test_a_record_is_given_up_when_it_cannot_matter_any_more_and_no_sooner(tmp_path):
     people = People(str(tmp_path))
     for number in range(KEPT):
-        assert people.put(anna(id=f"p{number}"), to_wire(anna(id=f"p{number}")), NOON + number) == (0, "")
+        assert people.put(anna(id=f"p{number}"), to_wire(anna(id=f"p{number}")), moment(NOON + number)) == (0, "")
         hold_a_session(people, 0, NOON + number)
-        assert people.remove(0, NOON + number) == ""
+        assert people.remove(0, moment(NOON + number)) == ""
     late = NOON + REMEMBER_DAYS * DAY_MIN
-    assert people.put(anna(), to_wire(anna()), late) == (-1, "FULL_RECORDS")
-    assert people.put(anna(), to_wire(anna()), 0) == (-1, "FULL_RECORDS")
-    assert people.put(anna(id="p3"), to_wire(anna(id="p3")), late) == (0, "")
+    assert people.put(anna(), to_wire(anna()), moment(late)) == (-1, "FULL_RECORDS")
+    assert people.put(anna(), to_wire(anna()), moment(0)) == (-1, "FULL_RECORDS")
+    assert people.put(anna(id="p3"), to_wire(anna(id="p3")), moment(late)) == (0, "")
     assert people.ids == ["p3"] + [""] * (PLACES - 1)
-    assert people.put(anna(), to_wire(anna()), late + DAY_MIN) == (1, "")
+    assert people.put(anna(), to_wire(anna()), moment(late + DAY_MIN)) == (1, "")
     again = Records(str(tmp_path))
     assert "anna" in again.ids and "p3" in again.ids and "p0" not in again.ids
 
@@ -114,12 +115,12 @@ def test_who_never_had_a_session_need_not_be_remembered(tmp_path):
     people = People(str(tmp_path))
     put(people, anna())
     hold_a_session(people, 0, NOON)
-    assert people.remove(0, NOON) == ""
+    assert people.remove(0, moment(NOON)) == ""
     for number in range(KEPT + 9):
         who = anna(id=f"p{number}")
         late = NOON + 3 * REMEMBER_DAYS * DAY_MIN if number > KEPT else NOON
-        assert people.put(who, to_wire(who), late) == (0, "")
-        assert people.remove(0, late) == ""
+        assert people.put(who, to_wire(who), moment(late)) == (0, "")
+        assert people.remove(0, moment(late)) == ""
     assert put(people, anna(id="ben")) == (0, "")
     for one in (people, People(str(tmp_path))):
         assert one.find("ben") == 0

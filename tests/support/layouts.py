@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 FORM = "<4sBI"
+NEXT = 50  # layouts from one that any of today's files has to one that none has
 HEAD_BYTES = struct.calcsize(FORM) + 4
 
 
@@ -23,7 +24,7 @@ def layout_of(path: Path) -> int:
 
 
 def age(path: Path) -> bytes:
-    """Make a stored file one of the next layout, a little longer; its new bytes."""
-    newer = whole(path.read_bytes()[HEAD_BYTES:] + b"!", layout_of(path) + 1)
+    """Make a stored file one of a layout to come, a little longer; its new bytes."""
+    newer = whole(path.read_bytes()[HEAD_BYTES:] + b"!", layout_of(path) + NEXT)
     path.write_bytes(newer)
     return newer

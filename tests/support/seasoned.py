@@ -16,5 +16,5 @@ def season(flash, who="anna", step=STEP, answered=0):
     if who not in records.ids:
         person = PersonRecord()
         person.step = step
-        person.answered_day = minutes_of(answered, 0) // DAY_MIN
+        person.answered_day = person.own_answered_day = minutes_of(answered, 0) // DAY_MIN
         assert records.save(records.ids.index(""), who, -1, person)

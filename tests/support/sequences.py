@@ -1,10 +1,19 @@
 """What the tests beside it share."""
 
+import datetime
+
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from firmware.screening.dose import PersonRecord
+from tests.support.sequences_of_clocks import OF_CLOCKS
 from tests.support.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
+
+HOUR = 60 * MINUTE
+RIGHT = (0 * DAY,)
+# What a laptop may be ahead, or behind, without being refused: by little, by an hour, by a flight.
+STEPS = (20 * MINUTE, -40 * MINUTE, HOUR, -HOUR, 12 * HOUR, -12 * HOUR, -23 * HOUR)
+
 
 LIVES = 5  # `make fuzz` takes 200, and longer ones
 
@@ -42,9 +51,18 @@ class Anybody(Therapist, RuleBasedStateMachine):
     def teardown(self) -> None:
         self.switch_off()
 
-    @rule(days=st.sampled_from([0, 0, 0, 0, 0, 0, 5, -1]))
-    def say_day(self, days: int) -> None:
-        self.tell_time(days * DAY)
+    @rule(ahead=st.sampled_from([*RIGHT * 6, *(HOUR * 24 * days for days in (1, 5, 3600, -1)), *STEPS]))
+    def say_time(self, ahead: datetime.timedelta) -> None:
+        self.tell_time(ahead)
+
+    @precondition(lambda self: self.chosen)
+    @rule(ahead=st.lists(st.sampled_from([*STEPS, 24 * HOUR]), min_size=1, max_size=3))
+    def say_times_and_try(self, ahead: list[datetime.timedelta]) -> None:
+        """Somebody who has just been down, and a laptop that says one time after another."""
+        self.attempt()
+        for one in [*ahead, *RIGHT]:
+            self.tell_time(one)
+        self.attempt()
 
     @rule(
         who=st.sampled_from(PEOPLE),
@@ -138,32 +156,6 @@ def by_the_wrong_role(notes: Therapist) -> None:
     assert not notes.attempt()
 
 
-def a_clock_put_back_over_midnight(notes: Therapist) -> None:
-    notes.wait_until(23, 40)
-    notes.store("anna", "hip_labral_tear", cleared=[notes.cleared("hip_labral_tear", ago=0, lasts=0)])
-    notes.off_and_on(40 * MINUTE)
-    assert not notes.attempt()
-    notes.tell_time(-40 * MINUTE)
-    assert not notes.attempt()
-
-
-def a_clock_put_back_at_the_start(notes: Therapist) -> None:
-    notes.store("anna", "hip_labral_tear", cleared=[notes.cleared("hip_labral_tear", ago=0, lasts=0)])
-    notes.off_and_on(42 * DAY, told_early=-42 * DAY)
-    assert not notes.attempt()
-
-
-def a_clock_put_back_by_hours(notes: Therapist) -> None:
-    notes.store("anna")
-    notes.off_and_on(5 * 60 * MINUTE)
-    told = notes.now() - 3 * 60 * MINUTE
-    answer = notes.laptop.ask("clock.set", day=as_int(told.date()), min=told.hour * 60 + told.minute)
-    assert answer.get("e") == "CLOCK_BACKWARDS"
-    notes.known = False
-    notes.table.run(1.5)
-    assert not notes.attempt()
-
-
 def parked(notes: Therapist) -> None:
     notes.store("anna")
     assert notes.attempt(ending="parked")
@@ -238,11 +230,11 @@ def as_far_as_allowed(notes: Therapist) -> None:
 
 
 SEQUENCES = (
+    *OF_CLOCKS,
     other_conditions, other_conditions_on_the_day_of_the_clearance, another_day_of_the_operation,
-    too_soon_after_the_operation, by_the_wrong_role, a_clock_put_back_over_midnight, a_clock_put_back_at_the_start,
-    a_clock_put_back_by_hours, parked, parked_over_midnight, confirmed_on_another_day, removed_and_others_pushed,
-    a_yes_and_removed, power_lost_in_a_session, power_lost_in_the_session_of_another, four_sessions_a_day,
-    as_far_as_allowed,
+    too_soon_after_the_operation, by_the_wrong_role, parked, parked_over_midnight, confirmed_on_another_day,
+    removed_and_others_pushed, a_yes_and_removed, power_lost_in_a_session, power_lost_in_the_session_of_another,
+    four_sessions_a_day, as_far_as_allowed,
 )  # fmt: skip
 
 
@@ -257,11 +249,6 @@ def through(sequence) -> None:
 
 def always(value):
     return lambda *_: value
-
-
-def unseen(calendar, now_ms):
-    """The time, without remembering it."""
-    return calendar._last.minutes() if calendar.today(now_ms) else 0
 
 
 def forgetful(people, who, minutes):

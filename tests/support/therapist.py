@@ -44,8 +44,8 @@ class Told:
         self.void_through = datetime.date.min
         self.changed_undated = False
         self.sessions: list[datetime.datetime] = []
-        self.asked: datetime.date | None = None
-        self.unfit: datetime.date | None = None
+        self.asked: tuple[datetime.date, datetime.date] | None = None
+        self.unfit: tuple[datetime.date, datetime.date] | None = None
 
 
 class Therapist:
@@ -61,7 +61,9 @@ class Therapist:
         self.real = datetime.datetime.combine(FIRST_DAY, datetime.time(10))
         self.seen_s = self.table.world.now_s
         self.known = False  # whether the table has a date that may be believed
-        self.newest = FIRST_DAY - 3000 * DAY
+        self.ahead = 0 * DAY  # of the table's clock, as laptops have set it
+        self.moved = self.real - 3000 * DAY  # when it was last set otherwise
+        self.latest = FIRST_DAY  # the latest day that the table was ever told
         self.notes: dict[str, Told] = {}
         self.stored: set[str] = set()
         self.chosen = ""
@@ -73,10 +75,18 @@ class Therapist:
             self.folder.cleanup()
 
     def now(self) -> datetime.datetime:
-        """The real time, which goes on with the world."""
+        """The real time, which goes on with the world. Only it makes waits end and days pass."""
         passed_s, self.seen_s = self.table.world.now_s - self.seen_s, self.table.world.now_s
         self.real += datetime.timedelta(seconds=passed_s)
         return self.real
+
+    def clock(self) -> datetime.datetime:
+        """What the table's clock says, when it has a date."""
+        return self.now() + self.ahead
+
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """Today by the real time and by the clock: what is for one day is over when both are another."""
+        return self.now().date(), self.clock().date()
 
     def wait_until(self, hour: int, minute: int) -> None:
         """Switched off until this time of day."""
@@ -85,22 +95,28 @@ class Therapist:
         self.off_and_on(then - now if then > now else then + DAY - now)
 
     def tell_time(self, ahead: datetime.timedelta = 0 * DAY) -> None:
-        """A laptop tells the time: the right one, one before, or one ahead; one ahead becomes the truth here."""
+        """A laptop tells the time: the right one, or one so far ahead."""
+        self.see_the_day()
         told = self.now() + ahead
         answer = self.laptop.ask("clock.set", day=as_int(told.date()), min=told.hour * 60 + told.minute)
-        self.newest = max(self.newest, self.real.date()) if self.known else self.newest
-        if told.date() < self.newest:
+        if ahead <= -DAY:
             assert answer.get("e") == "CLOCK_BACKWARDS", answer
             self.known = False
         else:
             assert answer.get("ok") == 1, answer
-            self.known = True
-            self.newest = told.date()
-            self.real = told
+            self.moved = self.real if self.ahead != ahead else self.moved
+            self.known, self.ahead = True, ahead
+            self.see_the_day()
         self.table.run(1.5)
 
+    def see_the_day(self) -> None:
+        """The table remembers the latest day that was ever its clock's."""
+        if self.known:
+            self.latest = max(self.latest, *self.days())
+
     def store(self, who: str, *conditions: str, cleared=(), since=None, most_deg: float = 25.0) -> None:
-        now = self.now().date()
+        self.see_the_day()
+        now = self.latest
         most_cdeg = round(most_deg * 100)
         declared = {"nothing_to_declare": not conditions, "conditions": list(conditions), "since": since or {}}
         answer = self.laptop.push(
@@ -141,7 +157,7 @@ class Therapist:
         self.table.power_on()
         # The clock chip has gone on with the time that was last believed; a refused one never reached it.
         self.known = True
-        self.newest = max(self.newest, self.now().date())
+        self.see_the_day()
         if told_early is not None:
             self.table.run(0.5)
             self.laptop.ask("hello", p=1)
@@ -162,15 +178,17 @@ class Therapist:
         if confirmed:
             page = self.laptop.confirm(yes=(1,) if unfit else ())
         note = self.notes[self.chosen]
-        now = self.now()
+        self.see_the_day()
+        days = self.days()
         if self.known and note.changed_undated:
-            note.changed, note.changed_undated = now.date(), False
-        locked = self.locked(note, now)
-        if confirmed and not locked and note.asked != now.date():
-            note.asked = now.date()
+            note.changed, note.changed_undated = self.latest, False
+        locked = self.locked(note)
+        may_wait = self.may_wait(note)
+        if confirmed and not locked and note.asked != days and (not may_wait or page == "ARMED"):
+            note.asked = days
             if unfit:
-                note.unfit = now.date()
-        must_not = locked or not confirmed or note.unfit == now.date()
+                note.unfit = days
+        must_not = locked or not confirmed or self.is_unfit(note, days)
         before_deg = self.inv_deg
         self.table.press("down")
         # The current sense is tried for half a second before anything moves.
@@ -178,10 +196,10 @@ class Therapist:
         reached_deg = self.inv_deg
         self.table.release("down")
         moved = abs(reached_deg - before_deg) > 0.3
-        assert not (moved and must_not), f"moved, and must not: {vars(note)} on {now}: {locked}"
-        assert moved or must_not, f"did not move, and may: {page} {vars(note)} on {now}"
+        assert not (moved and must_not), f"moved, and must not: {vars(note)} on {days}: {locked}"
+        assert moved or must_not or may_wait, f"did not move, and may: {page} {vars(note)} on {days}"
         if moved:
-            cap_deg = self.cap_deg(note, now.date())
+            cap_deg = self.cap_deg(note)
             assert reached_deg <= cap_deg + 0.5, f"went to {reached_deg}, and may to {cap_deg}: {vars(note)}"
             assert not far or reached_deg >= cap_deg - 0.7, f"went to {reached_deg} of {cap_deg}: {vars(note)}"
             self.come_home(ending)
@@ -224,7 +242,7 @@ class Therapist:
         said = [self.laptop.ask("people", at=at) for at in range(len(self.stored))]
         return next((one["id"] for one in said if one["chosen"]), "")
 
-    def locked(self, note: Told, now: datetime.datetime) -> str:
+    def locked(self, note: Told) -> str:
         """Why this person must not be inverted now; empty when nothing speaks against it."""
         if not self.known:
             return "nobody knows what day it is"
@@ -233,8 +251,9 @@ class Therapist:
                 return f"{condition} rules it out for good"
             if condition in UNKNOWN:
                 return f"nobody here knows what {condition} is"
-            if condition in SURGEON | PHYSICIAN and not self.counting(condition, note, now.date()):
+            if condition in SURGEON | PHYSICIAN and not self.counting(condition, note):
                 return f"{condition} has not been cleared"
+        now = self.now()
         today = [at for at in note.sessions if at.date() == now.date()]
         if len(today) >= 3:
             return "three sessions were today"
@@ -242,16 +261,24 @@ class Therapist:
             return "the last session was just now"
         return ""
 
-    def cap_deg(self, note: Told, today: datetime.date) -> float:
+    def may_wait(self, note: Told) -> bool:
+        """Whether the table may let somebody wait longer, because the clock was set since, at most until tomorrow."""
+        return bool(note.sessions) and self.now() - self.moved < DAY + 31 * MINUTE
+
+    def is_unfit(self, note: Told, days: tuple[datetime.date, datetime.date]) -> bool:
+        """Whether a yes still stands: it was said on this day, by the real time or by the clock."""
+        return note.unfit is not None and (note.unfit[0] == days[0] or note.unfit[1] == days[1])
+
+    def cap_deg(self, note: Told) -> float:
         """How far a person may go who has completed no session yet."""
-        given = [one for condition in note.conditions for one in self.counting(condition, note, today)]
+        given = [one for condition in note.conditions for one in self.counting(condition, note)]
         return min([15.0, note.most_deg] + [one["max_inversion_cdeg"] / 100 for one in given])
 
-    def counting(self, condition: str, note: Told, today: datetime.date) -> list[dict]:
+    def counting(self, condition: str, note: Told) -> list[dict]:
         """The clearances that are for this, by the right person, in time, and not from before a change or a wait."""
-        return [one for one in note.clearances if self._counts(one, condition, note, today)]
+        return [one for one in note.clearances if self._counts(one, condition, note)]
 
-    def _counts(self, one: dict, condition: str, note: Told, today: datetime.date) -> bool:
+    def _counts(self, one: dict, condition: str, note: Told) -> bool:
         issued = as_date(one["issued"])
         since = note.since.get(condition)
         waited = condition not in WAIT or (since is not None and issued >= as_date(since) + WAIT[condition])
@@ -259,8 +286,9 @@ class Therapist:
         return (
             one["condition"] == condition
             and (condition not in SURGEON or one["role"] == "orthopaedic_surgeon")
-            and issued <= today <= as_date(one["expires"])
-            and (today - issued).days <= 180
+            and issued <= min(self.days())
+            and self.latest <= as_date(one["expires"])
+            and (self.latest - issued).days <= 180
             and waited
             and new
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bascule.doctor.finding import Finding, fine, trouble, unknown
 from bascule.errors import LOCKED_OUT
+from bascule.facts import Reason
 from bascule.table import people, why
 from bascule.table.client import Table
 from bascule.table.hello import short
@@ -51,6 +52,8 @@ _DRIFT = datetime.timedelta(minutes=2)
 _PROGRAM = "`program` means that the image in flash has changed: install it again with `bascule deploy`."
 # What locks a person for a while though nothing is wrong.
 _WAITS = ("WAIT", "ENOUGH_TODAY", "TODAY")
+# What a longer wait may come from.
+_CLOCKS = ("CLOCK_APART", "CLOCK_ANEW")
 _RIGHT_PLACE = "Have its mounting and its cable checked (docs/hardware/calibration.md)."
 
 
@@ -102,9 +105,10 @@ def checked(table: Table) -> list[Finding]:
         each.append(_look(table))
     looks = Looks(tuple(each), why.fault(table) if each[-1].faulty else None)
     checks: tuple[Callable[[Looks], Finding], ...] = (
-        _selftest, _sensor, _display, _supply, _battery, _stop, _locks, _clock,
+        _selftest, _sensor, _display, _supply, _battery, _stop, _locks,
     )  # fmt: skip
-    found = [*[check(looks) for check in checks], _profile(table, looks.now)]
+    reasons = why.reasons(table, "lock", looks.now.lock_reasons) if looks.now.locked else ()
+    found = [*[check(looks) for check in checks], _clock(looks, reasons), _profile(table, looks.now, reasons)]
     return [*found, *_other(looks, found)]
 
 
@@ -232,10 +236,12 @@ def _locks(looks: Looks) -> Finding:
     )
 
 
-def _clock(looks: Looks) -> Finding:
+def _clock(looks: Looks, reasons: tuple[Reason, ...]) -> Finding:
     day, now = looks.now.day, datetime.datetime.now()
     if day == 0:
-        return trouble("clock", "the table has no valid date", f"{_SETS} If that does not help, check the clock chip.")
+        told = next((f": {one.text}" for one in reasons if one.code == "NO_CLOCK"), "")
+        text = f"the table has no valid date{told}"
+        return trouble("clock", text, f"{_SETS} If that does not help, check the clock chip.")
     said = f"the table's date is {day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
     if day not in [int(f"{now + apart:%Y%m%d}") for apart in (_DRIFT, -_DRIFT)]:
         return trouble(
@@ -244,11 +250,11 @@ def _clock(looks: Looks) -> Finding:
     return fine("clock", said)
 
 
-def _profile(table: Table, now: Look) -> Finding:
+def _profile(table: Table, now: Look, reasons: tuple[Reason, ...]) -> Finding:
     if now.locked:
-        reasons = why.reasons(table, "lock", now.lock_reasons)
-        if reasons and all(one.code in _WAITS for one in reasons):
-            return fine("profile", f"a normal wait: {reasons[0].text}")
+        if reasons and reasons[0].code in _WAITS and all(one.code in _WAITS + _CLOCKS for one in reasons):
+            longer = [one.text for one in reasons[1:] if one.code in _CLOCKS]
+            return fine("profile", " ".join([f"a normal wait: {reasons[0].text}", *longer]))
         more = f" (and {len(reasons) - 1} more: `bascule status`)" if len(reasons) > 1 else ""
         text = f"locked: {reasons[0].text}{more}" if reasons else "locked"
         return trouble(

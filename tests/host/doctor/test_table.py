@@ -216,6 +216,32 @@ def test_a_wait_between_sessions_is_no_trouble(code):
     assert (found["profile"]["verdict"], found["profile"]["text"]) == ("ok", "a normal wait: Come back later.")
 
 
+def reasons(*said):
+    """A table that is locked for these codes and texts."""
+
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        code, text = said[command["at"]]
+        return frame({"i": command["i"], "n": len(said), "code": code, "field": "", "text": text, "cdeg": 0, "key": ""})
+
+    return answer
+
+
+def test_a_wait_that_is_longer_for_the_clock_says_so_and_is_no_trouble():
+    apart = reasons(("WAIT", "Come back later."), ("CLOCK_APART", "The clock says otherwise."))
+    exit_code, found, fine = at(apart, lock=1, n_lock=2)
+    assert (exit_code, fine) == (0, True)
+    assert found["profile"]["text"] == "a normal wait: Come back later. The clock says otherwise."
+    assert at(reasons(("CLOCK_APART", "The clock says otherwise.")), lock=1, n_lock=1)[0] == 3
+
+
+def test_without_a_date_the_table_says_why():
+    why = reasons(("NO_CLOCK", "A laptop's time was refused."))
+    found = at(why, lock=1, n_lock=1, day=0)[1]["clock"]
+    assert (found["verdict"], found["text"]) == ("trouble", "the table has no valid date: A laptop's time was refused.")
+
+
 def test_a_wait_beside_another_reason_is_trouble():
     def answer(command):
         if command["c"] != "why":

@@ -169,8 +169,6 @@ def test_a_person_reads_on_the_display_when_a_press_counts(start):
 @pytest.mark.parametrize(("held_s", "forgets"), [(1.5, False), (4.0, True)])
 def test_h30_the_time_is_forgotten_when_ok_is_held_until_the_panel_has_asked(start, held_s, forgets):
     table = start(upright=False)
-    assert table.laptop.set_clock(20300101)["ok"] == 1
-    table.run(2)
     table.power_off()
     table.press("ok")
     table.power_on()
@@ -182,4 +180,4 @@ def test_h30_the_time_is_forgotten_when_ok_is_held_until_the_panel_has_asked(sta
     table.laptop = Laptop(table)
     table.laptop.ask("hello", p=1)
     assert (table.status()["day"] == 0) is forgets
-    assert table.laptop.set_clock(TODAY).get("e") == (None if forgets else "CLOCK_BACKWARDS")
+    assert table.laptop.set_clock(TODAY - 3).get("e") == (None if forgets else "CLOCK_BACKWARDS")

@@ -11,7 +11,9 @@ from firmware.recovery import BareCalendar, BareChosen, BarePeople
 from firmware.screening.conditions import reason
 from firmware.store.calendar import Calendar
 from firmware.store.people import People
+from firmware.when import When
 from tests.support.profiles import TODAY, profile
+from tests.support.when import at
 
 REASONS = [reason("RECOVERY")]
 
@@ -71,7 +73,7 @@ def test_a_method_on_one_side_or_with_other_arguments_is_caught():
 def test_nobody_is_stored_and_nothing_can_be():
     people = BarePeople()
     anna = profile("sciatica")
-    assert people.put(anna, to_wire(anna), 1)[0] == -1 and people.put(anna, to_wire(anna))[1]
+    assert people.put(anna, to_wire(anna), at(TODAY, 1))[0] == -1 and people.put(anna, to_wire(anna))[1]
     assert people.find("anna") == people.after(-1, 1) == -1
     assert people.load(0)[:2] == (None, b"") and not any(people.ids)
     assert not people.remember(0, people.record(0)) and people.remove(0) == "NOT_STORED"
@@ -105,7 +107,10 @@ def test_whatever_is_asked_of_the_chosen_person_the_table_is_locked():
 def test_no_time_is_valid_whatever_is_told():
     calendar = BareCalendar()
     calendar.set(TODAY, 600, 0)
-    calendar.note(14_000_000)
+    calendar.note(1000)
+    calendar.refused("BAD_DAY")
+    calendar.vouch(True, 1000)
     calendar.tend(1000, True)
     calendar.forget()
     assert (calendar.today(2000), calendar.minutes(2000)) == (0, 0)
+    assert vars(calendar.when(2000)) == vars(When())

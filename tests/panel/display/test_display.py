@@ -28,7 +28,7 @@ def test_every_page_is_read_as_its_lines_say(tmp_path):
     for panel.status.inv_cdeg in (-6998, -5, 0, 1234, 9000):
         assert not panel.reads()
     assert glass.read(panel.chip)[1:3] == ["BOOT", "    90.0 of 0 deg"]
-    assert seen | {panel.menu.page, pages.NONE, pages.FORGET} == set(pages.PAGES), seen
+    assert seen | {panel.menu.page, pages.NONE, pages.TIME, pages.FORGET} == set(pages.PAGES), seen
 
 
 def test_the_question_whether_to_forget_the_time_is_read(panel):

@@ -1,5 +1,6 @@
 """What the tests beside it share."""
 
+from firmware.dates import minutes_of
 from firmware.drivers import inputs
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines
@@ -11,7 +12,7 @@ from firmware.status import Status
 from firmware.store.people import People
 from tests.support.profiles import TODAY, profile
 
-MINUTES = 14_140_000  # some day of 2026, in minutes since 2000
+MINUTES = minutes_of(TODAY, 640)
 
 
 TICK_MS = 20

@@ -93,7 +93,7 @@ def test_a_verdict_other_than_the_laptops_is_told():
         (
             "CLOCK_BACKWARDS",
             "The table has logged a later time.",
-            "If this computer's time is right, switch the table off, hold OK while switching it on, and connect again.",
+            "If this computer's time is right, press OK at the table's panel until it asks for the time, then UP.",
         ),
         ("CLOCK_LEAP", "The day is over ten years past.", "Set this computer's clock and try again."),
         ("BAD_DAY", "This is no day of the calendar.", "Set this computer's clock and try again."),
