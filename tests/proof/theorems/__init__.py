@@ -1,0 +1,5 @@
+"""All theorems: importing this package registers them, in the order in which they are told."""
+
+from tests.proof.theorems import counted, down, kept, latches, over_time, raised, responses, stop, stricter
+
+__all__ = ["counted", "down", "kept", "latches", "over_time", "raised", "responses", "stop", "stricter"]
