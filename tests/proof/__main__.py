@@ -33,7 +33,8 @@ def task(number: int, mistake: int | None) -> tuple[int, int | None, str, str, f
     try:
         if mistake is None:
             found = judge.judge(one, judge.sound())
-            return number, mistake, found.how, "", time.monotonic() - began
+            said = _written(one, registry.Mistake("none", ()), found, judge.sound(), "0") if found.model else ""
+            return number, mistake, found.how, said, time.monotonic() - began
         how, said = _refuted(one, mistake)
         return number, mistake, how, said, time.monotonic() - began
     except Exception as failed:  # noqa: BLE001 - whatever it is, this theorem is not proven
@@ -41,18 +42,24 @@ def task(number: int, mistake: int | None) -> tuple[int, int | None, str, str, f
 
 
 def _refuted(one: registry.Theorem, mistake: int) -> tuple[str, str]:
-    from tests.proof import judge, script
+    from tests.proof import judge
 
     wrong = one.mistakes[mistake]
     program = Program(wrong.edits)
     found = judge.refute(one, program)
-    if found.model is None or not found.core.steps:
-        return found.how, "" if found.how != judge.REFUTED else "in every state"
-    lines = script.text(one, wrong, script.checked(found.core, found.model, program),
-                        script.beside(found.core, found.model))  # fmt: skip
-    path = OUT / f"{one.name}-{mistake + 1}.toml"
-    path.write_text(lines, "utf-8")
-    return found.how, path.relative_to(ROOT).as_posix()
+    if found.model is None:
+        return found.how, "" if found.how != judge.REFUTED else "the start itself, or any input"
+    return found.how, _written(one, wrong, found, program, str(mistake + 1))
+
+
+def _written(one: registry.Theorem, wrong: registry.Mistake, found, program: Program, name: str) -> str:
+    """Write what breaks a theorem, after the program itself has been run on it; the file's path."""
+    from tests.proof import script
+
+    ticks, beside = script.checked(found.core, found.model, program), script.beside(found.core, found.model)
+    path = OUT / f"{one.name}-{name}.toml"
+    path.write_text(script.text(one, wrong, ticks, beside), "utf-8")
+    return path.relative_to(ROOT).as_posix()
 
 
 def _all(only: list[str]) -> Iterator[tuple[int, int | None]]:
@@ -82,8 +89,10 @@ class _Told:
 
 def main(only: list[str]) -> int:
     """Prove all, or those with these words in their names."""
-    from tests.proof import judge, theorems  # noqa: F401 - registers them
+    from tests.proof import judge, listed, theorems  # noqa: F401 - registers them
 
+    if only == ["--list"]:
+        return listed.write()
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("*.toml"):
         old.unlink()

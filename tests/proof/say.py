@@ -5,7 +5,7 @@ import functools
 from firmware.safety.ticks import HALF, MASK
 from tests.proof.translator.values import both, choose, either, negate, truth
 
-__all__ = ["all_of", "any_of", "choose", "if_then", "is_not", "passed_ms", "pressed"]
+__all__ = ["all_of", "any_of", "choose", "if_then", "in_groups", "is_not", "passed_ms", "pressed"]
 
 
 def all_of(*claims):
@@ -26,6 +26,11 @@ def is_not(claim):
 def if_then(condition, claim):
     """Where the condition holds, so does the claim."""
     return any_of(is_not(condition), claim)
+
+
+def in_groups(claims, size=16):
+    """Many small claims as fewer: so many are asked at once."""
+    return [all_of(*claims[begin : begin + size]) for begin in range(0, len(claims), size)]
 
 
 def passed_ms(now, since):

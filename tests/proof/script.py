@@ -49,7 +49,7 @@ def text(one: Theorem, mistake: Mistake, script: list[dict], beside: dict) -> st
         lines += ["", "[[edit]]", *(f"{key} = {_quoted(value)}" for key, value in edit._asdict().items())]
     if beside:
         lines += ["", "[beside]", *(f"{_quoted(name)} = {value}" for name, value in beside.items())]
-    lines += [
+    lines += script and [
         "",
         "# A table that is well, 10 degrees head-down with DOWN held and a limit of 25, but for what stands here.",
     ]
@@ -64,9 +64,9 @@ def text(one: Theorem, mistake: Mistake, script: list[dict], beside: dict) -> st
     return "\n".join([*lines, ""])
 
 
-def beside(core, model: z3.ModelRef) -> dict[str, int]:
+def beside(core, model: z3.ModelRef) -> dict[str, int | float]:
     """What a theorem keeps beside the core, as the model has it."""
-    known = {str(one) for value in core.symbols.values() for one in _names_in(value)}
+    known = {str(one) for value in core.symbols.values() for one in _names_in(value)} if core.steps else set()
     return {str(one): _value(one(), model) for one in model.decls()
             if str(one) not in known and not str(one).startswith("wish ") and one.arity() == 0}  # fmt: skip
 
@@ -86,11 +86,15 @@ def _values(core, state, model) -> dict[str, int]:
     }
 
 
-def _value(term, model) -> int:
+def _value(term, model) -> int | float:
     if not unknown(term):
         return int(term)
     value = model.eval(term, model_completion=True)
-    return int(z3.is_true(value)) if isinstance(value, z3.BoolRef) else value.as_long()
+    if isinstance(value, z3.BoolRef):
+        return int(z3.is_true(value))
+    if z3.is_int(value):
+        return value.as_long()
+    return round(float(value.approx(9).as_fraction() if z3.is_algebraic_value(value) else value.as_fraction()), 3)
 
 
 def _differing(values: dict[str, int]) -> dict[str, int]:

@@ -69,6 +69,8 @@ class Program:
             return name, self._texts[name]
         stem = name.replace(".", "/")
         found = [path for path in (f"{stem}.py", f"{stem}/__init__.py") if (ROOT / path).exists()]
+        if not found and name.split(".", maxsplit=1)[0] == PACKAGE and (ROOT / stem).is_dir():
+            return stem, ""  # a folder is a package without a file of its own
         if not found or name.split(".", maxsplit=1)[0] != PACKAGE:
             raise ImportError(f"{name} is no part of the program")
         text = (ROOT / found[0]).read_text("utf-8")

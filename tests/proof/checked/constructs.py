@@ -11,6 +11,7 @@ from typing import NamedTuple
 import z3
 
 from tests.proof.translator import expressions, machine, numbers
+from tests.proof.translator.state import State
 
 HEAD = """\
 TABLE = (3, -5, 8, 13)
@@ -169,6 +170,7 @@ ROWS = (
         _put(expressions, "truth", lambda value: z3.Not(value == 3) if z3.is_int(value) else value),
     ),
     Row("min", "return min(a, b, 2)", _builtin(min, numbers.most)),
+    Row("len", "return len(TABLE) + len(box.list) * a", _put(State, "values", lambda self, thing: [])),
     Row("max", "return max(a, b, 2)", _builtin(max, numbers.least)),
     Row("abs", "return abs(a)", _builtin(abs, lambda given: given[0])),
     Row("bool", "return bool(a) + bool(p)", _builtin(bool, lambda given: given[0])),

@@ -38,7 +38,7 @@ REFUSED = {
     "assert": "assert a > 0\nreturn a",
     "global": "global TABLE\nreturn a",
     "nested function": "def f():\n    return a\nreturn f()",
-    "comprehension": "return len([x for x in box.list])",
+    "comprehension": "return [x for x in box.list]",
     "comparison of objects": "return box == box",
     "with": "with box:\n    return a",
     "raise": "raise ValueError",

@@ -1,5 +1,31 @@
 """All theorems: importing this package registers them, in the order in which they are told."""
 
-from tests.proof.theorems import counted, down, kept, latches, over_time, raised, responses, stop, stricter
+from tests.proof.theorems import (
+    control,
+    counted,
+    down,
+    kept,
+    latches,
+    limit,
+    over_time,
+    raised,
+    responses,
+    sessions,
+    stop,
+    stricter,
+)
 
-__all__ = ["counted", "down", "kept", "latches", "over_time", "raised", "responses", "stop", "stricter"]
+__all__ = [
+    "control",
+    "counted",
+    "down",
+    "kept",
+    "latches",
+    "limit",
+    "over_time",
+    "raised",
+    "responses",
+    "sessions",
+    "stop",
+    "stricter",
+]

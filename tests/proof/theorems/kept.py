@@ -4,7 +4,7 @@ from firmware.safety import faults
 from tests.proof import domains, invariants
 from tests.proof.core import any_step, within
 from tests.proof.registry import CHECKS, CORE, LIMITS, TICKS, add, mistake, theorem
-from tests.proof.say import all_of, any_of, if_then, passed_ms
+from tests.proof.say import all_of, any_of, if_then, in_groups, passed_ms
 from tests.proof.translator.values import number
 
 _MISTAKES = {
@@ -129,14 +129,15 @@ def no_small_integer_is_left(step):
     tick allocates nothing. Taken one by one: every sum, product, shift and minimum, where it is worked out at all."""
     core, _ = any_step(step.program)
     low, high = domains.SMALL
-    return [if_then(one.when, all_of(one.term >= low, one.term <= high)) for one in core.machine.numbers]
+    claims = [if_then(one.when, all_of(one.term >= low, one.term <= high)) for one in core.machine.numbers]
+    return in_groups(claims)
 
 
 @theorem(mistake("the fault after the one that stands is named", CORE, "worst = code\n", "worst = code + 1\n"))
 def every_place_exists(step):
     """Every index lies within its list, and every divisor above zero: no tick of the core ends in an error of these."""
     core, _ = any_step(step.program)
-    return [if_then(one.when, one.claim) for one in core.machine.needs] or True
+    return in_groups([if_then(one.when, one.claim) for one in core.machine.needs])
 
 
 @theorem(

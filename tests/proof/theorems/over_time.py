@@ -98,9 +98,9 @@ def stop_holds_until_somebody_acts(core):
     about=TICKS_ON,
 )
 def a_motor_that_runs_by_itself_is_cut(core):
-    """From any state away from upright: a current at rest in four ticks, one period apart, opens the contactor in the
-    fourth at the latest."""
-    steps = _row(core, 4)
+    """From any state away from upright: a current at rest in three ticks, one period apart, opens the contactor in
+    the third at the latest."""
+    steps = _row(core, 3)
     runs = all_of(*(causes.CAUSES[faults.UNCOMMANDED](step) for step in steps), is_not(causes.first_look(steps[0])))
     sane = passed_ms(steps[0].now, steps[0].before.checks.since_ms[faults.UNCOMMANDED]) >= 0
     young = passed_ms(steps[0].now, steps[0].before.checks.since_ms[faults.UNCOMMANDED]) < FIVE_DAYS_MS
@@ -156,6 +156,7 @@ def whoever_does_nothing_comes_up(core):
             at_least(checks_.since_ms[faults.SILENT], quiet),
             if_then(core_._held, at_least(core_._held_ms, quiet)),
             if_then(not_trusted, at_least(core_._trusted_ms, doubted)),
+            if_then(is_not(not_trusted), core_._trusted_ms == at),
         )
 
     idle = all_of(

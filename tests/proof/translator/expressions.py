@@ -203,6 +203,8 @@ class Expressions:
             return state.new_list(bytearray, [0] * arguments[0])
         if of is range and not any(map(unknown, arguments)):
             return range(*arguments)
+        if of is len and len(arguments) == 1:
+            return len(state.values(arguments[0]) if isinstance(arguments[0], Thing) else arguments[0])
         if of in _WORKED_OUT:
             return self._made(_WORKED_OUT[of](arguments), node)
         if isinstance(of, type) and of.__module__ in self.program.loaded() and of.__bases__ == (object,):
@@ -221,7 +223,8 @@ class Expressions:
         state.heap, state.names = merged.heap, merged.names
 
 
-_BUILT_IN = {"min": min, "max": max, "abs": abs, "bool": bool, "range": range, "bytearray": bytearray}
+_BUILT_IN = {"min": min, "max": max, "abs": abs, "bool": bool, "range": range, "len": len,
+             "bytearray": bytearray}  # fmt: skip
 _WORKED_OUT = {
     min: numbers.least,
     max: numbers.most,
