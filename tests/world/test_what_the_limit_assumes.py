@@ -50,7 +50,7 @@ def test_the_place_lags_no_more():
     obs = Observation()
     obs.pos_cdeg = 0
     for tick in range(100):
-        true_cdeg = tick * 6  # 3 degrees a second
+        true_cdeg = tick * world.WRONG_RATE_CDPS // 50
         follower._track(true_cdeg, obs)
         follower._tracked = True
         assert true_cdeg - obs.pos_cdeg <= world.WRONG_RATE_CDPS * world.POSITION_LAG_S + 1

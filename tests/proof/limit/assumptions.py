@@ -10,8 +10,8 @@ TILT_ERROR_CDEG = 40  # of the estimate, on a table that is moved by its motor
 RATE_ERROR_CDPS = 20  # what is left of the gyro's bias, and its noise
 POSITION_ERROR_CDEG = 30  # of potentiometer, converter and linkage table together
 POSITION_LAG_S = 0.060  # the place follows in three ticks
-WRONG_RATE_CDPS = 300  # the most that the table turns while the tilt sensor is wrong and nothing has noticed
+WRONG_RATE_CDPS = 330  # the most that the table turns while the tilt sensor is wrong and nothing has noticed
 
 WELL_CDEG = 50
 ONE_WRONG_CDEG = 100
-TILT_WRONG_CDEG = 130
+TILT_WRONG_CDEG = 140
