@@ -4,7 +4,9 @@ import pytest
 
 from firmware.control import sensors
 from firmware.control.linkage import position_cdeg
+from firmware.executive import PERIOD_MS
 from firmware.safety.core import Supervisor
+from firmware.safety.envelope import LATENCY_MS
 from firmware.tick_data import Observation
 from hal.sim.home.table import SimTable
 from hal.world.chips.bts7960 import HBridge
@@ -28,6 +30,10 @@ def test_a_table_without_drive_coasts_no_further(person, volts):
         rate_dps, from_deg = plant.rate_dps, plant.inv_deg
         plant.run(100, 0.0, True, 0.0)
         assert 0 < plant.inv_deg - from_deg <= rate_dps * world.COAST_S or rate_dps == 0
+
+
+def test_the_latency_is_the_cores_two_periods_and_a_collection():
+    assert world.LATENCY_S * 1000 == LATENCY_MS == 2 * PERIOD_MS + 30
 
 
 def follower():
