@@ -43,6 +43,10 @@ mutants: $(TOOLS) ## every small change of the safety core, and every planted mi
 	@$(BIN)/python -m tests.seeded
 	@$(BIN)/python -m tests.mutants
 
+proof: $(TOOLS) .venv/proof ## what is proven of the safety core, for every state and every input (some minutes)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m proof tests/proof
+	@$(BIN)/python -m tests.proof
+
 fuzz: $(TOOLS) ## generated profiles in both homes, lives of a table against notes kept by hand, and orders of events
 	@$(BIN)/python -m tests.fuzz
 
@@ -73,7 +77,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants fuzz coverage image emulated emulated-core buildable bench docs clean
+.PHONY: help demo sim test check situations matrix mutants proof fuzz coverage image emulated emulated-core buildable bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))
@@ -108,6 +112,10 @@ $(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.
 
 .venv/image: requirements-image.lock | $(TOOLS)
 	@$(PIP) --no-deps -r requirements-image.lock
+	@touch $@
+
+.venv/proof: requirements-proof.lock | $(TOOLS)
+	@$(PIP) --no-deps -r requirements-proof.lock
 	@touch $@
 
 .venv/docs: requirements-docs.lock | $(TOOLS)

@@ -22,6 +22,7 @@ def generated():
     return {
         SAFETY / "hazards.md": pages.hazards_page(rows, found),
         SAFETY / "requirements.md": pages.requirements_page(rows),
+        SAFETY / "theorems.md": pages.theorems_page(rows, hazards.theorems()),
         SAFETY / "safe-states.md": pages.safe_states_page(hazards.states()),
         contraindications.PAGE: contraindications.page(),
         json_page.PAGE: json_page.page(),

@@ -1,7 +1,7 @@
 """Reads what the pages are made of: hazards, states and responses, and the situations that name hazards."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from docs.generator.numbers import filled
@@ -29,6 +29,8 @@ class Hazard:
     reason: str = ""
     hardware: str = ""
     gap: str = ""
+    # {number of a requirement: names of theorems, or why there is none}
+    proof: dict[str, tuple[str, ...] | str] = field(default_factory=dict)
 
     def requirement_ids(self):
         """(id, sentence) of each requirement; an id stays as long as no line is put in front of it."""
@@ -54,7 +56,7 @@ class Situation:
 def hazards(path=SAFETY / "hazards.toml"):
     """All rows, in the order of the file. TypeError names a row with a key that is unknown or missing."""
     rows = tomllib.loads(path.read_text("utf-8"))["hazard"]
-    known = {field.name for field in fields(Hazard)}
+    known = {one.name for one in fields(Hazard)}
     for row in rows:
         if odd := set(row) - known:
             raise TypeError(f"hazard {row.get('number')}: no such key: {', '.join(sorted(odd))}")
@@ -64,7 +66,14 @@ def hazards(path=SAFETY / "hazards.toml"):
 def _tidy(value):
     if isinstance(value, list):
         return tuple(_tidy(one) for one in value)
+    if isinstance(value, dict):
+        return {key: _tidy(one) for key, one in value.items()}
     return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def theorems(path=SAFETY / "theorems.toml"):
+    """{name: row} of every theorem that `make proof` proves; a row has words, about and mistakes."""
+    return {row["name"]: row for row in tomllib.loads(path.read_text("utf-8"))["theorem"]}
 
 
 def states(path=SAFETY / "states.toml"):

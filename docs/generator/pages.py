@@ -26,7 +26,16 @@ everything goes head-up as ever."""
 
 _REQUIREMENTS_HEAD = """\
 What each hazard asks of firmware and board, as sentences that can be checked. What shows them stands with the hazard of
-the same number in [hazards.md](hazards.md). Numbers are read from the code."""
+the same number in [hazards.md](hazards.md). Numbers are read from the code.
+
+*Proven* means that `make proof` proves the theorems that follow, for every state and every input of the core, or of the
+part of control that they name; [proof.md](proof.md) says under which assumptions, and [theorems.md](theorems.md) what
+each theorem says. *Shown* means that situations or tests show it. *Both* is both: the theorems speak of what the core
+decides, the situations of the whole table."""
+
+_THEOREMS_HEAD = """\
+What `make proof` proves, in the words of the code; [proof.md](proof.md) says what that means. Behind each theorem stand
+the requirements that it belongs to, and the mistakes that were planted and that refute it."""
 
 
 def made_from(*names):
@@ -173,15 +182,67 @@ def _fault_row(code, latches):
 def requirements_page(hazards):
     """docs/safety/requirements.md."""
     parts = [
-        made_from("hazards.toml", "the firmware's own numbers"),
+        made_from("hazards.toml", "theorems.toml", "the firmware's own numbers"),
         "# Requirements",
         "",
         _REQUIREMENTS_HEAD,
     ]
     for one in hazards:
         parts += ["", f"## {one.number}. {one.title}", ""]
-        parts += [f"- **{label}** {text(sentence)}" for label, sentence in one.requirement_ids()]
+        for number, (label, sentence) in enumerate(one.requirement_ids(), 1):
+            parts.append(f"- **{label}** {text(sentence)}{_how(one, one.proof.get(str(number), ()))}")
     return "\n".join([*parts, ""])
+
+
+def _how(hazard, proof):
+    """What shows a requirement, behind its sentence."""
+    shown = bool(hazard.situations or hazard.tests)
+    if isinstance(proof, str):
+        return f" *Shown; not proven: {text(proof)}*"
+    if not proof:
+        return " *Shown.*" if shown else " *By hardware.*"
+    links = ", ".join(f"[{name.replace('_', ' ')}](theorems.md#{name})" for name in proof)
+    return f" *{'Both' if shown else 'Proven'}:* {links}."
+
+
+def proven_counts(hazards):
+    """(requirements, those that are proven, those that are shown, both), of all hazards."""
+    rows = [
+        (bool(proof) and not isinstance(proof, str), bool(one.situations or one.tests))
+        for one in hazards
+        for number in range(1, len(one.requirements) + 1)
+        for proof in [one.proof.get(str(number), ())]
+    ]
+    return len(rows), sum(p for p, _ in rows), sum(s for _, s in rows), sum(p and s for p, s in rows)
+
+
+def theorems_page(hazards, theorems):
+    """docs/safety/theorems.md."""
+    belongs = {name: [] for name in theorems}
+    for one in hazards:
+        labels = [label for label, _ in one.requirement_ids()]
+        for number, proof in one.proof.items():
+            for name in proof if not isinstance(proof, str) else ():
+                belongs[name].append(labels[int(number) - 1])
+    parts = [made_from("theorems.toml", "hazards.toml"), "# Theorems", "", _THEOREMS_HEAD]
+    about = None
+    for name, row in sorted(theorems.items(), key=lambda one: _ABOUT.index(one[1]["about"])):
+        if row["about"] != about:
+            about = row["about"]
+            parts += ["", f"## About {about}"]
+        parts += ["", f"### {name}", "", row["words"]]
+        refuted = "; ".join(row["mistakes"])
+        of = f"For {', '.join(belongs[name])}. " if belongs[name] else ""
+        parts += ["", f"{of}Refuted by: {refuted}."]
+    return "\n".join([*parts, ""])
+
+
+_ABOUT = (
+    "one tick of the core, from any state, with any input",
+    "some ticks of the core, one after another or side by side, from any state",
+    "the table's motion, in real numbers",
+    "one part of control, from any state, with any input",
+)
 
 
 def names_differ(words):

@@ -1,6 +1,6 @@
 """How long the motor may still run, counted as the core counts it, so that a descent it would end is not begun."""
 
-from firmware.safety.checks import DUTY_MS, GAP_MOST_MS, REST_PER_RUN, UPRIGHT_CDEG, WAY_UP_MS_PER_CDEG
+from firmware.safety.checks import COUNT_MOST, DUTY_MS, GAP_MOST_MS, REST_PER_RUN, UPRIGHT_CDEG, WAY_UP_MS_PER_CDEG
 from firmware.safety.ticks import elapsed_ms
 
 INVERT_CDPS = 200  # what control asks for on the way down: docs/sources.md#rates
@@ -19,7 +19,7 @@ class Budget:
         passed_ms = max(0, min(GAP_MOST_MS, elapsed_ms(now_ms, self._last_ms)))
         self._last_ms = now_ms
         if drive_permille:
-            self._run_ms += passed_ms * REST_PER_RUN
+            self._run_ms = min(COUNT_MOST, self._run_ms + passed_ms * REST_PER_RUN)
         else:
             self._run_ms = max(0, self._run_ms - passed_ms)
 

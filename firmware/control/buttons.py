@@ -1,6 +1,7 @@
 """What the buttons mean: edges, holds, and which presses do not count."""
 
 from firmware.drivers import inputs
+from firmware.safety.checks import COUNT_MOST
 
 _KNOCK_TICKS = 20
 _MOVERS = inputs.DOWN | inputs.UP
@@ -30,7 +31,7 @@ class Buttons:
             self._ignored = True
         elif not down:
             self._ignored = False
-        self._held_ticks = self._held_ticks + 1 if down and not self._ignored else 0
+        self._held_ticks = min(COUNT_MOST, self._held_ticks + 1) if down and not self._ignored else 0
         counts = self._held_ticks > _KNOCK_TICKS
         self.down = counts
         self.down_pressed = self._held_ticks == 1

@@ -3,6 +3,7 @@
 from firmware.control.linkage import position_cdeg
 from firmware.control.tilt import Tilt
 from firmware.drivers import analog, inputs
+from firmware.safety.checks import COUNT_MOST
 from firmware.safety.ticks import elapsed_ms
 
 # A sensor that lost its supply comes back unconfigured: try to set it up again once a second.
@@ -107,7 +108,7 @@ class Sensors:
 
     def _track(self, pos_cdeg, obs):
         jumped = self._tracked and not -_JUMP_CDEG <= pos_cdeg - obs.pos_cdeg <= _JUMP_CDEG
-        self._jumps = self._jumps + 1 if jumped else 0
+        self._jumps = min(COUNT_MOST, self._jumps + 1) if jumped else 0
         if jumped and self._jumps <= _MOST_JUMPS:
             return
         place = pos_cdeg << _FINE_SHIFT

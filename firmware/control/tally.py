@@ -1,7 +1,7 @@
 """What a session was: how long the head was as low as the person's step goes, and whether anything cut it short."""
 
 from firmware.safety import faults
-from firmware.safety.checks import GAP_MOST_MS
+from firmware.safety.checks import COUNT_MOST, GAP_MOST_MS
 from firmware.safety.core import NO_FAULT
 from firmware.safety.ticks import elapsed_ms
 
@@ -40,7 +40,7 @@ class Tally:
             self.near_ms = 0
             self._cut_short = self._prompted = False
         if obs.inv_cdeg >= self.goal_cdeg - _SHORT_OF_GOAL_CDEG:
-            self.near_ms += passed_ms
+            self.near_ms = min(COUNT_MOST, self.near_ms + passed_ms)
         moved = verdict.response > faults.REFUSE
         # A person who is brought up while the buzzer asks has not answered it.
         self._cut_short = self._cut_short or obs.stop or (moved and self._prompted) or _mishap(active)

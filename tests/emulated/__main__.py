@@ -17,12 +17,12 @@ from pathlib import Path
 from hal.emulated import build
 from tests.emulated import cases, program
 from tests.emulated.bench import CONFORMANCE, IMAGE, Bench
-from tests.emulated.chip import contract, held, start, storage, timing, unread, volts, window, writes
+from tests.emulated.chip import contract, edges, held, start, storage, timing, unread, volts, window, writes
 from tests.emulated.whole import panel, people, same, seeded, session, tool
 
 MODULES = (
-    contract, held, panel, people, program, same, seeded, session, start, storage, timing, tool, unread, volts, window,
-    writes,
+    contract, edges, held, panel, people, program, same, seeded, session, start, storage, timing, tool, unread, volts,
+    window, writes,
 )  # fmt: skip
 _PROCESSES = 2
 _LONGEST_S = 1200

@@ -13,6 +13,7 @@ LOCKS = (
     "requirements-image.lock",
     "requirements-emulator.lock",
     "requirements-docs.lock",
+    "requirements-proof.lock",
 )
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _LINE = re.compile(rf"({_NAME})==[0-9][A-Za-z0-9.+!]*( ; [a-z_<>=!'.0-9A-Z() ]+)?")
@@ -47,7 +48,7 @@ def test_lock_covers_pyproject():
     assert not missing, f"{LOCKS[0]} lacks {', '.join(sorted(missing))}: make it again (CONTRIBUTING.md)"
 
 
-@pytest.mark.parametrize("extra", ["image", "emulator", "docs"])
+@pytest.mark.parametrize("extra", ["image", "emulator", "docs", "proof"])
 def test_what_only_some_steps_need_has_a_lock_of_its_own(extra):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     text = (ROOT / f"requirements-{extra}.lock").read_text("utf-8")

@@ -55,6 +55,28 @@ def test_every_fault_belongs_to_a_hazard():
     check(rules.faults_astray(HAZARDS))
 
 
+def test_what_the_core_must_do_is_proven_or_says_why_not():
+    check(rules.unproven(HAZARDS, source.theorems()))
+
+
+@pytest.mark.parametrize(
+    ("requirement", "proof", "said"),
+    [
+        ("Within {safety.STALL_MS}.", {}, "speaks of the core"),
+        ("Within {hold.OVERRUN_MS}.", {}, "speaks of the core"),
+        ("Within {safety.STALL_MS}.", {"1": "The gate does it."}, ""),
+        ("Within {safety.STALL_MS}.", {"1": ("known",)}, ""),
+        ("It stays.", {}, ""),
+        ("It stays.", {"1": ("unknown",)}, "no such theorem: unknown"),
+        ("It stays.", {"2": ("known",)}, "is not there"),
+        ("It stays.", {"one": ("known",)}, "is not there"),
+    ],
+)
+def test_a_requirement_that_nothing_proves_is_caught(requirement, proof, said):
+    found = rules.unproven(row(requirements=(requirement,), proof=proof), {"known": {}})
+    assert (said in found[0]) if said else not found
+
+
 def test_numbers_come_from_the_code():
     check(rules.typed_numbers(HAZARDS))
 

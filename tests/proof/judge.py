@@ -1,0 +1,116 @@
+"""Asks the solver: is there any state and any input that breaks this claim?"""
+
+import functools
+import time
+from typing import NamedTuple
+
+import z3
+
+from tests.proof import registry
+from tests.proof.core import Core, any_step
+from tests.proof.search import near
+from tests.proof.source import Program
+from tests.proof.translator.values import unknown
+
+# A claim that takes longer is not proven: a solver that gives up has shown nothing.
+MOST_MS = 120_000
+
+PROVEN, REFUTED, UNKNOWN = "proven", "refuted", "unknown"
+
+
+class Found(NamedTuple):
+    """How it ended, in which time, and what breaks it (a model and the core that it is about), if anything does."""
+
+    how: str
+    seconds: float
+    model: z3.ModelRef | None = None
+    core: object = None
+
+
+@functools.cache
+def sound() -> Program:
+    """The firmware as it is."""
+    return Program()
+
+
+def judge(one: registry.Theorem, program: Program) -> Found:
+    """Prove a theorem about a program. Only what is remembered and given is assumed."""
+    began = time.monotonic()
+    core, claims = _claims(one, program)
+    for claim in claims:
+        how, model = _asked(core.assumed, claim)
+        if how != PROVEN:
+            return Found(how, time.monotonic() - began, model, core)
+    return Found(PROVEN, time.monotonic() - began)
+
+
+def refute(one: registry.Theorem, program: Program) -> Found:
+    """Find what breaks a theorem in a program with a mistake: near a healthy table if there is such a case."""
+    began = time.monotonic()
+    core, claims = _claims(one, program)
+    for claim in claims:
+        term = claim if unknown(claim) else z3.BoolVal(bool(claim))
+        if unknown(claim) and core.steps and (model := near(core, term, MOST_MS // 10)):
+            return Found(REFUTED, time.monotonic() - began, model, core)
+    for claim in claims:
+        how, model = _asked(core.assumed, claim)
+        if how != PROVEN:
+            return Found(how, time.monotonic() - began, model, core)
+    return Found(PROVEN, time.monotonic() - began)
+
+
+def _claims(one: registry.Theorem, program: Program):
+    if one.about == registry.STEP:
+        core, step = any_step(program)
+        claims = one.claim(step)
+    else:
+        core = Core(program)
+        claims = one.claim(core)
+    return core, claims if isinstance(claims, list) else [claims]
+
+
+def ask(assumed: list, claim) -> str:
+    """Whether nothing that is assumed breaks the claim."""
+    return _asked(assumed, claim)[0]
+
+
+def _asked(assumed: list, claim) -> tuple[str, z3.ModelRef | None]:
+    if not unknown(claim):
+        return (PROVEN if claim else REFUTED), None
+    if _without_products(assumed, claim):
+        return PROVEN, None
+    solver = z3.Solver()
+    solver.set("timeout", MOST_MS)
+    solver.add(*assumed, z3.Not(claim))
+    how = _HOW[str(solver.check())]
+    return how, (solver.model() if how == REFUTED else None)
+
+
+def _without_products(assumed: list, claim) -> bool:
+    """Whether the claim holds even if each product of two unknowns were any number, which is decided quickly."""
+    whole = z3.And(*assumed, z3.Not(claim))
+    products = list(_products(whole))
+    free = [z3.Const(f"product {number}", one.sort()) for number, one in enumerate(products)]
+    solver = z3.Solver()
+    solver.set("timeout", MOST_MS)
+    solver.add(z3.substitute(whole, *zip(products, free, strict=True)))
+    return solver.check() == z3.unsat
+
+
+def _products(term):
+    """Every product of two unknowns inside a term, the whole before its parts."""
+    seen, waiting = set(), [term]
+    while waiting:
+        node = waiting.pop()
+        if node.get_id() in seen:
+            continue
+        seen.add(node.get_id())
+        if (
+            z3.is_mul(node)
+            and sum(not z3.is_int_value(one) and not z3.is_rational_value(one) for one in node.children()) > 1
+        ):
+            yield node
+        waiting += node.children()
+
+
+_HOW = {"unsat": PROVEN, "sat": REFUTED, "unknown": UNKNOWN}

@@ -1,0 +1,63 @@
+"""One part of control as the proofs see it: an object of one class with any number in each of its fields."""
+
+from tests.proof import domains
+from tests.proof.core import View, symbol, within
+from tests.proof.say import all_of, if_then
+from tests.proof.translator.state import State
+from tests.proof.translator.values import Thing
+
+
+class Part:
+    """make() objects, call() their methods, and ask within() which ranges they keep."""
+
+    def __init__(self, core):
+        self.core = core
+        self.program, self.machine = core.program, core.machine
+        self.state = State({}, {})
+        self._made: dict[str, tuple[Thing, dict]] = {}
+        self._first = len(core.machine.numbers)
+
+    def make(self, name: str, module: str, of: str, fields: dict) -> Thing:
+        """An object of a class of the program, with any value of its domain in each of these fields."""
+        thing = Thing(getattr(self.program.module(module), of))
+        for field, domain in fields.items():
+            self.state.set(thing, field, self.value(f"{name}.{field}", domain))
+        self._made[name] = thing, fields
+        return thing
+
+    def value(self, name: str, domain):
+        """Any value of a domain; a truth where it is one."""
+        return symbol(name, domain, domain == domains.TRUTH, self.core.assumed)
+
+    def seen(self, name: str) -> View:
+        """The fields as they are before any call."""
+        return View(self.state, self._made[name][0])
+
+    def call(self, name: str, method: str, *arguments):
+        """(what a method returns, a function that gives the fields of an object after it)."""
+        thing = self._made[name][0]
+        after = self.state.copy()
+        value = self.machine.call(getattr(thing.of, method), [thing, *arguments], after)
+        return value, lambda of: View(after, self._made[of][0])
+
+    def keeps(self, after, name: str):
+        """That an object's fields are within their domains after a call."""
+        fields = self._made[name][1]
+        return all_of(*(within(getattr(after(name), field), domain) for field, domain in fields.items()))
+
+    def small(self) -> list:
+        """That each number made since is one of a Pico's small integers, and each index and divisor in order."""
+        low, high = domains.SMALL
+        numbers = self.machine.numbers[self._first :]
+        return [
+            *(if_then(one.when, all_of(one.term >= low, one.term <= high)) for one in numbers),
+            *(if_then(one.when, one.claim) for one in self.machine.needs),
+        ]
+
+
+def started(part: Part, module: str, of: str, fields: dict, *arguments):
+    """That a new object of the class has its fields within their domains."""
+    state = State({}, {})
+    thing = part.machine.new(getattr(part.program.module(module), of), list(arguments), state)
+    seen = View(state, thing)
+    return all_of(*(within(getattr(seen, field), domain) for field, domain in fields.items()))

@@ -1,0 +1,154 @@
+"""Statements and calls: every path at once. Where paths meet again their states become one: nothing multiplies."""
+
+import ast
+import types
+from typing import NamedTuple
+
+from tests.proof.translator import numbers
+from tests.proof.translator.expressions import Expressions
+from tests.proof.translator.state import State, merge
+from tests.proof.translator.values import NotUnderstood, Thing, both, choose, either, negate, truth, unknown
+
+
+class Exit(NamedTuple):
+    """A return: under which condition, counted from where the block begins, with what, and how things stand then."""
+
+    when: object
+    value: object
+    state: State
+
+
+class Machine(Expressions):
+    """call() runs one function of the program on values that may be unknown."""
+
+    def call(self, real: types.FunctionType, arguments: list, state: State):
+        """What the function returns; the state is changed in place."""
+        node = self.program.function(real)
+        given = node.args
+        if given.vararg or given.kwarg or given.kwonlyargs or given.defaults or node.decorator_list:
+            raise NotUnderstood(f"{real.__qualname__}: arguments of another kind, or a decorator")
+        names = [one.arg for one in given.args]
+        self._function.append(real)
+        if len(names) != len(arguments):
+            raise NotUnderstood(f"{real.__qualname__}: {len(arguments)} arguments for {len(names)}")
+        exits, rest = self._block(node.body, State(state.heap, dict(zip(names, arguments, strict=True))))
+        self._function.pop()
+        if rest:
+            exits.append(Exit(rest[0], None, rest[1]))
+        value, after = exits[-1].value, exits[-1].state
+        for one in reversed(exits[:-1]):
+            value = choose(one.when, one.value, value)
+            # Local names end here: only what the heap holds goes on.
+            after = merge(one.when, State(one.state.heap, {}), State(after.heap, {}))
+        state.heap = after.heap
+        return value
+
+    def _block(self, body: list[ast.stmt], state: State):
+        """All returns inside, and (condition, state) of what falls out at the end, or None."""
+        exits: list[Exit] = []
+        live = True
+        for statement in body:
+            with self.under(live):
+                if isinstance(statement, ast.Return):
+                    value = self.value(statement.value, state) if statement.value else None
+                    return [*exits, Exit(live, value, state)], None
+                if isinstance(statement, ast.If):
+                    left, rest = self._if(statement, state)
+                elif isinstance(statement, ast.For):
+                    left, rest = self._for(statement, state)
+                else:
+                    self._simple(statement, state)
+                    continue
+            exits += [Exit(both(live, one.when), one.value, one.state) for one in left]
+            if rest is None:
+                return exits, None
+            live, state = (both(live, rest[0]) if left else live), rest[1]
+        return exits, (live, state)
+
+    def _if(self, statement: ast.If, state: State):
+        condition = truth(self.value(statement.test, state))
+        exits, falls = [], []
+        for when, body in ((condition, statement.body), (negate(condition), statement.orelse)):
+            if when is False:
+                continue
+            with self.under(when):
+                left, rest = self._block(body, state.copy())
+            exits += [Exit(both(when, one.when), one.value, one.state) for one in left]
+            if rest:
+                falls.append((both(when, rest[0]), rest[1]))
+        if not falls:
+            return exits, None
+        if len(falls) == 1:
+            return exits, falls[0]
+        (first, one), (second, other) = falls
+        return exits, (either(first, second), merge(first, one, other))
+
+    def _for(self, statement: ast.For, state: State):
+        each = self.value(statement.iter, state)
+        if statement.orelse or not isinstance(statement.target, ast.Name) or not isinstance(each, range):
+            raise NotUnderstood(f"{self.place(statement)}: only a range with known ends is gone through")
+        exits: list[Exit] = []
+        live = True
+        for one in each:
+            state.names[statement.target.id] = one
+            with self.under(live):
+                left, rest = self._block(statement.body, state)
+            exits += [Exit(both(live, exit_.when), exit_.value, exit_.state) for exit_ in left]
+            if rest is None:
+                return exits, None
+            live, state = (both(live, rest[0]) if left else live), rest[1]
+        return exits, (live, state)
+
+    def _simple(self, statement: ast.stmt, state: State) -> None:
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            return
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            self.value(statement.value, state)
+        elif isinstance(statement, ast.Assign):
+            value = self.value(statement.value, state)
+            for target in statement.targets:
+                self._assign(target, value, state)
+        elif isinstance(statement, ast.AugAssign):
+            now = ast.parse(ast.unparse(statement.target), mode="eval").body
+            whole = ast.copy_location(ast.BinOp(now, statement.op, statement.value), statement)
+            self._assign(statement.target, self.value(ast.fix_missing_locations(whole), state), state)
+        else:
+            raise NotUnderstood(f"{self.place(statement)}: {type(statement).__name__}")
+
+    def _assign(self, target: ast.expr, value, state: State) -> None:
+        if isinstance(target, ast.Name):
+            state.names[target.id] = value
+        elif isinstance(target, ast.Tuple) and isinstance(value, tuple) and len(target.elts) == len(value):
+            for one, part in zip(target.elts, value, strict=True):
+                self._assign(one, part, state)
+        elif isinstance(target, ast.Attribute):
+            of = self.value(target.value, state)
+            if not isinstance(of, Thing):
+                raise NotUnderstood(f"{self.place(target)}: a field of {of!r}")
+            state.set(of, target.attr, value)
+        elif isinstance(target, ast.Subscript):
+            self._place(target, value, state)
+        else:
+            raise NotUnderstood(f"{self.place(target)}: something else on the left")
+
+    def _place(self, target: ast.Subscript, value, state: State) -> None:
+        of = self.value(target.value, state)
+        if not isinstance(of, Thing):
+            raise NotUnderstood(f"{self.place(target)}: a place of {of!r}")
+        count = state.get(of, "len")
+        if isinstance(target.slice, ast.Slice):
+            whole = target.slice
+            if whole.lower or whole.upper or whole.step or not isinstance(value, Thing):
+                raise NotUnderstood(f"{self.place(target)}: only all of a list is replaced by a list")
+            values = state.values(value)
+            if len(values) != count:
+                raise NotUnderstood(f"{self.place(target)}: a list of another length")
+            for place, one in enumerate(values):
+                state.set(of, place, one)
+            return
+        index = self.value(target.slice, state)
+        if unknown(index) or not 0 <= index < count:
+            raise NotUnderstood(f"{self.place(target)}: an unknown place of {count}")
+        if of.of is bytearray:
+            self.need(numbers.among(value, 256), target)
+        state.set(of, index, value)
