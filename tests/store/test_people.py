@@ -33,8 +33,7 @@ def test_each_id_has_one_place_and_a_push_replaces_what_it_held(tmp_path):
     assert put(people, {**anna(), "id": "ben", "name": "Ben"}) == (1, "")
     assert put(people, anna(name="Anne")) == (0, "")
     for one in (people, People(str(tmp_path))):
-        assert one.ids[:3] == ["anna", "ben", ""] and one.names[:3] == ["Anne", "Ben", ""]
-        assert one.revision == 3
+        assert (one.ids[:3], one.names[:3], one.revision) == (["anna", "ben", ""], ["Anne", "Ben", ""], 3)
     assert People(str(tmp_path)).load(0)[:3] == (anna(name="Anne"), to_wire(anna(name="Anne")), 3)
 
 

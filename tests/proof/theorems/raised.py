@@ -17,7 +17,7 @@ ROWS: tuple[tuple[int, str, tuple[Mistake, ...]], ...] = (
     (faults.MISMOUNTED, "a tilt more than 5 degrees from the pose of a closed upright or level switch",
      (mistake("only to one side", CHECKS, "not -MOUNT_CDEG <= obs.inv_cdeg - pose_cdeg <= MOUNT_CDEG",
               "obs.inv_cdeg - pose_cdeg > MOUNT_CDEG"),)),
-    (faults.SENSES_DISAGREE, "two senses more than 5 degrees, or 2.2 degrees a second, apart",
+    (faults.SENSES_DISAGREE, "two senses more than 5 degrees, or 2.4 degrees a second, apart",
      (mistake("the rates may differ", CHECKS, "        apart = apart or not -DISAGREE_CDPS <= obs.rate_cdps - "
               "obs.pos_rate_cdps <= DISAGREE_CDPS\n", ""),)),
     (faults.POSITION_LOST, "a position sensor that is not in order",

@@ -165,14 +165,14 @@ EDGES = [
                 {"rate_cdps": inv, "pos_rate_cdps": pos},
             ),
         )
-        for inv, pos, sign in ((221, 0, 1), (-221, 0, -1), (121, -100, 1), (-21, 200, -1))
+        for inv, pos, sign in ((241, 0, 1), (-241, 0, -1), (141, -100, 1), (-41, 200, -1))
     ),
     (
         "h10",
         Edge(
             "SENSES_DISAGREE",
-            {"rate_cdps": 221, "pos_rate_cdps": 0, "pos_ok": False},
-            {"rate_cdps": 221, "pos_rate_cdps": 0},
+            {"rate_cdps": 241, "pos_rate_cdps": 0, "pos_ok": False},
+            {"rate_cdps": 241, "pos_rate_cdps": 0},
         ),
     ),
     ("h08", Edge("MISMOUNTED", both(500, at_level=True), both(501, at_level=True), 500)),
