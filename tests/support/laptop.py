@@ -63,7 +63,9 @@ def longest(who: str, name: str) -> bytes:
 
 
 class Laptop:
-    """ask() sends one command and runs the table until its answer has come."""
+    """ask() sends one command and runs the table until its answer has come, for at most patience_s."""
+
+    patience_s = 3.0
 
     def __init__(self, table: SimTable):
         self.table = table
@@ -83,7 +85,7 @@ class Laptop:
         return heard
 
     def ask(self, command: str, **fields) -> dict:
-        """The table's answer to one command, within 3 virtual seconds."""
+        """The table's answer to one command, within patience_s virtual seconds."""
         number, self._next = self._next, self._next + 1
         self.table.serial_in(wire.frame([("i", number), ("c", command), *fields.items()]))
         answer: list[dict] = []
@@ -174,4 +176,4 @@ class Laptop:
         return answer
 
     def _run_until(self, predicate: Callable[[], bool]) -> None:
-        self.table.run_until(predicate, 3.0)
+        self.table.run_until(predicate, self.patience_s)

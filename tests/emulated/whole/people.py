@@ -63,6 +63,7 @@ def _answers(bench: Bench) -> float:
     bench.run(0.1)
     bench.run_until(lambda: bench.usb is not None and bench.usb.connected, _READY_S)
     bench.serial_out()
+    bench.laptop.patience_s = _READY_S
     assert bench.laptop.hello()["ok"] == 1
     took_s = bench.now_s - began_s
     status = bench.status()
