@@ -141,8 +141,12 @@ def doctor(port: str | None, as_json: bool) -> int:
     default=-70.0,
     help="Angle at power-on; -70 is upright.",
 )
+@click.option("--no-browser", "browser", is_flag=True, flag_value=False, default=True, help="Do not open the browser.")
+@click.option("--headless", is_flag=True, help="Serve no page: the port and the keys alone.")
 def sim(**options: Any) -> None:
-    """Run a simulated table that any serial program can open.
+    """Run a simulated table that any serial program can open, and a page on which to see it move and press its buttons.
+
+    The page is for this computer only; its address is printed, and opened where there is a screen.
 
     On a terminal: d holds or releases DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
     STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,
