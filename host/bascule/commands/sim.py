@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from bascule import output
-from bascule.commands import sim_page
+from bascule.commands import page_open, sim_page
 from bascule.errors import BAD_INPUT, Problem
 from bascule.simulator import home
 from bascule.simulator.grips import Hand
@@ -71,7 +71,7 @@ def run(
         if sim_page.wanted(headless):
             life, page = opened.enter_context(sim_page.opened(make, place, state_dir is not None, port, speed))
             _introduce(port, runs_on, as_json, listen, serial, page)
-            sim_page.show(page, browser and not as_json)
+            page_open.show(page, browser and not as_json)
             _at_the_keyboard(Hand(life.grips, "terminal"), seen, opened.enter_context(typed()), life.run)
         else:
             table = opened.enter_context(make(place))

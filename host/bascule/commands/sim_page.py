@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
 import shutil
-import sys
-import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from bascule import output
-from bascule.commands import page_push
+from bascule.broker.door import Door, shared_port
+from bascule.broker.hub import Hub
+from bascule.commands import page_open, page_push
 from bascule.simulator.breaking import vocabulary
 from bascule.simulator.life import SPEEDS, Life
 from bascule.simulator.stage import Stage
@@ -26,10 +25,7 @@ from hal.world.faults.desk import Desk
 from hal.world.port import Port
 from hal.world.table import WorldTable
 
-_INSTALL = (
-    'note: the page in the browser is not installed here ({} missing): run `pip install "bascule[ui]"`, in a checkout '
-    '`pip install ".[ui]"`'
-)
+_MISSING = "note: the page in the browser is not installed here ({} missing). {}"
 Make = Callable[[str], WorldTable]
 
 
@@ -39,7 +35,7 @@ def wanted(headless: bool) -> bool:
         return False
     missing = server.missing()
     if missing:
-        output.note(_INSTALL.format(" and ".join(missing)))
+        output.note(_MISSING.format(" and ".join(missing), page_open.INSTALL))
     return not missing
 
 
@@ -80,8 +76,15 @@ class _Tables:
 @contextlib.contextmanager
 def opened(make: Make, place: str, keep: bool, port: Port, speed: float) -> Iterator[tuple[Life, str]]:
     """A running table and the address of its page. `keep`: its folder is somebody's, and it is never made anew."""
-    tables = _Tables(make, place)
-    life = Life(tables.table, port, speed)
+    with contextlib.ExitStack() as stack:
+        hub = Hub()
+        door = stack.enter_context(shared_port(hub, port.name))
+        yield stack.enter_context(_played(_Tables(make, place), keep, port, speed, hub, door))
+
+
+@contextlib.contextmanager
+def _played(tables: _Tables, keep: bool, port: Port, speed: float, hub: Hub, door: Door) -> Iterator[tuple[Life, str]]:
+    life = Life(tables.table, port, speed, hub, door)
     shown = Shown(_fixed(tables.table, keep))
     laptop = Laptop(life.line, port.name, shown, tables.now)
     stage = Stage(life, shown, lambda: laptop.page)
@@ -126,12 +129,3 @@ def _fixed(table: WorldTable, keep: bool) -> dict[str, Any]:
         "faults": vocabulary() if isinstance(table, Desk) else [],
         "examples": page_push.examples(),
     }
-
-
-def show(address: str, browser: bool) -> None:
-    """Open it where there is a screen and somebody at it."""
-    if not browser or not output.on_terminal(sys.stdout):
-        return
-    on_screen = sys.platform in ("win32", "darwin") or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
-    if on_screen and "SSH_CONNECTION" not in os.environ:
-        webbrowser.open(address)

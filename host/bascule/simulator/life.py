@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from bascule.broker.door import Door
 from bascule.broker.hub import Hub
 from bascule.broker.seat import Thread
 from bascule.simulator.grips import Grips
@@ -43,7 +44,7 @@ class _AtTheHub:
 class Life:
     """run() is to be called in the thread that made it; `soon` and `line` are for any other."""
 
-    def __init__(self, table: WorldTable, port: Port, speed: float) -> None:
+    def __init__(self, table: WorldTable, port: Port, speed: float, hub: Hub, door: Door) -> None:
         self.table = table
         self.grips = Grips(table)
         self.line = Thread()
@@ -51,7 +52,8 @@ class Life:
         self.paused = False
         self.looks: list[Job] = []  # called after each slice of the table's time, and now and then while it is paused
         self._port = port
-        self._hub = Hub()
+        self._hub = hub
+        self._door = door
         self._mine = self._hub.join()
         self._through = _AtTheHub(self._hub)
         self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
@@ -122,6 +124,7 @@ class Life:
         hub = self._hub
         hub.said(self._mine, self.line.serial_in())
         self._port.pump(self._through)
+        self._door.pump()
         hub.heard(self.table.serial_out())
         to_table = hub.to_table(time.monotonic())
         if to_table:

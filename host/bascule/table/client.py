@@ -13,8 +13,8 @@ from typing import Any
 
 from bascule import output
 from bascule.errors import BAD_INPUT, NO_ANSWER, REFUSED, UNEXPECTED, Problem
-from bascule.table import hello, ports, telemetry
-from bascule.table.cable import Cable, Line
+from bascule.table import hello, ports, shared, telemetry
+from bascule.table.cable import Line
 from bascule.table.hello import Hello
 from bascule.table.telemetry import Telemetry
 from firmware.link import messages, wire
@@ -198,7 +198,7 @@ def looked_at(port: str | None) -> AbstractContextManager[Table]:
 @contextmanager
 def _greeted(port: str | None, now: datetime.datetime | None) -> Iterator[Table]:
     chosen = ports.choose(port)
-    table = Table(chosen, Cable(chosen))
+    table = Table(chosen, shared.opened(chosen))
     try:
         table.greet(now)
         yield table

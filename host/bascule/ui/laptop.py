@@ -57,6 +57,21 @@ class Laptop(threading.Thread):
         """Run `job` at the table, in this thread, as soon as it is there."""
         self._jobs.put(job)
 
+    @property
+    def time_s(self) -> float:
+        """The table's clock, as it last said."""
+        return self._last.time_s if self._last else 0.0
+
+    def lost(self, problem: Problem | None) -> None:
+        """The port is gone, and why; None when it is there."""
+        if problem is None:
+            if self.waits.is_set():
+                self.waits.clear()
+                self.anew()
+            return
+        self.waits.set()
+        self._trouble(problem)
+
     def anew(self) -> None:
         """The table is another one: what was known of it counts no longer."""
         self._is_new.set()
@@ -77,12 +92,13 @@ class Laptop(threading.Thread):
                 self._heard_s = time.monotonic()
                 self._stay(table)
             except Problem as problem:
-                self._trouble(problem)
+                if not self.waits.is_set():
+                    self._trouble(problem)
             if self._is_new.is_set():
                 self._is_new.clear()
                 self._facts.clear()
                 self._last = self.page = None
-            elif not self._over.is_set():
+            else:
                 self._over.wait(_AGAIN_S)
 
     def _stay(self, table: Table) -> None:

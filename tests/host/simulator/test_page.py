@@ -128,4 +128,4 @@ def test_without_the_extra_it_says_how_to_get_the_page(monkeypatch, capsys):
     assert not sim_page.wanted(headless=True)
     assert capsys.readouterr().err == ""
     assert not sim_page.wanted(headless=False)
-    assert 'starlette missing): run `pip install "bascule[ui]"`' in capsys.readouterr().err
+    assert 'starlette missing). Run `pip install "bascule[ui]"`' in capsys.readouterr().err

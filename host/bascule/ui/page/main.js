@@ -93,7 +93,7 @@ function showMoment(moment) {
   now = moment;
   text('angle', now.inv.toFixed(1).replace('-', '−'));
   text('of', now.limit > 0 ? `of ${now.limit.toFixed(0)}°` : now.inv < -68 ? 'upright' : '');
-  text('state', fixed.states[now.state] ?? now.state);
+  text('state', now.powered === false ? 'No power' : fixed.states[now.state] ?? now.state);
   side.draw(now);
   if (now.held) {
     keys.show(now.held, now.stop);

@@ -70,7 +70,9 @@ export class Side {
     this.rod.setAttribute('y2', String(foot.y));
     this.rod.classList.toggle('runs', now.drive !== 0);
     this.drawLimit(now);
-    if (now.switches) {
+    // A real table does not say so on its cable: nothing is drawn that is not known.
+    this.locks?.forEach((lock) => lock.toggleAttribute('data-unknown', !now.switches));
+    if (now.switches && this.locks) {
       this.locks[0].classList.toggle('open', !now.switches.lock_left);
       this.locks[1].classList.toggle('open', !now.switches.lock_right);
     }
