@@ -121,7 +121,7 @@ class Page:
 
     def gets_above(self, deg):
         """Wait until the table is further down than this."""
-        for _ in range(200):
+        for _ in range(400):
             if self.angle() > deg:
                 return
             self.tab.wait_for_timeout(50)

@@ -1,16 +1,25 @@
 """A page that is lost, late, one of several, or somebody else's: the table is held by nobody, and the page says so."""
 
+import datetime
+import re
+import subprocess
+import sys
+
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+
+from tests.support.source import ROOT
 
 pytestmark = pytest.mark.browser
 
 
 def going_down(one):
+    """Slowly enough for a busy machine: what is let go has not reached the limit by then."""
     one.ready()
+    one.plays(2)
     one.press("down")
-    one.shows(state="Going head-down")
+    one.gets_above(-68)
 
 
 def test_a_page_that_is_closed_lets_go(page):
@@ -114,3 +123,21 @@ def test_a_lost_page_changes_nothing_for_other_programs(page, sim):
         one.let_go()
         one.shows(state="Holding here")
         assert read(table).state == "HOLDING"
+
+
+def test_the_plain_program_of_the_protocols_page_works_beside_an_open_page(page, sim, tmp_path):
+    one = page()
+    one.shows(state="Locked: it does not go head-down")
+    text = (ROOT / "docs" / "protocol.md").read_text("utf-8")
+    program = re.search(r"```python\n(.*?)```", text, re.S)[1]
+    now = datetime.datetime.now()
+    clock = f"day={now:%Y%m%d}, min={now.hour * 60 + now.minute}"
+    assert "day=20261123, min=600" in program
+    program = program.replace("day=20261123, min=600", clock)
+    file = tmp_path / "program.py"
+    file.write_text(program, "utf-8")
+    ran = subprocess.run([sys.executable, str(file), sim.facts["port"]], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "'verdict': 'usable'" in ran.stdout.splitlines()[-1]
+    one.shows(state="Waiting for somebody at the panel")
+    one.tab.locator("#reasons").get_by_text("Anna").wait_for()

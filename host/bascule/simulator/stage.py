@@ -132,9 +132,10 @@ class Stage:
             self._shown.event(self._now_s, "hand", f"{name.upper()} is let go: the page that held it is gone")
 
     def _look(self) -> None:
-        if time.monotonic() < self._next_s:
+        now_s = time.monotonic()
+        if now_s < self._next_s:
             return
-        self._next_s = time.monotonic() + _MOMENT_S
+        self._next_s = max(self._next_s + _MOMENT_S, now_s)
         world = self._life.table.world
         display = world.display
         memory = bytes(display.memory) + bytes((display.on and display.pump, display.inverse, display.start_line))
