@@ -7,6 +7,8 @@ STUBS := build/stubs-rp2/installed
 IMAGE := build/image/bascule.uf2
 SUITE := build/image/conformance.uf2
 EMULATOR := build/emulator/built
+CHART := host/bascule/ui/page/vendor/uPlot.iife.min.js
+AXE := build/browser/axe.min.js
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Compiled once and kept out of the way, also where the environment says that nothing is to be kept: the tests start the
 # tool some hundred times.
@@ -19,11 +21,17 @@ help: ## list what can be made
 demo: $(TOOLS) ## one session on the simulated table, from profile to picture (build/demo)
 	@$(BIN)/bascule demo --out build/demo
 
-sim: $(TOOLS) ## start a simulated table to connect to, until Ctrl-C
+sim: $(TOOLS) ## a simulated table to see and press, in the browser and by keys, until Ctrl-C
+	@test -e $(CHART) || $(MAKE) --no-print-directory page || echo "The page is served without its chart."
 	@$(BIN)/bascule sim
+
+page: $(CHART) ## fetch the chart of the page in the browser (npm)
 
 test: $(TOOLS) $(STUBS) ## the tests, on CPython and on MicroPython
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
+
+browser: $(TOOLS) $(CHART) $(AXE) .venv/browser ## the page in a real browser (Debian: package chromium)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m browser
 
 check: $(TOOLS) $(STUBS) ## lint, format, types and the tests: all that CI asks
 	@$(BIN)/ruff check --quiet
@@ -77,7 +85,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim test check situations matrix mutants proof fuzz coverage image emulated emulated-core buildable bench docs clean
+.PHONY: help demo sim page test browser check situations matrix mutants proof fuzz coverage image emulated emulated-core buildable bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))
@@ -116,6 +124,18 @@ $(SUITE): $(FROZEN) $(wildcard tests/conformance/*.py tests/conformance/start/*.
 
 .venv/proof: requirements-proof.lock | $(TOOLS)
 	@$(PIP) --no-deps -r requirements-proof.lock
+	@touch $@
+
+.venv/browser: requirements-browser.lock | $(TOOLS)
+	@$(PIP) --no-deps -r requirements-browser.lock
+	@touch $@
+
+$(CHART): page.lock tools/page_parts.py
+	@$(PYTHON) tools/page_parts.py chart $(@D)
+	@touch $@
+
+$(AXE): page.lock tools/page_parts.py
+	@$(PYTHON) tools/page_parts.py axe $(@D)
 	@touch $@
 
 .venv/docs: requirements-docs.lock | $(TOOLS)

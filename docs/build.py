@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hardware, hazards, json_page, pages, panel, schema
+from docs.generator import contraindications, hardware, hazards, json_page, page_pictures, pages, panel, schema
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host.interview import profiles_page
 from tests.link import protocol_page
@@ -79,6 +79,8 @@ def main(words):
     panel.draw()
     hardware.draw()
     run_demo()
+    if why := page_pictures.draw():
+        sys.stdout.write(f"docs: the pictures of the page stay as they are: {why}\n")
     sys.stdout.write(figures() + "\n")
     return 0
 

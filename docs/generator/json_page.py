@@ -5,7 +5,7 @@ import types
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bascule import facts
-from bascule.commands import demo, deploy, devices, doctor, panel, sim, watch
+from bascule.commands import demo, deploy, devices, doctor, panel, sim, ui, watch
 from bascule.commands.profile import diff, explain, export, import_folder, new, people, push, show
 from bascule.deploy.arrival import Arrival
 from bascule.table.panel import Page
@@ -38,6 +38,7 @@ COMMANDS = {
     "deploy": deploy.Deployed,
     "doctor": doctor.Findings,
     "sim": sim.Introduction,
+    "ui": ui.Served,
     "demo": demo.Demonstrated,
 }
 # JSON Lines: an object each time something has changed.

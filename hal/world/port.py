@@ -20,12 +20,22 @@ _SLICE_S = 0.02
 _GIVE_UP_S = 1.0
 
 
+class Line(Protocol):
+    """The other end of a port: a table's own cable, or a place at a hub that several programs share."""
+
+    def serial_in(self, data: bytes) -> None: ...
+
+    def serial_out(self) -> bytes: ...
+
+    def laptop_reads(self, reads: bool) -> None: ...
+
+
 class Port(Protocol):
     """name is what pyserial's serial_for_url opens."""
 
     name: str
 
-    def pump(self, table: WorldTable) -> None:
+    def pump(self, table: Line) -> None:
         """Move waiting bytes both ways; never blocks."""
 
     def close(self) -> None: ...
@@ -48,7 +58,7 @@ class PtyPort:
         self._poll.register(self._master, select.POLLIN)
         self._unread = bytearray()
 
-    def pump(self, table: WorldTable) -> None:
+    def pump(self, table: Line) -> None:
         events = self._poll.poll(0)
         if events and events[0][1] & select.POLLIN:
             with contextlib.suppress(OSError):
@@ -60,7 +70,7 @@ class PtyPort:
         elif self._unread:
             with contextlib.suppress(BlockingIOError):
                 del self._unread[: os.write(self._master, self._unread)]
-        table.world.cable.reading = len(self._unread) < _UNREAD_LIMIT
+        table.laptop_reads(len(self._unread) < _UNREAD_LIMIT)
 
     def close(self) -> None:
         os.close(self._master)
@@ -76,7 +86,7 @@ class SocketPort:
         self._laptop: socket.socket | None = None
         self._unread = bytearray()
 
-    def pump(self, table: WorldTable) -> None:
+    def pump(self, table: Line) -> None:
         self._unread += table.serial_out()
         if self._laptop is None:
             with contextlib.suppress(BlockingIOError):
@@ -92,13 +102,13 @@ class SocketPort:
                 pass
             except OSError:
                 self._hang_up()
-        table.world.cable.reading = len(self._unread) < _UNREAD_LIMIT
+        table.laptop_reads(len(self._unread) < _UNREAD_LIMIT)
 
     def close(self) -> None:
         self._hang_up()
         self._listener.close()
 
-    def _exchange(self, laptop: socket.socket, table: WorldTable) -> None:
+    def _exchange(self, laptop: socket.socket, table: Line) -> None:
         if self._unread:
             with contextlib.suppress(BlockingIOError):
                 del self._unread[: laptop.send(self._unread)]

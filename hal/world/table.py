@@ -89,6 +89,10 @@ class WorldTable:
         """What the laptop has received since the last call."""
         return self.world.cable.take()
 
+    def laptop_reads(self, reads: bool) -> None:
+        """Whether the laptop takes what the board says; while it does not, that stays in the board's buffer."""
+        self.world.cable.reading = reads
+
     def run(self, seconds: float) -> None:
         """Let time pass, on the board and around it."""
         end_us = self.world.clock.now_us + round(seconds * 1e6)

@@ -14,6 +14,7 @@ LOCKS = (
     "requirements-emulator.lock",
     "requirements-docs.lock",
     "requirements-proof.lock",
+    "requirements-browser.lock",
 )
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _LINE = re.compile(rf"({_NAME})==[0-9][A-Za-z0-9.+!]*( ; [a-z_<>=!'.0-9A-Z() ]+)?")
@@ -41,6 +42,7 @@ def test_lock_covers_pyproject():
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
         *project["project"]["optional-dependencies"]["sim"],
+        *project["project"]["optional-dependencies"]["ui"],
         *project["project"]["optional-dependencies"]["dev"],
     ]
     locked = {_canonical(line.split("==")[0]) for line in (ROOT / LOCKS[0]).read_text("utf-8").splitlines()}
@@ -48,7 +50,7 @@ def test_lock_covers_pyproject():
     assert not missing, f"{LOCKS[0]} lacks {', '.join(sorted(missing))}: make it again (CONTRIBUTING.md)"
 
 
-@pytest.mark.parametrize("extra", ["image", "emulator", "docs", "proof"])
+@pytest.mark.parametrize("extra", ["image", "emulator", "docs", "proof", "browser"])
 def test_what_only_some_steps_need_has_a_lock_of_its_own(extra):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     text = (ROOT / f"requirements-{extra}.lock").read_text("utf-8")

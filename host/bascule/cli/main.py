@@ -12,7 +12,7 @@ import click
 
 from bascule import output
 from bascule.cli.group import Guarded
-from bascule.cli.options import JSON, JSON_LINES, PORT
+from bascule.cli.options import JSON, JSON_LINES, NO_BROWSER, PORT
 from bascule.cli.profile import profile
 from bascule.errors import EXIT_CODES
 
@@ -92,6 +92,21 @@ cli.add_command(profile)
 
 
 @cli.command()
+@PORT
+@JSON
+@NO_BROWSER
+def ui(port: str | None, as_json: bool, browser: bool) -> None:
+    """Show a table in the browser: live, why it is locked, whose limit; and push profiles from there.
+
+    The page is for this computer only. While it is open, other commands and other runs of bascule work beside it.
+    Nothing on it moves the table.
+    """
+    from bascule.commands import ui as command
+
+    command.run(port, as_json, browser)
+
+
+@cli.command()
 @click.argument("image", required=False, type=click.Path(path_type=Path))
 @PORT
 @JSON
@@ -141,8 +156,12 @@ def doctor(port: str | None, as_json: bool) -> int:
     default=-70.0,
     help="Angle at power-on; -70 is upright.",
 )
+@NO_BROWSER
+@click.option("--headless", is_flag=True, help="Serve no page: the port and the keys alone.")
 def sim(**options: Any) -> None:
-    """Run a simulated table that any serial program can open.
+    """Run a simulated table that any serial program can open, and a page on which to see it move and press its buttons.
+
+    The page is for this computer only; its address is printed, and opened where there is a screen.
 
     On a terminal: d holds or releases DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
     STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,

@@ -6,18 +6,21 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from bascule import output
+from bascule.commands import page_open, sim_page
 from bascule.errors import BAD_INPUT, Problem
 from bascule.simulator import home
-from bascule.simulator.hands import HELP, Hands
+from bascule.simulator.grips import Hand
+from bascule.simulator.hands import HELP, Hands, Pressable
 from bascule.simulator.interrupts import Interrupts, flagged
 from bascule.simulator.keyboard import Typed, typed
 from bascule.table import ports
-from hal.sim.home.table import SimTable
+from hal.sim.home.rig import Rig
 from hal.world.port import Port, SocketPort, open_port, pace
 from hal.world.table import WorldTable
 
@@ -37,6 +40,7 @@ class Introduction:
     version: Annotated[str, "Version of the interpreter, or the emulated chip."]
     serial: Annotated[str, "Serial of the table."]
     pid: Annotated[int, "Number of the process that runs it."]
+    page: Annotated[str | None, "Address of its page in the browser; null without one."]
 
 
 def run(
@@ -46,6 +50,8 @@ def run(
     speed: float,
     state_dir: Path | None,
     start_deg: float,
+    browser: bool,
+    headless: bool,
 ) -> None:
     """Run a table until quit, SIGTERM (both exit code 0) or Ctrl-C (130)."""
     runs_on = home.choose(interpreter)
@@ -58,15 +64,25 @@ def run(
         port = SocketPort() if listen else open_port()
         opened.callback(port.close)
         serial = opened.enter_context(ports.announced(port.name))
-        table = _table(runs_on.interpreter, place, start_deg, serial)
-        opened.enter_context(table)
-        _introduce(port, runs_on, as_json, listen, serial)
-        _drive(table, port, speed, seen, opened.enter_context(typed()))
+
+        def make(folder: str) -> WorldTable:
+            return _table(runs_on.interpreter, folder, start_deg, serial)
+
+        if sim_page.wanted(headless):
+            life, page = opened.enter_context(sim_page.opened(make, place, state_dir is not None, port, speed))
+            _introduce(port, runs_on, as_json, listen, serial, page)
+            page_open.show(page, browser and not as_json)
+            _at_the_keyboard(Hand(life.grips, "terminal"), seen, opened.enter_context(typed()), life.run)
+        else:
+            table = opened.enter_context(make(place))
+            _introduce(port, runs_on, as_json, listen, serial, None)
+            keyboard = opened.enter_context(typed())
+            _at_the_keyboard(table, seen, keyboard, lambda goes_on: pace(table, port, goes_on, speed))
 
 
-def _table(interpreter: str, place: str, start_deg: float, serial: str) -> SimTable | EmulatedTable:
+def _table(interpreter: str, place: str, start_deg: float, serial: str) -> Rig | EmulatedTable:
     if interpreter != home.EMULATED:
-        return SimTable(interpreter, state_dir=place, start_deg=start_deg, serial=serial)
+        return Rig(interpreter, state_dir=place, start_deg=start_deg, serial=serial)
     from hal.emulated.build import EmulatorError, built_image, path
     from hal.emulated.table import EmulatedTable
 
@@ -77,14 +93,19 @@ def _table(interpreter: str, place: str, start_deg: float, serial: str) -> SimTa
         raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
 
 
-def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str) -> None:
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str, page: str | None) -> None:
     home.tell(runs_on, "" if listen else port.name)
-    found = Introduction(port.name, runs_on.interpreter, runs_on.version, serial, os.getpid())
-    said = f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"
-    output.facts(found, as_json, [said])
+    found = Introduction(port.name, runs_on.interpreter, runs_on.version, serial, os.getpid(), page)
+    said = [f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"]
+    if page:
+        said.append(f"see it move: {page}")
+    output.facts(found, as_json, said)
 
 
-def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboard: Typed) -> None:
+def _at_the_keyboard(
+    table: Pressable, seen: Interrupts, keyboard: Typed, run: Callable[[Callable[[], bool]], None]
+) -> None:
+    """Let the table run, and what is typed press its buttons, until one of them ends it."""
     hands = Hands(table)
     shows = keyboard.keys and output.on_terminal(sys.stderr)
     if shows:
@@ -100,7 +121,7 @@ def _drive(table: WorldTable, port: Port, speed: float, seen: Interrupts, keyboa
             output.progress(_line(table, hands))
         return not (hands.quit or seen.terminated or seen.interrupted)
 
-    pace(table, port, goes_on, speed)
+    run(goes_on)
     if shows:
         output.note("")
 
@@ -113,7 +134,7 @@ def _obey(hands: Hands, keyboard: Typed) -> None:
             output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
 
 
-def _line(table: WorldTable, hands: Hands) -> str:
+def _line(table: Pressable, hands: Hands) -> str:
     world = table.world
     moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
     return f"{moment}  {hands.words()}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hal.world.table import WorldTable
+from typing import Protocol
+
+from hal.world.world import World
 
 # Long enough for any debounce; a person's tap on a button.
 _TAP_S = 0.25
@@ -12,10 +14,23 @@ _LOCKS = {"left": "lock_left", "right": "lock_right"}
 HELP = "hold down [SECONDS], release down, press down|up|ok, stop, unstop, lock left|right open|closed, quit"
 
 
+class Pressable(Protocol):
+    """A table, or a hand at one that others press too."""
+
+    @property
+    def world(self) -> World: ...
+
+    def press(self, name: str) -> None: ...
+
+    def release(self, name: str) -> None: ...
+
+    def set_switch(self, name: str, closed: bool) -> None: ...
+
+
 class Hands:
     """Presses buttons and lets go of them in time. `quit` is set when the person has had enough."""
 
-    def __init__(self, table: WorldTable) -> None:
+    def __init__(self, table: Pressable) -> None:
         self.quit = False
         self._table = table
         self._pressed: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from typing import Protocol
 
 import serial
 from serial.tools import list_ports
@@ -47,6 +48,16 @@ def usb_ports() -> list[UsbPort]:
         for port in list_ports.comports()
         if port.vid is not None
     ]
+
+
+class Line(Protocol):
+    """What a table is talked to through: bytes out, bytes in after 50 ms at most. Every failure is a Problem."""
+
+    def write(self, data: bytes) -> None: ...
+
+    def read(self) -> bytes: ...
+
+    def close(self) -> None: ...
 
 
 class Cable:

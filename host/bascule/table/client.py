@@ -13,8 +13,8 @@ from typing import Any
 
 from bascule import output
 from bascule.errors import BAD_INPUT, NO_ANSWER, REFUSED, UNEXPECTED, Problem
-from bascule.table import hello, ports, telemetry
-from bascule.table.cable import Cable
+from bascule.table import hello, ports, shared, telemetry
+from bascule.table.cable import Line
 from bascule.table.hello import Hello
 from bascule.table.telemetry import Telemetry
 from firmware.link import messages, wire
@@ -41,7 +41,7 @@ _LAST_WORDS = (b"Traceback", b"escaped:")
 class Table:
     """A table on a port that has said hello."""
 
-    def __init__(self, port: str, cable: Cable) -> None:
+    def __init__(self, port: str, cable: Line) -> None:
         self.port = port
         self.hello = Hello()
         self.read_only = ""
@@ -198,7 +198,7 @@ def looked_at(port: str | None) -> AbstractContextManager[Table]:
 @contextmanager
 def _greeted(port: str | None, now: datetime.datetime | None) -> Iterator[Table]:
     chosen = ports.choose(port)
-    table = Table(chosen, Cable(chosen))
+    table = Table(chosen, shared.opened(chosen))
     try:
         table.greet(now)
         yield table

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule.errors import BAD_INPUT, Problem
-from bascule.table import ports
-from bascule.table.cable import Cable
+from bascule.table import ports, shared
 from bascule.table.client import Message, Table
 from firmware.profile.form import PLACES
 
@@ -52,7 +51,7 @@ def everyone(table: Table) -> list[Person]:
 def glimpsed(port: str | None, seconds: float) -> list[Person]:
     """All of them if the table tells so soon, else nobody. What only reads wants no hello, and that time is saved."""
     place = ports.choose(port)
-    with contextlib.closing(Table(place, Cable(place))) as table:
+    with contextlib.closing(Table(place, shared.opened(place))) as table:
         found: list[Person] = []
         for one in table.ask_all("people", ({"at": at} for at in range(PLACES)), seconds):
             if "e" in one:

@@ -60,11 +60,7 @@ def announced(port: str) -> Iterator[str]:
 
     Gives the serial that it is to have: SIM-0001, or the next that no other on this machine has.
     """
-    place = _folder()
-    place.mkdir(mode=0o700, exist_ok=True)
-    if not _ours(place):
-        hint = "Set TMPDIR to a folder of your own."
-        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
+    place = make_folder()
     file, held = _reserved(place)
     try:
         json.dump({"port": port, "serial": file.stem}, held)
@@ -74,7 +70,18 @@ def announced(port: str) -> Iterator[str]:
         _given_up(file, held)
 
 
-def _folder() -> Path:
+def make_folder() -> Path:
+    """The folder in which this user's programs find each other, made where it is not. Problem if it is not ours."""
+    place = folder()
+    place.mkdir(mode=0o700, exist_ok=True)
+    if not ours(place):
+        hint = "Set TMPDIR to a folder of your own."
+        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
+    return place
+
+
+def folder() -> Path:
+    """Where that folder is."""
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     return Path(tempfile.gettempdir()) / f"bascule-{user}"
 
@@ -82,16 +89,20 @@ def _folder() -> Path:
 def _simulated() -> list[Found]:
     """Announced tables whose process lives; files of other users, torn and left-over ones are passed over."""
     tables = []
-    for file in _folder().glob("*.json"):
+    for file in folder().glob("*.json"):
         with suppress(OSError, ValueError, KeyError, TypeError):
-            if _ours(file) and _held(file):
+            if ours(file) and _held(file):
                 said = json.loads(file.read_text(encoding="utf-8"))
                 tables.append(Found(str(said["port"]), "simulated", str(said["serial"])))
     return tables
 
 
-def _ours(file: Path) -> bool:
-    return not hasattr(os, "getuid") or file.lstat().st_uid == os.getuid()
+def ours(file: Path) -> bool:
+    """Whether it is there and belongs to this user."""
+    try:
+        return not hasattr(os, "getuid") or file.lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _reserved(place: Path) -> tuple[Path, IO[str]]:

@@ -63,14 +63,14 @@ def test_a_simulated_table_is_found_while_it_runs():
     with ports.announced("/dev/pts/77"):
         assert devices() == [{"port": "/dev/pts/77", "kind": "simulated", "serial": "SIM-0001"}]
     assert devices() == []
-    assert list(ports._folder().iterdir()) == []
+    assert list(ports.folder().iterdir()) == []
 
 
 def test_each_simulated_table_has_a_serial_of_its_own():
     with ports.announced("/dev/pts/77") as first, ports.announced("/dev/pts/78") as second:
         assert [(one["port"], one["serial"]) for one in devices()] == [("/dev/pts/77", first), ("/dev/pts/78", second)]
     assert (first, second) == ("SIM-0001", "SIM-0002")
-    assert list(ports._folder().iterdir()) == []
+    assert list(ports.folder().iterdir()) == []
 
 
 def test_a_serial_that_was_given_up_is_given_again():
@@ -93,7 +93,7 @@ def test_tables_that_start_at_once_have_serials_of_their_own():
     for one in started:
         one.communicate("\n")
     assert len(set(serials)) == 6
-    assert list(ports._folder().iterdir()) == []
+    assert list(ports.folder().iterdir()) == []
 
 
 def test_a_simulated_table_beside_a_real_one_is_a_second_table(plugged):
@@ -106,7 +106,7 @@ def test_what_a_killed_process_left_behind_is_no_table():
     killed = "from bascule.table import ports; import os\nwith ports.announced('/dev/pts/77'): os._exit(1)"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", killed], env=environment, check=False)
-    assert len(list(ports._folder().iterdir())) == 1
+    assert len(list(ports.folder().iterdir())) == 1
     assert devices() == []
     with ports.announced("/dev/pts/78") as serial:
         assert devices() == [{"port": "/dev/pts/78", "kind": "simulated", "serial": serial}]
@@ -115,7 +115,7 @@ def test_what_a_killed_process_left_behind_is_no_table():
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"port": "x"}'])
 def test_a_torn_announcement_is_passed_over(text):
     with ports.announced("/dev/pts/77"):
-        next(ports._folder().iterdir()).write_text(text)
+        next(ports.folder().iterdir()).write_text(text)
         assert devices() == []
 
 
@@ -124,8 +124,8 @@ def as_another_user(mocker):
     """From now on this process is somebody else, whose temporary files have the same names."""
 
     def change():
-        folder, ours = ports._folder(), os.getuid()
-        mocker.patch("bascule.table.ports._folder", return_value=folder)
+        folder, ours = ports.folder(), os.getuid()
+        mocker.patch("bascule.table.ports.folder", return_value=folder)
         mocker.patch("os.getuid", return_value=ours + 1)
 
     return change
@@ -138,8 +138,8 @@ def test_an_announcement_of_another_user_is_passed_over(as_another_user):
 
 
 def test_nothing_is_written_into_another_users_folder(as_another_user):
-    ports._folder().mkdir()
+    ports.folder().mkdir()
     as_another_user()
     with pytest.raises(Problem, match="another user"), ports.announced("/dev/pts/77"):
         pass
-    assert list(ports._folder().iterdir()) == []
+    assert list(ports.folder().iterdir()) == []

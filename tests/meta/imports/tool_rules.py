@@ -6,7 +6,19 @@ import re
 from tests.support.source import files, python_in, tree, uses, where
 
 _TOOL = "host/bascule"
-_PACKAGES = ("cli", "commands", "profile", "conditions", "interview", "table", "doctor", "deploy", "simulator")
+_PACKAGES = (
+    "cli",
+    "commands",
+    "profile",
+    "conditions",
+    "interview",
+    "table",
+    "doctor",
+    "deploy",
+    "broker",
+    "ui",
+    "simulator",
+)
 
 
 def _package(root, path):
@@ -67,9 +79,19 @@ def deploy_imports_table(root):
     return _beyond(root, "deploy", ["table"], "deploy imports table only")
 
 
-def simulator_imports_table(root):
-    """simulator imports table, and no other package."""
-    return _beyond(root, "simulator", ["table"], "simulator imports table only")
+def broker_imports_table(root):
+    """broker imports table, and no other package."""
+    return _beyond(root, "broker", ["table"], "broker imports table only")
+
+
+def ui_imports_table(root):
+    """ui imports table, and no other package: the page knows nothing of a simulated table."""
+    return _beyond(root, "ui", ["table"], "ui imports table only")
+
+
+def simulator_imports_what_shares_a_table(root):
+    """simulator imports table, and what shares and shows one."""
+    return _beyond(root, "simulator", ["table", "broker", "ui"], "simulator imports table, broker and ui only")
 
 
 def root_imports_no_package(root):
@@ -144,7 +166,9 @@ RULES = (
     interview_imports_profile_and_conditions,
     doctor_imports_table,
     deploy_imports_table,
-    simulator_imports_table,
+    broker_imports_table,
+    ui_imports_table,
+    simulator_imports_what_shares_a_table,
     root_imports_no_package,
     private_names_stay_inside,
     surfaces_are_told,

@@ -42,7 +42,7 @@ class Sim:
     def __init__(self, *words, command=COMMAND, **options):
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        self.process = subprocess.Popen([*command, "sim", "--json", *words], env=environment, **streams)
+        self.process = subprocess.Popen([*command, "sim", "--headless", "--json", *words], env=environment, **streams)
         self.facts = json.loads(self.process.stdout.readline())
         self.port = self.facts["port"]
 

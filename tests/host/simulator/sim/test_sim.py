@@ -27,7 +27,7 @@ def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
     table = sim("--home", home, *FAST, *seasoned(tmp_path))
     version = table.facts.pop("version")
     assert version[0].isdecimal()
-    who = {"interpreter": home, "serial": "SIM-0001", "pid": table.process.pid}
+    who = {"interpreter": home, "serial": "SIM-0001", "pid": table.process.pid, "page": None}
     assert table.facts == {"port": table.port, **who}
     assert tell("devices")[1] == {"tables": [{"port": table.port, "kind": "simulated", "serial": "SIM-0001"}]}
 

@@ -1,0 +1,172 @@
+"""The simulated table for the page: what it shows of itself, and what a browser may do with it.
+
+Whatever is done here is done to the simulated surroundings: buttons, locks, plugs, faults, the speed of time.
+"""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Callable
+from typing import Any
+
+from bascule.simulator.agreeing import Agreeing
+from bascule.simulator.breaking import Breaking
+from bascule.simulator.grips import BUTTONS
+from bascule.simulator.life import SPEEDS, Life
+from bascule.table.panel import Page
+from bascule.table.telemetry import Telemetry
+from bascule.table.words import STATES
+from bascule.ui.shown import Shown
+from hal import contract
+from hal.world.table import WorldTable
+
+_MOMENT_S = 0.05
+_LATE_S = 5.0
+_SWITCHES = {"lock_left": "The left ankle lock", "lock_right": "The right ankle lock", "mains": "The mains plug"}
+_BITS = {"lock_left": contract.LOCK_LEFT, "lock_right": contract.LOCK_RIGHT, "mains": contract.MAINS}
+
+
+class Stage:
+    """act() and gone() are for the server's thread, heard() for the laptop's; all else happens in that of the table."""
+
+    def __init__(self, life: Life, shown: Shown, page: Callable[[], Page | None]) -> None:
+        self.renew: Callable[[], WorldTable] | None = None  # gives another table; None where this one is to be kept
+        self._life = life
+        self._shown = shown
+        self._agreeing = Agreeing(life.grips, page)
+        self._breaking = Breaking(life, shown)
+        self._said: Telemetry | None = None
+        self._next_s = 0.0
+        self._memory = b""
+        life.looks += [self._expire, self._agreeing.look, self._look]
+
+    def act(self, number: int, said: dict[str, Any]) -> None:
+        """Something that the browser of this number asks for. What makes no sense changes nothing."""
+        doing = getattr(self, f"_do_{said['do']}", None)
+        if doing is not None:
+            self._life.soon(lambda: doing(number, said))
+
+    def gone(self, number: int) -> None:
+        """That browser is not there any more: it holds nothing."""
+        self._life.soon(lambda: self._gone(number))
+
+    def heard(self, said: Telemetry) -> None:
+        """The table has said this of itself."""
+        before, self._said = self._said, said
+        self._shown.said(said.state, said.limit_deg, said.fault)
+        # Its own clock says when, unless a fault has moved that.
+        at_s = said.time_s if abs(self._now_s - said.time_s) < _LATE_S else self._now_s
+        self._breaking.heard(said, at_s)
+        if before is None or before.state != said.state:
+            self._shown.event(at_s, "state", STATES.get(said.state, said.state))
+
+    @property
+    def _now_s(self) -> float:
+        return self._life.table.world.now_s
+
+    def _do_hold(self, number: int, said: dict[str, Any]) -> None:
+        name = said.get("button")
+        if name in BUTTONS:
+            fresh = name not in self._life.grips.held()
+            self._life.grips.hold(name, f"page {number}", leased=True)
+            if fresh:
+                self._shown.event(self._now_s, "hand", f"{name.upper()} is pressed")
+
+    def _do_let_go(self, number: int, said: dict[str, Any]) -> None:
+        name = said.get("button")
+        if name in self._life.grips.held():
+            self._life.grips.let_go(name, f"page {number}")
+            if name not in self._life.grips.held():
+                self._shown.event(self._now_s, "hand", f"{name.upper()} is let go")
+
+    def _do_stop(self, _number: int, said: dict[str, Any]) -> None:
+        pressed = said.get("on") is True
+        if pressed != self._life.grips.stopped:
+            self._life.grips.stop(pressed)
+            self._shown.event(self._now_s, "hand", "STOP is pressed" if pressed else "STOP is turned free")
+
+    def _do_switch(self, _number: int, said: dict[str, Any]) -> None:
+        name, closed = said.get("name"), said.get("on") is True
+        if isinstance(name, str) and name in _SWITCHES:
+            self._life.table.set_switch(name, closed)
+            words = ("is in" if closed else "is pulled") if name == "mains" else ("is closed" if closed else "is open")
+            self._shown.event(self._now_s, "hand", f"{_SWITCHES[name]} {words}")
+
+    def _do_play(self, _number: int, said: dict[str, Any]) -> None:
+        if said.get("speed") in SPEEDS:
+            self._life.play(float(said["speed"]), said.get("paused") is True)
+
+    def _do_agree(self, _number: int, _said: dict[str, Any]) -> None:
+        self._agreeing.begin()
+
+    def _do_break(self, number: int, said: dict[str, Any]) -> None:
+        self._breaking.hang(number, str(said.get("fault", "")))
+
+    def _do_heal(self, _number: int, said: dict[str, Any]) -> None:
+        self._breaking.heal(said.get("at"))
+
+    def _do_power(self, _number: int, said: dict[str, Any]) -> None:
+        on = said.get("on") is True
+        if on != self._life.table.powered:
+            (self._life.table.power_on if on else self._life.table.power_off)()
+            self._shown.event(self._now_s, "hand", "All power is on" if on else "All power is off")
+
+    def _do_renew(self, _number: int, _said: dict[str, Any]) -> None:
+        if self.renew is not None:
+            self._breaking.forget()
+            self._agreeing.end()
+            self._life.renew(self.renew())
+            self._said = None
+            self._shown.forget()
+            self._shown.event(self._now_s, "hand", "A new table, which knows nobody")
+
+    def _gone(self, number: int) -> None:
+        self._lost(self._life.grips.gone(f"page {number}"))
+
+    def _expire(self) -> None:
+        self._lost(self._life.grips.expire())
+
+    def _lost(self, names: list[str]) -> None:
+        for name in names:
+            self._shown.event(self._now_s, "hand", f"{name.upper()} is let go: the page that held it is gone")
+
+    def _look(self) -> None:
+        now_s = time.monotonic()
+        if now_s < self._next_s:
+            return
+        self._next_s = max(self._next_s + _MOMENT_S, now_s)
+        world = self._life.table.world
+        display = world.display
+        memory = bytes(display.memory) + bytes((display.on and display.pump, display.inverse, display.start_line))
+        if memory != self._memory:
+            self._memory = memory
+            self._shown.display(dots(display.rows()))
+        held = world.switches.held
+        self._shown.moment(
+            world.now_s,
+            world.plant.inv_deg,
+            world.plant.rate_dps,
+            world.drive_permille / 10,
+            contactor=world.contactor_closed,
+            buzzer=world.buzzer,
+            held=self._life.grips.held(),
+            stop=not held & 1 << contract.STOP_CLOSED,
+            switches={name: bool(held & 1 << bit) for name, bit in _BITS.items()},
+            battery_v=round(world.analog.battery_v(), 1),
+            motor_a=round(abs(world.plant.current_a), 1),
+            speed=self._life.speed,
+            paused=self._life.paused,
+            powered=self._life.table.powered,
+            agreeing=self._agreeing.busy,
+            broken=self._breaking.listed(),
+        )
+
+
+def dots(rows: list[list[bool]]) -> str:
+    """A display's dots as base64: row by row from the top, eight dots a byte, the left one first."""
+    found = bytearray()
+    for row in rows:
+        for at in range(0, len(row), 8):
+            found.append(sum(128 >> bit for bit in range(8) if row[at + bit]))
+    return base64.b64encode(found).decode()

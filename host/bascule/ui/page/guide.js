@@ -1,0 +1,106 @@
+/** A first visit, led by the hand: Anna's profile, the panel, DOWN held to the limit, and up again. */
+
+import { button, byId, element, replace } from './dom.js';
+
+const SEEN = 'bascule guide seen';
+
+/** @typedef {{head: string, text: string, press?: string, act?: () => void}} Step */
+
+export class Guide {
+  /** @param {import('./link.js').Link} link */
+  constructor(link) {
+    this.place = byId('guide');
+    this.shown = '';
+    this.was = 0;
+    byId('guide-close').addEventListener('click', () => this.close());
+    /** @type {Step[]} */
+    this.steps = [
+      { head: '1. Bring a profile', text: 'Anna is new to this table. Her profile says who she is and what she has.', press: 'Push Anna', act: () => link.send('push', { example: 'anna' }) },
+      { head: '2. Confirm at the panel', text: 'Press OK, DOWN for each no, and OK again yourself, or let it be done.', press: 'Confirm for me', act: () => link.send('agree') },
+      { head: '3. Hold DOWN', text: 'Hold the button. The table goes head-down and stops by itself at 15 degrees.' },
+      { head: '4. Let go, press UP', text: 'It comes up by itself, with a pause of a minute at level. STOP stops it at any time.' },
+    ];
+  }
+
+  begin() {
+    let seen = null;
+    try {
+      seen = localStorage.getItem(SEEN);
+    } catch {
+      // A browser that keeps nothing shows the guide each time.
+    }
+    this.place.hidden = seen !== null;
+  }
+
+  close() {
+    this.place.hidden = true;
+    try {
+      localStorage.setItem(SEEN, '1');
+    } catch {
+      // It is shown again next time.
+    }
+  }
+
+  /** A new table begins with the first step. */
+  again() {
+    this.was = 0;
+    this.shown = '';
+  }
+
+  /**
+   * @param {any} now
+   * @param {any} facts
+   */
+  show(now, facts) {
+    if (this.place.hidden) {
+      return;
+    }
+    const nobody = now.state === 'LOCKED' && !(facts.people ?? []).length;
+    this.was = nobody ? 0 : Math.max(this.was, this.step(now, facts));
+    const shown = `${this.was} ${now.agreeing}`;
+    if (shown === this.shown) {
+      return;
+    }
+    this.shown = shown;
+    replace(byId('steps'), ...this.steps.map((step, at) => this.item(step, at, now)));
+  }
+
+  /**
+   * How many steps are behind: never fewer than there have been.
+   * @param {any} now
+   * @param {any} facts
+   */
+  step(now, facts) {
+    const rest = ['BOOT', 'LOCKED', 'CONFIRM', 'READY', ''].includes(now.state);
+    if (this.was >= 3 && now.state === 'LOCKED') {
+      return 4;
+    }
+    if (now.state === 'AT_LIMIT' || ['RETURNING', 'LEVEL_PAUSE', 'RAISING'].includes(now.state)) {
+      return 3;
+    }
+    if (!rest || now.state === 'READY') {
+      return 2;
+    }
+    return (facts.people ?? []).length ? 1 : 0;
+  }
+
+  /**
+   * @param {Step} step
+   * @param {number} at
+   * @param {any} now
+   */
+  item(step, at, now) {
+    const done = at < this.was;
+    const item = element('li', done ? 'done' : at === this.was ? 'now' : '');
+    item.append(element('strong', '', done ? `${step.head} ✓` : step.head), element('span', '', step.text));
+    if (at === this.was) {
+      item.setAttribute('aria-current', 'step');
+      if (step.press && step.act) {
+        const press = button(now.agreeing ? 'Reading and pressing …' : step.press, step.act, 'main');
+        press.disabled = now.agreeing === true && at === 1;
+        item.append(element('br', ''), press);
+      }
+    }
+    return item;
+  }
+}

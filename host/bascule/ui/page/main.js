@@ -1,0 +1,150 @@
+/** The page: each message from the table's program goes to the parts that show it. */
+
+import { Around } from './around.js';
+import { Chart } from './chart.js';
+import { Desk } from './desk.js';
+import { byId } from './dom.js';
+import { Glass } from './glass.js';
+import { Guide } from './guide.js';
+import { Keys } from './keys.js';
+import { Link } from './link.js';
+import { listenForFiles, offerPushes, showPushed } from './push.js';
+import { showReasons, whyNot } from './reasons.js';
+import { Side } from './side.js';
+import { Story } from './story.js';
+
+/** @type {any} */
+let fixed = { states: {} };
+/** @type {any} */
+let facts = {};
+/** @type {any} */
+let now = {};
+let me = 0;
+
+const link = new Link({ tell, fresh });
+/** For whoever looks at the page from the browser's console, as the tests do. */
+Object.assign(globalThis, { basculeLink: link });
+const keys = new Keys(link, byId('keys'));
+const side = new Side(/** @type {any} */ (document.getElementById('side')));
+const glass = new Glass();
+const chart = new Chart(byId('chart'));
+const story = new Story();
+const guide = new Guide(link);
+const desk = new Desk(link);
+const around = new Around(link);
+listenForFiles(link);
+
+/** @param {any} message */
+function tell(message) {
+  switch (message.k) {
+    case 'all':
+      begin(message);
+      break;
+    case 'moment':
+      showMoment(message);
+      chart.add(message);
+      break;
+    case 'facts':
+      showFacts(message.facts);
+      break;
+    case 'display':
+      glass.draw(message.display);
+      break;
+    case 'event':
+      story.add(message.event);
+      break;
+    case 'answer':
+      answered(message);
+      break;
+    case 'anew':
+      showFacts({});
+      chart.begin([]);
+      story.begin([]);
+      guide.again();
+      break;
+    default:
+  }
+}
+
+/** @param {any} all */
+function begin(all) {
+  fixed = all.fixed;
+  me = all.you;
+  document.title = fixed.kind === 'simulated' ? 'Bascule: a simulated table' : 'Bascule: a table';
+  byId('what').textContent = fixed.kind === 'simulated' ? 'a simulated table' : `the table on ${fixed.port}`;
+  byId('footing').textContent = `Bascule ${fixed.version}${fixed.interpreter ? `, firmware on ${fixed.interpreter}` : ''}.`;
+  around.begin(fixed);
+  desk.begin(fixed.faults ?? []);
+  offerPushes(link, fixed.examples ?? []);
+  story.begin(all.events);
+  chart.begin(all.strip);
+  glass.draw(all.display);
+  if (fixed.kind === 'simulated') {
+    guide.begin();
+  }
+  showFacts(all.facts);
+  if (all.moment.t !== undefined) {
+    showMoment(all.moment);
+  }
+}
+
+/** @param {any} moment */
+function showMoment(moment) {
+  now = moment;
+  text('angle', now.inv.toFixed(1).replace('-', '−'));
+  text('of', now.limit > 0 ? `of ${now.limit.toFixed(0)}°` : now.inv < -68 ? 'upright' : '');
+  text('state', now.powered === false ? 'No power' : fixed.states[now.state] ?? now.state);
+  side.draw(now);
+  if (now.held) {
+    keys.show(now.held, now.stop);
+  }
+  around.show(now);
+  desk.show(now.broken ?? []);
+  guide.show(now, facts);
+}
+
+/** @param {any} told */
+function showFacts(told) {
+  facts = told;
+  glass.tell(facts.panel);
+  showReasons(facts);
+  const why = whyNot(facts);
+  text('why', why.text);
+  byId('why').classList.toggle('bad', why.bad);
+}
+
+/** @param {any} answer */
+function answered(answer) {
+  if (answer.you !== me) {
+    return;
+  }
+  if (answer.to === 'push') {
+    showPushed(answer);
+  } else {
+    text('desk-answer', answer.text);
+  }
+}
+
+/** @param {boolean} isFresh */
+function fresh(isFresh) {
+  document.body.classList.toggle('old', !isFresh);
+  const stale = byId('stale');
+  stale.hidden = isFresh;
+  stale.textContent = isFresh ? '' : 'No news for over a second. What is shown may be true no longer, and nothing is pressed from here. It comes back by itself.';
+  text('link', isFresh ? 'live' : 'no connection');
+  byId('link').classList.toggle('lost', !isFresh);
+  if (!isFresh) {
+    keys.letGoOfAll();
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} words
+ */
+function text(id, words) {
+  const place = byId(id);
+  if (place.textContent !== words) {
+    place.textContent = words;
+  }
+}

@@ -1,0 +1,34 @@
+/** A profile onto the table: one of the examples, or a file of one's own. */
+
+import { button, byId, replace } from './dom.js';
+
+/**
+ * @param {import('./link.js').Link} link
+ * @param {{name: string, label: string, words: string}[]} examples
+ */
+export function offerPushes(link, examples) {
+  byId('pushing').hidden = false;
+  const offers = examples.map((one) => {
+    const offer = button(one.label, () => link.send('push', { example: one.name }));
+    offer.title = one.words;
+    return offer;
+  });
+  replace(byId('examples'), ...offers);
+}
+
+/** @param {import('./link.js').Link} link */
+export function listenForFiles(link) {
+  const input = /** @type {HTMLInputElement} */ (byId('file'));
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0];
+    if (file) {
+      link.send('push', { text: await file.text() });
+      input.value = '';
+    }
+  });
+}
+
+/** @param {{ok: boolean, lines: string[]}} answer */
+export function showPushed(answer) {
+  byId('pushed').textContent = answer.lines.join('\n');
+}

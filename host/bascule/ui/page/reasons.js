@@ -1,0 +1,96 @@
+/** How far the chosen person may go, and every reason: of a lock, of a cap, of a fault. */
+
+import { element, replace } from './dom.js';
+
+/** Origins of caps that people cannot read as they stand. */
+const ORIGINS = {
+  table_rating: 'the table itself',
+  profile: 'the profile',
+  progression: 'sessions so far',
+  age: 'age',
+};
+
+/** @param {string} origin */
+function readable(origin) {
+  const plain = ORIGINS[/** @type {keyof ORIGINS} */ (origin)];
+  return plain ?? origin.replace('condition:', '').replace('clearance:', 'clearance for ').replaceAll('_', ' ');
+}
+
+/** @param {any} facts */
+export function showReasons(facts) {
+  const place = /** @type {HTMLElement} */ (document.getElementById('reasons'));
+  const verdict = facts.verdict;
+  const chosen = (facts.people ?? []).find((/** @type {any} */ one) => one.chosen);
+  if (!chosen || !verdict) {
+    replace(place, element('p', 'hint', 'The table knows nobody yet, so it is locked. Bring it a profile.'));
+    return;
+  }
+  const parts = [element('p', '', chosen.name)];
+  parts[0].style.fontWeight = '650';
+  if (verdict.verdict === 'locked') {
+    parts.push(element('p', 'locked', 'Locked: the table does not go head-down'));
+  } else {
+    const lines = element('dl', '');
+    /** @type {[string, string][]} */
+    const rows = [['as far as', `${verdict.limit_deg}° head-down, set by ${readable(verdict.bound_by)}`], ['as long as', `${verdict.session_s} s below level`]];
+    const progress = facts.progress;
+    if (progress) {
+      rows.push(['next step', `${progress.sessions_done} of ${progress.sessions_needed} sessions; ${progress.days_to_wait} days to wait`]);
+    }
+    for (const [name, value] of rows) {
+      lines.append(element('dt', '', name), element('dd', '', value));
+    }
+    parts.push(lines);
+  }
+  parts.push(list(verdict.reasons, 'Why it is locked'));
+  parts.push(list(verdict.warnings, 'To be careful about'));
+  if (verdict.caps.length) {
+    const caps = element('ul', '');
+    for (const cap of verdict.caps) {
+      caps.append(element('li', cap.origin === verdict.bound_by ? 'binds' : '', `${cap.limit_deg}° by ${readable(cap.origin)}`));
+    }
+    parts.push(element('h3', '', 'What limits the angle'), caps);
+  }
+  replace(place, ...parts);
+}
+
+/**
+ * @param {{text: string}[]} reasons
+ * @param {string} head
+ */
+function list(reasons, head) {
+  const found = document.createDocumentFragment();
+  if (reasons.length) {
+    const items = element('ul', '');
+    for (const one of reasons) {
+      items.append(element('li', '', one.text));
+    }
+    found.append(element('h3', '', head), items);
+  }
+  return found;
+}
+
+/**
+ * The one sentence that answers "why does it not move?", for under the picture.
+ * @param {any} facts
+ * @returns {{text: string, bad: boolean}}
+ */
+export function whyNot(facts) {
+  if (facts.trouble) {
+    return { text: `${facts.trouble.text}. ${facts.trouble.hint}`, bad: true };
+  }
+  const status = facts.status;
+  if (!status) {
+    return { text: '', bad: false };
+  }
+  if (status.fault) {
+    return { text: status.fault.text, bad: true };
+  }
+  if (status.state === 'LOCKED' && status.lock_reasons.length) {
+    return { text: status.lock_reasons.map((/** @type {any} */ one) => one.text).join(' '), bad: true };
+  }
+  if (status.state === 'CONFIRM') {
+    return { text: 'Somebody at the panel has to choose the person and confirm this session.', bad: false };
+  }
+  return { text: '', bad: false };
+}
