@@ -174,7 +174,7 @@ CONDITIONS = (
         "hip_avascular_necrosis", "Avascular necrosis of the hip", "until cleared", "orthopaedic_surgeon", 2000, 0,
         (
             "An orthopaedic surgeon must clear it first. Even then, only small angles are allowed, because bone that "
-            "has lost its blood supply may give way under a sideways load."
+            "has lost its blood supply may give way under a sideways load. If the joint has collapsed, declare that."
         ),
         "general knowledge [R]; category and angle [D]", 2,
     ),
@@ -583,7 +583,8 @@ CONDITIONS = (
         "brain_trauma", "Concussion or mild brain injury", "until cleared", "physician", 3000, 180,
         (
             "A physician must clear it, at the earliest half a year after the injury. Even then, only moderate angles "
-            "are allowed, because pressure in the skull rises when the head is down."
+            "are allowed, because pressure in the skull rises when the head is down. If it was severe, declare 'Severe "
+            "brain injury' instead."
         ),
         "Teeter guide [F]; that it ends, wait and angle [D]", 19,
     ),

@@ -163,8 +163,7 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("low bone density, low bone mass, bone thinning, reduced bone density", ("osteoporosis", "osteopenia")),
     (
-        "ra, rheumatism, rheumatic, rheumatoid, inflammatory arthritis, psoriatic arthritis, methotrexate, juvenile "
-        "arthritis",
+        "ra, rheumatism, rheumatic, rheumatoid, inflammatory arthritis, psoriatic arthritis, juvenile arthritis",
         ("rheumatoid_arthritis",),
     ),
     (
@@ -709,10 +708,16 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "tight back muscle, tense muscle, muscle knot, muscle spasm, back spasm, stiff back, tense back, tight back, "
-        "tight muscle, tight hip, tight glute, muscle tightness, stiff muscle, back muscle tension, myogelosis",
+        "tight back muscle, tense muscle, muscle knot, muscle spasm, tense back, tight back, tight muscle, "
+        "tight glute, muscle tightness, stiff muscle, back muscle tension, myogelosis",
         ("muscle_tension",),
     ),
+    (
+        "back spasm, stiff back, back cramp",
+        ("herniated_disc", "ankylosing_spondylitis", "acute_sprain_or_strain", "muscle_tension"),
+    ),
+    ("tight hip, stiff hip", ("severe_hip_osteoarthritis", "hip_pain_unknown_cause", "muscle_tension")),
+    ("methotrexate", ("cancer_in_treatment", "rheumatoid_arthritis", "connective_tissue_disease")),
     ("tension, tense", ("uncontrolled_hypertension", "controlled_hypertension", "muscle_tension")),
     ("piriformis, piriformis spasm, piriformis pain, deep gluteal syndrome", ("piriformis_syndrome",)),
     # Warnings, and what belongs to a day.

@@ -55,8 +55,8 @@ def lines(words: str, explanation: Explanation) -> list[str]:
     conditions = [one.condition for one in explanation.conditions]
     if explanation.certain:
         return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
-    head = f"'{words[:60]}' may mean one of these {len(conditions)}. Which one do you mean? Name it by its key:"
-    return [head, *(_row(one) for one in conditions), _ELSE]
+    named = [_row(one) for one in conditions if one.key != lookup.OTHER]
+    return [f"'{words[:60]}': do you mean one of these? Name it by its key.", *named, _ELSE]
 
 
 def all_lines() -> list[str]:
