@@ -69,11 +69,11 @@ def _measure(profile, day, early, late, found):
     ages: tuple = (year_of(early) - profile["born"], year_of(late) - profile["born"]) if day else (None, None)
     weight_kg, height_cm, declared = profile["weight_kg"], profile["height_cm"], profile["conditions"]
     mass_index = None if "extreme_obesity" in declared else weight_kg * 10000 // (height_cm * height_cm)
+    ages_of: dict = {"age": ages, "age_alone": ages if "alone_at_home" in declared else (None, None)}
     measures: dict = {"weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]
-        ranges = ages if measure != "age_alone" or "alone_at_home" in declared else (None, None)
-        least, most = (measures[measure], measures[measure]) if measure in measures else ranges
+        least, most = (measures[measure], measures[measure]) if measure in measures else ages_of[measure]
         if least is None or (gate[table.LEAST] <= least and most <= gate[table.MOST]):
             continue
         key = "alone_at_home" if measure == "age_alone" else ""
