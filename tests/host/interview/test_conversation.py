@@ -85,6 +85,25 @@ def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
     assert check(tmp_path / "anna.toml")[1]["limit_deg"] == 20.0
 
 
+@pytest.mark.parametrize(
+    ("key", "number", "counts"),
+    [
+        ("acute_hip_instability", "1", "it must come from an orthopaedic surgeon."),
+        ("acute_hip_instability", "2", ""),
+        ("migraine", "2", "it must come from a physician who is not an orthopaedic surgeon."),
+        ("migraine", "1", ""),
+        ("hip_dysplasia", "1", ""),
+        ("hip_dysplasia", "2", ""),
+    ],
+)
+def test_a_clearance_of_the_wrong_role_is_told_at_once(tmp_path, key, number, counts):
+    clearance = ["yes", "A. Example", number, "2026-11-01", "2027-03-01", "20"]
+    said, code = typed(NEW, [*PERSON, *in_area(key), *clearance, *LIMITS, "yes"], tmp_path)
+    said = " ".join(said.split())
+    assert code == (3 if counts else 0), said
+    assert counts in said and ("It will not count" in said) is bool(counts)
+
+
 def test_without_a_clearance_it_locks_and_says_so(tmp_path):
     answers = [*PERSON, *in_area("hip_dysplasia"), "no", *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
