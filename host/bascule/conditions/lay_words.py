@@ -8,6 +8,11 @@ a stricter and a milder row, both stand there, so that nobody is led past the st
 
 WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # The hip.
+    ("both hips done", ("total_hip_replacement",)),
+    (
+        "femur rod, femoral rod, thigh rod, nail in thigh bone, femur nail, femur plate",
+        ("hip_fixation", "medullary_pin", "orthopaedic_implant"),
+    ),
     ("thr, tha, total hip arthroplasty, new hip, both hips replaced, full hip replacement", ("total_hip_replacement",)),
     (
         "hip replacement, replaced hip, artificial hip, artificial hip joint, prosthetic hip, hip prosthesis, hip "
@@ -52,8 +57,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("hip_fixation", "recent_fracture", "partial_hip_replacement", "total_hip_replacement"),
     ),
     (
-        "hip arthroscopy, hip scope, labral repair, hip osteotomy, pao, periacetabular osteotomy, post op hip, "
-        "recent hip surgery, recent hip operation, hip surgery recovery, fai surgery",
+        "hip arthroscopy, hip scope, labral repair, hip osteotomy, pao, periacetabular osteotomy, post op hip, recent "
+        "hip surgery, recent hip operation, hip surgery recovery, fai surgery",
         ("early_post_op_hip",),
     ),
     ("labral tear, labrum tear, torn labrum, hip labrum, labrum", ("hip_labral_tear",)),
@@ -85,13 +90,23 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     # Legs, bones and joints.
     (
+        "torn ligament, ligament tear, ligament injury, ligament, torn tendon, tendon tear, tendon injury, rotator "
+        "cuff, torn rotator cuff, rotator cuff tear, achilles tear, ruptured achilles, achilles rupture, tendinitis, "
+        "tendonitis",
+        ("knee_ligament_injury", "ankle_ligament_injury", "acute_sprain_or_strain", "orthopaedic_surgery"),
+    ),
+    (
+        "broken nose, broken jaw, broken finger, broken hand, broken shoulder, broken kneecap, broken shin",
+        ("recent_fracture",),
+    ),
+    (
         "tkr, tka, new knee, artificial knee, knee prosthesis, knee arthroplasty, replaced knee, partial knee "
         "replacement, metal knee, total knee replacement",
         ("knee_replacement",),
     ),
     (
-        "acl, pcl, mcl, lcl, torn acl, acl tear, acl injury, cruciate ligament, cruciate tear, knee sprain, torn "
-        "knee ligament, sprained knee, twisted knee, ruptured cruciate, unstable knee",
+        "acl, pcl, mcl, lcl, torn acl, acl tear, acl injury, cruciate ligament, cruciate tear, knee sprain, torn knee "
+        "ligament, sprained knee, twisted knee, ruptured cruciate, unstable knee",
         ("knee_ligament_injury",),
     ),
     (
@@ -125,10 +140,10 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("orthopaedic_implant", "medullary_pin", "spinal_fusion"),
     ),
     (
-        "arthroscopy, knee arthroscopy, meniscus surgery, meniscus operation, meniscus repair, torn meniscus "
-        "surgery, knee surgery, knee operation, acl reconstruction, acl surgery, rotator cuff surgery, shoulder "
-        "surgery, shoulder replacement, ankle surgery, foot surgery, bunion surgery, ankle fusion, joint surgery, "
-        "bone surgery, orthopedic surgery, achilles repair, carpal tunnel surgery",
+        "arthroscopy, knee arthroscopy, meniscus surgery, meniscus operation, meniscus repair, torn meniscus surgery, "
+        "knee surgery, knee operation, acl reconstruction, acl surgery, rotator cuff surgery, shoulder surgery, "
+        "shoulder replacement, ankle surgery, foot surgery, bunion surgery, ankle fusion, joint surgery, bone "
+        "surgery, orthopedic surgery, achilles repair, carpal tunnel surgery",
         ("orthopaedic_surgery",),
     ),
     ("torn meniscus, meniscus, meniscus tear", ("knee_ligament_injury", "swollen_joint")),
@@ -178,6 +193,11 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     # The eyes.
     (
+        "retina, retina problem, retinal disease, eye bleed",
+        ("retinal_detachment", "macular_degeneration", "diabetic_retinopathy"),
+    ),
+    ("diopter, dioptre, bad eyesight, poor eyesight", ("high_myopia", "macular_degeneration", "other_condition")),
+    (
         "xalatan, latanoprost, glaucoma drop, travoprost, lumigan, bimatoprost, timolol, dorzolamide, cosopt, eye "
         "pressure, high eye pressure, raised eye pressure, eye pressure high, iop, intraocular pressure, high iop",
         ("glaucoma", "ocular_hypertension"),
@@ -202,8 +222,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("optic nerve damage, optic neuritis, optic atrophy, optic nerve, aion, naion, papilledema", ("optic_neuropathy",)),
     (
-        "myopia, nearsighted, near sighted, shortsighted, short sighted, very short sighted, very nearsighted, "
-        "strong glasses, thick glasses, severe myopia",
+        "myopia, nearsighted, near sighted, shortsighted, short sighted, very short sighted, very nearsighted, strong "
+        "glasses, thick glasses, severe myopia",
         ("high_myopia",),
     ),
     ("diabetic eye, diabetic eye disease, retinopathy, eye damage from diabetes", ("diabetic_retinopathy",)),
@@ -215,10 +235,16 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     # Heart, vessels and breath.
     (
+        "mitral valve, mitral valve repair, valve repair, aortic valve replacement, mitral regurgitation",
+        ("other_heart_disease",),
+    ),
+    ("angio, angiogram, coronary angiogram", ("coronary_stent", "coronary_artery_disease")),
+    ("breathing difficulty, hard to breathe, wheezing", ("heart_failure", "respiratory_insufficiency", "copd")),
+    (
         "high blood pressure, hypertension, high bp, hbp, raised blood pressure, blood pressure, bp, hypertensive, "
         "htn, blood pressure tablet, blood pressure pill, blood pressure medication, blood pressure medicine, "
-        "lisinopril, ramipril, amlodipine, losartan, valsartan, candesartan, hydrochlorothiazide, enalapril, "
-        "norvasc, diovan",
+        "lisinopril, ramipril, amlodipine, losartan, valsartan, candesartan, hydrochlorothiazide, enalapril, norvasc, "
+        "diovan",
         ("uncontrolled_hypertension", "controlled_hypertension"),
     ),
     (
@@ -267,20 +293,20 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("heart_attack",),
     ),
     (
-        "stent, heart stent, bypass, heart bypass, cabg, bypass surgery, angioplasty, pci, balloon dilatation, "
-        "triple bypass, ptca, heart catheter",
+        "stent, heart stent, bypass, heart bypass, cabg, bypass surgery, angioplasty, pci, balloon dilatation, triple "
+        "bypass, ptca, heart catheter",
         ("coronary_stent",),
     ),
     (
         "heart murmur, murmur, leaky valve, leaky heart valve, heart valve, valve disease, valve replacement, "
-        "artificial valve, mitral prolapse, mitral valve prolapse, aortic stenosis, aortic valve, hole in heart, "
-        "pfo, asd, vsd, congenital heart defect, congenital heart disease, heart defect, myocarditis, pericarditis, "
+        "artificial valve, mitral prolapse, mitral valve prolapse, aortic stenosis, aortic valve, hole in heart, pfo, "
+        "asd, vsd, congenital heart defect, congenital heart disease, heart defect, myocarditis, pericarditis, "
         "endocarditis, inflamed heart muscle, heart inflammation",
         ("other_heart_disease",),
     ),
     (
-        "heart disease, heart problem, heart trouble, heart condition, cardiac disease, cardiac condition, bad "
-        "heart, cardiovascular disease, heart surgery, heart operation, open heart surgery, heart transplant",
+        "heart disease, heart problem, heart trouble, heart condition, cardiac disease, cardiac condition, bad heart, "
+        "cardiovascular disease, heart surgery, heart operation, open heart surgery, heart transplant",
         (
             "heart_failure",
             "coronary_artery_disease",
@@ -313,11 +339,10 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "blood thinner, blood thinning, blood thinning medication, blood thinning tablet, thin blood, anticoagulant, "
         "anticoagulation, oral anticoagulant, doac, noac, vitamin k antagonist, warfarin, coumadin, jantoven, "
         "marevan, marcumar, marcoumar, falithrom, phenprocoumon, sintrom, acenocoumarol, heparin, heparin injection, "
-        "heparin shot, enoxaparin, lovenox, clexane, dalteparin, fragmin, tinzaparin, innohep, fondaparinux, "
-        "arixtra, fraxiparine, nadroparin, lmwh, rivaroxaban, xarelto, apixaban, eliquis, dabigatran, pradaxa, "
-        "edoxaban, lixiana, savaysa, clopidogrel, plavix, prasugrel, efient, effient, ticagrelor, brilinta, "
-        "brilique, ticlopidine, dipyridamole, aggrenox, persantine, cilostazol, pletal, antiplatelet, platelet "
-        "inhibitor",
+        "heparin shot, enoxaparin, lovenox, clexane, dalteparin, fragmin, tinzaparin, innohep, fondaparinux, arixtra, "
+        "fraxiparine, nadroparin, lmwh, rivaroxaban, xarelto, apixaban, eliquis, dabigatran, pradaxa, edoxaban, "
+        "lixiana, savaysa, clopidogrel, plavix, prasugrel, efient, effient, ticagrelor, brilinta, brilique, "
+        "ticlopidine, dipyridamole, aggrenox, persantine, cilostazol, pletal, antiplatelet, platelet inhibitor",
         ("anticoagulants",),
     ),
     (
@@ -370,6 +395,12 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("emphysema, chronic bronchitis, smoker lung, smokers cough, coad, cold lung disease, bronchiectasis", ("copd",)),
     # Brain, balance and awareness.
+    (
+        "hit my head, bump on head, banged my head, blow to head, fell on my head",
+        ("severe_brain_injury", "intracranial_bleed", "brain_trauma"),
+    ),
+    ("narcoleptic", ("narcolepsy",)),
+    ("epileptics, epilepsy in childhood, childhood epilepsy", ("seizure_disorder",)),
     (
         "cva, apoplexy, brain attack, cerebral infarction, brain infarct, strokes, had a stroke, ischemic stroke, "
         "cerebrovascular accident, hemiplegia",
@@ -483,6 +514,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("vertigo", "menieres_disease", "benign_positional_vertigo", "middle_ear_infection"),
     ),
     # Abdomen, pregnancy and surgery.
+    ("breastfeeding, breast feeding, nursing a baby", ("recent_childbirth",)),
+    ("bmi, body mass index", ("extreme_obesity",)),
     (
         "pregnant, expecting, expecting a baby, expecting baby, with child, may be pregnant, trying for baby, trying "
         "to conceive, ivf, trimester, baby on way, could be pregnant",
@@ -519,17 +552,17 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "appendix out, appendectomy, appendicectomy, appendix removed, appendix surgery, gallbladder removal, gall "
-        "bladder removal, gallbladder surgery, gallbladder out, cholecystectomy, hysterectomy, bowel surgery, "
-        "stomach surgery, hernia surgery, hernia repair, hernia operation, laparoscopy, keyhole surgery, belly "
-        "surgery, tummy tuck, gastric bypass, gastric sleeve, bariatric surgery, stoma, colostomy, prostate surgery, "
-        "kidney transplant, abdominal operation, colectomy, womb removed, laparotomy, prostatectomy, liposuction, "
-        "tubal ligation",
+        "bladder removal, gallbladder surgery, gallbladder out, cholecystectomy, hysterectomy, bowel surgery, stomach "
+        "surgery, hernia surgery, hernia repair, hernia operation, laparoscopy, keyhole surgery, belly surgery, tummy "
+        "tuck, gastric bypass, gastric sleeve, bariatric surgery, stoma, colostomy, prostate surgery, kidney "
+        "transplant, abdominal operation, colectomy, womb removed, laparotomy, prostatectomy, liposuction, tubal "
+        "ligation",
         ("abdominal_surgery",),
     ),
     (
-        "surgery, operation, recent operation, op, operated, post op, postoperative, surgical procedure, had "
-        "surgery, recently operated, surgery last month, stitches, wound, mastectomy, tonsillectomy, thyroid "
-        "surgery, breast surgery",
+        "surgery, operation, recent operation, op, operated, post op, postoperative, surgical procedure, had surgery, "
+        "recently operated, surgery last month, stitches, wound, mastectomy, tonsillectomy, thyroid surgery, breast "
+        "surgery",
         ("recent_surgery", "early_post_op_hip", "orthopaedic_surgery", "abdominal_surgery", "disc_surgery"),
     ),
     (
@@ -558,6 +591,11 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("diabetic_retinopathy", "diabetic_neuropathy", "other_condition"),
     ),
     # The spine and its nerves.
+    ("disc, l5 s1, l4 l5, l5s1, l4l5, l5 s1 disc, l4 l5 disc, lumbar disc", ("herniated_disc", "disc_surgery")),
+    ("rod in spine, rod in my spine, plate in spine, plate in neck, metal in neck", ("spinal_fusion",)),
+    ("cracked vertebra, cracked spine, broken vertebrae, crushed vertebra", ("spinal_fracture",)),
+    ("pots syndrome", ("orthostatic_intolerance",)),
+    ("as, bekhterev, bekhterew", ("ankylosing_spondylitis",)),
     (
         "slipped disc, slip disc, bulging disc, herniated disc, prolapsed disc, disc prolapse, ruptured disc, disc "
         "herniation, disc hernia, disc bulge, herniation, protruding disc, disc protrusion, disc extrusion, "
@@ -620,8 +658,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "fused spine, fused vertebra, fused vertebrae, fusion, acdf, lumbar fusion, cervical fusion, spondylodesis, "
-        "spinal rod, screws in spine, screws in back, metal in back, metal in spine, cage in spine, tlif, plif, "
-        "alif, fused back, fused neck, rods in back, pedicle screw",
+        "spinal rod, screws in spine, screws in back, metal in back, metal in spine, cage in spine, tlif, plif, alif, "
+        "fused back, fused neck, rods in back, pedicle screw",
         ("spinal_fusion",),
     ),
     (
@@ -647,9 +685,9 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("whiplash",),
     ),
     (
-        "cauda equina, cauda equina syndrome, saddle numbness, saddle anesthesia, numb between legs, numb groin, "
-        "numb bottom, numb seat, numb saddle, numb genital, numb buttock, both legs weak, numbness between legs, "
-        "weakness in both legs, can't feel bottom, numb private part",
+        "cauda equina, cauda equina syndrome, saddle numbness, saddle anesthesia, numb between legs, numb groin, numb "
+        "bottom, numb seat, numb saddle, numb genital, numb buttock, both legs weak, numbness between legs, weakness "
+        "in both legs, can't feel bottom, numb private part",
         ("cauda_equina_signs",),
     ),
     (
@@ -666,8 +704,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("worsening_nerve_deficit",),
     ),
     (
-        "pins and needles, tingling, numbness, numb, numb foot, numb feet, numb leg, numb hand, numb toe, tingling "
-        "in leg, tingling in feet, tingling foot, weakness, paresthesia, neuropathy, peripheral neuropathy, "
+        "pins and needles, tingling, numbness, numb, numb foot, numb feet, numb leg, numb hand, numb toe, tingling in "
+        "leg, tingling in feet, tingling foot, weakness, paresthesia, neuropathy, peripheral neuropathy, "
         "polyneuropathy, nerve damage, burning feet, numb finger, tingling hand",
         ("worsening_nerve_deficit", "cauda_equina_signs", "unexplained_tingling", "diabetic_neuropathy"),
     ),
@@ -694,8 +732,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "back pain, lower back pain, low back pain, lumbago, sore back, bad back, backache, back ache, lbp, chronic "
-        "back pain, aching back, back trouble, back problem, lower back, upper back pain, neck pain, stiff neck, "
-        "sore neck, bad neck, threw out my back, put my back out, back went out",
+        "back pain, aching back, back trouble, back problem, lower back, upper back pain, neck pain, stiff neck, sore "
+        "neck, bad neck, threw out my back, put my back out, back went out",
         (
             "herniated_disc",
             "spinal_stenosis",
@@ -708,8 +746,8 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "tight back muscle, tense muscle, muscle knot, muscle spasm, tense back, tight back, tight muscle, "
-        "tight glute, muscle tightness, stiff muscle, back muscle tension, myogelosis",
+        "tight back muscle, tense muscle, muscle knot, muscle spasm, tense back, tight back, tight muscle, tight "
+        "glute, muscle tightness, stiff muscle, back muscle tension, myogelosis",
         ("muscle_tension",),
     ),
     (

@@ -29,10 +29,12 @@ _SMALL = frozenset(
 )  # fmt: skip
 _BRITISH = (("ae", "e"), ("oe", "e"), ("our", "or"), ("disk", "disc"))
 # How near a spelling must be to be asked about, and to be taken for a row that lets a person invert: 1 is the same.
-_NEAR, _VERY_NEAR = 0.8, 0.88
-# Of a longer text, a word that stands alone in the table says something only from so many letters on; and from so many
-# on, the beginning of a word does.
-_TELLING, _BEGINNING = 5, 4
+# Each word of several must be somewhat near too, and what is shorter than so many letters has no near spelling.
+_NEAR, _VERY_NEAR, _EACH = 0.8, 0.88, 0.7
+_SHORTEST = 5
+# Of a longer text, a word that stands alone in the table says something only from so many letters on, and so does the
+# beginning of a word.
+_TELLING, _BEGINNING = 4, 4
 # Longer texts are cut: no condition is called so.
 _LONGEST = 200
 
@@ -56,7 +58,9 @@ def meant(words: str) -> Meant:
         return Meant(len(known) == 1, _strictest_first(known))
     if not parts:
         return Meant(False, ())
-    guessed = _contained(parts) | _begun(parts) | _spelled(parts)
+    guessed = _contained(parts) | _begun(parts)
+    if sum(map(len, parts)) >= _SHORTEST:
+        guessed |= _spelled(parts)
     return Meant(False, _strictest_first(guessed | {OTHER}) if guessed else ())
 
 
@@ -87,16 +91,23 @@ def _begins(word: str, part: str) -> bool:
 
 def _spelled(parts: _Words) -> set[str]:
     """The conditions with a key, a name or a lay word that is spelled nearly as `parts` are."""
+    found: set[str] = set()
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(" ".join(parts))
-    found: set[str] = set()
-    for text, keys in _spellings().items():
-        matcher.set_seq1(text)
-        if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR or (near := matcher.ratio()) < _NEAR:
-            continue
-        if near >= _VERY_NEAR or not all(map(_lets_invert, keys)):
+    for phrase, keys in _spellings().items():
+        least = _VERY_NEAR if all(map(_lets_invert, keys)) else _NEAR
+        matcher.set_seq1(" ".join(phrase))
+        near = matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
+        if near and _word_by_word(parts, phrase):
             found |= set(keys)
     return found
+
+
+def _word_by_word(parts: _Words, phrase: _Words) -> bool:
+    """Whether it is near in each word, too; words that are joined or parted, as in pace maker, count as one."""
+    if len(parts) != len(phrase):
+        return True
+    return all(difflib.SequenceMatcher(None, *pair).ratio() >= _EACH for pair in zip(parts, phrase, strict=True))
 
 
 @functools.cache
@@ -117,11 +128,11 @@ def _lay() -> dict[_Words, tuple[str, ...]]:
 
 
 @functools.cache
-def _spellings() -> dict[str, tuple[str, ...]]:
-    """Every key, name and lay word as it is written, without small words."""
+def _spellings() -> dict[_Words, tuple[str, ...]]:
+    """Every key, name and lay word in the order in which it is written, without small words."""
     phrases = [_parts(phrase) for words, _ in WORDS for phrase in words.split(", ")]
-    found = {" ".join(phrase): _lay()[_any_order(phrase)] for phrase in phrases}
-    return found | {" ".join(_parts(text)): (one.key,) for one in catalogue.known() for text in (one.key, one.name)}
+    found = {phrase: _lay()[_any_order(phrase)] for phrase in phrases}
+    return found | {_parts(text): (one.key,) for one in catalogue.known() for text in (one.key, one.name)}
 
 
 def _parts(text: str) -> _Words:
