@@ -264,10 +264,10 @@ CONDITIONS = (
         "Teeter guide [F]; retail lists [F]; founding article, for damage to an implant [F]; wait and angle [D]", 8,
     ),
     (
-        "recent_fracture", "Recent fracture", "until cleared", "either", 0, 84,
+        "recent_fracture", "Recent fracture, other than of a hip", "until cleared", "either", 0, 84,
         (
             "A physician must clear it, at the earliest twelve weeks after the fracture. A healing bone should not be "
-            "put under traction."
+            "put under traction. After a broken hip, declare 'Early recovery after hip surgery' instead."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),

@@ -54,7 +54,7 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "broken hip, hip fracture, fractured hip, femoral neck fracture, broken neck of femur",
-        ("hip_fixation", "recent_fracture", "partial_hip_replacement", "total_hip_replacement"),
+        ("total_hip_replacement", "partial_hip_replacement", "hip_fixation", "early_post_op_hip"),
     ),
     (
         "hip arthroscopy, hip scope, labral repair, hip osteotomy, pao, periacetabular osteotomy, post op hip, recent "

@@ -11,6 +11,7 @@ _GROWS = (
     f"  It grows by at most {dose.STEP_CDEG // 100} deg and {dose.STEP_S} s at a time, each after {dose.STEP_SESSIONS} "
     f"completed sessions and {dose.STEP_DAYS} days."
 )
+_NOT_ALONE = "  For the first sessions, have somebody there who knows how to bring the table back."
 _HEADS = {
     LOCKED: "locked: a table with this profile does not invert",
     REFUSED: "refused: this profile is malformed",
@@ -42,7 +43,7 @@ def lines(result: ScreeningResult) -> list[str]:
             why = explained.cap(cap.origin)
             said.append(f"  {cap.limit_deg:5g} deg  {cap.origin}" + (f": {why}" if why else ""))
         said.append(f"  {result.session_s:5g} s    head-down in one session at most")
-        said.append(_GROWS)
+        said += [_GROWS, *([_NOT_ALONE] if result.first_limit_deg * 100 <= dose.FIRST_CDEG else [])]
     else:
         said = [_HEADS[result.verdict]]
         said += [f"  {one.code}: {explained.sourced(one.text)}" for one in result.reasons]
