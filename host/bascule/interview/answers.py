@@ -10,6 +10,7 @@ from typing import Any
 
 from bascule.facts import Reason
 from bascule.profile import checked, reader
+from bascule.profile.measures import CM_PER_INCH, KG_PER_POUND
 from firmware.profile import form
 from firmware.screening.conditions import ANGLE_REF
 
@@ -21,7 +22,6 @@ _INCHES = re.compile(
     r"|(?:(?P<alone>[0-9]{2,3}(?:\.[0-9])?)\s*(?:in|inches|\"))"
 )
 _POUNDS = re.compile(r"([0-9]{1,4}(?:\.[0-9])?)\s*(?:lb|lbs|pounds)")
-CM_PER_INCH, KG_PER_POUND = 2.54, 0.45359237
 _EXAMPLE = re.compile(r"as \w+ = (?:'([^']*)'|([\w-]+))")
 # What the sentences of the form begin with, by field of the file.
 _SPOKEN = {
