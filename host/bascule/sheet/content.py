@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from bascule.conditions import explained
+from bascule.conditions import catalogue, explained
 from bascule.facts import USABLE, ScreeningResult
 from bascule.profile.laptop_only import IMPERIAL, NOTHING_KEPT, Kept
 from bascule.profile.measures import height, weight
@@ -19,6 +19,8 @@ _STOP = (
     "Call emergency services at chest pain, trouble breathing, a drooping face, weakness of one side, or fainting.",
     "See a doctor the same day at numbness between the legs, new weakness of a leg, or trouble with bladder or bowel.",
 )
+_CLEARABLE = "The table stays locked until the profile has a valid clearance for each of these. Ask who may give it."
+_LASTING = "A clearance alone does not open the table. Do not use it. Ask a physician what else may help."
 _ASK = (
     "Before the first session, if the hip itself hurts: inversion pulls at the spine more than at the hip, and any "
     "benefit to the hip is indirect.",
@@ -118,7 +120,8 @@ def _why(most: float, result: ScreeningResult) -> Section:
 
 
 def _locked(result: ScreeningResult) -> Section:
-    last = "Take this page to the professional named above. The table opens when the profile is renewed."
+    clearable = [one is not None and one.clearable for one in (catalogue.find(why.condition) for why in result.reasons)]
+    last = _CLEARABLE if all(clearable) else _LASTING
     return Section("Why it is locked", (*(one.text for one in result.reasons), last), tone=WARNING)
 
 

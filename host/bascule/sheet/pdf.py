@@ -64,7 +64,7 @@ def _laid_out(sheet: Sheet, size: float) -> FPDF:
 
 def _section(made: FPDF, part: Section, size: float) -> None:
     color = _RED if part.tone == WARNING else _GREEN
-    made.ln(2.5)
+    made.ln(4)
     top, before = made.get_y(), made.page_no()
     _text(made, part.title, size + 1.5, color, style="B")
     for one in part.sentences:

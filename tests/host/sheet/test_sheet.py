@@ -69,7 +69,14 @@ def test_a_shorter_session_of_a_condition_is_the_time_of_every_step(sheet):
 def test_a_locked_person_is_not_told_how_to_begin(sheet):
     ran, page = sheet(ANNA.partition("[[clearances]]")[0])
     assert ran.exit_code == 0, ran.output
+    assert "until the profile has a valid clearance" in page
     assert "Locked: do not invert" in page and "How to begin" not in page and "What comes next" not in page
+
+
+def test_a_lasting_no_promises_no_way_to_open_the_table(sheet):
+    both = ANNA.partition("[[clearances]]")[0].replace("sciatica", "total_hip_replacement")
+    _, page = sheet(both)
+    assert "A clearance alone does not open the table." in page and "until the profile has" not in page
 
 
 def test_the_most_that_a_profile_may_say_is_still_one_page(sheet, tmp_path):
