@@ -15,14 +15,40 @@ _MOTION = {
     "_rate_cdps": Whole(0, session.RETURN_CDPS),
     "_integral": Whole(-motion._INTEGRAL_MOST, motion._INTEGRAL_MOST),
     "_sign": OneOf((0, 1, -1)),
+    "_permille": Whole(0, 1000),
     "arrived": TRUTH,
 }
 _CAPS = (session.INVERT_CDPS, session._RAISE_CDPS, session._FAULT_CDPS, session.RETURN_CDPS)
 
 
 @theorem(
-    mistake("the drive has no bound", MOTION, "max(0, min(1000, permille)) * sign", "max(0, permille) * sign"),
-    mistake("it brakes by driving the other way", MOTION, "max(0, min(1000, permille)) * sign", "permille * sign"),
+    mistake("it grows as fast as the gyro makes it", MOTION, " if sign > 0 else 1000", " if sign < 0 else 1000"),
+    mistake(
+        "a drive is remembered from before a stop",
+        MOTION,
+        "        self._sign = 0\n        self._permille = 0\n\n    def drive",
+        "        self._sign = 0\n\n    def drive",
+    ),
+    about=PART,
+)
+def a_drive_down_grows_slowly(core):
+    """Head-down, whatever the gyro says, motion asks for no more than 16 permille more than in the tick before, and
+    begins from nothing: after a stop, after the other direction, and where it has arrived."""
+    part = Part(core)
+    part.make("motion", "firmware.control.motion", "Motion", _MOTION)
+    seen = part.seen("motion")
+    gap = part.value("gap_cdeg", Whole(-30000, 30000))
+    rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
+    drive, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
+    from_permille = choose(seen._sign == 1, seen._permille, 0)
+    _, stopped = part.call("motion", "stop")
+    kept = after("motion")._permille == choose(drive > 0, drive, -drive)
+    return [if_then(gap > 0, drive <= from_permille + 16), kept, stopped("motion")._permille == 0]
+
+
+@theorem(
+    mistake("the drive has no bound", MOTION, "max(0, min(most, permille))", "max(0, permille)"),
+    mistake("it brakes by driving the other way", MOTION, "max(0, min(most, permille))", "min(most, permille)"),
     mistake(
         "the integral has no end",
         MOTION,
