@@ -1,6 +1,7 @@
 """All theorems: importing this package registers them, in the order in which they are told."""
 
 from tests.proof.theorems import (
+    asked,
     control,
     counted,
     down,
@@ -10,12 +11,14 @@ from tests.proof.theorems import (
     over_time,
     raised,
     responses,
+    sensed,
     sessions,
     stop,
     stricter,
 )
 
 __all__ = [
+    "asked",
     "control",
     "counted",
     "down",
@@ -25,6 +28,7 @@ __all__ = [
     "over_time",
     "raised",
     "responses",
+    "sensed",
     "sessions",
     "stop",
     "stricter",

@@ -16,6 +16,7 @@ class Part:
         self.state = State({}, {})
         self._made: dict[str, tuple[Thing, dict]] = {}
         self._first = len(core.machine.numbers)
+        self._given = 0
 
     def make(self, name: str, module: str, of: str, fields: dict) -> Thing:
         """An object of a class of the program, with any value of its domain in each of these fields."""
@@ -28,6 +29,11 @@ class Part:
     def value(self, name: str, domain):
         """Any value of a domain; a truth where it is one."""
         return symbol(name, domain, domain == domains.TRUTH, self.core.assumed)
+
+    def fresh(self, domain):
+        """Any value of a domain, and another one each time: what something outside the program gives."""
+        self._given += 1
+        return self.value(f"given {self._given}", domain)
 
     def seen(self, name: str) -> View:
         """The fields as they are before any call."""
