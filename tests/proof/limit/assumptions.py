@@ -22,3 +22,9 @@ NOISY_RATE_LATE_CDPS = 400
 WELL_CDEG = 50
 ONE_WRONG_CDEG = 100
 NOISY_CDEG = 220
+
+
+def furthest(true, rate, rise):
+    """Where the table stands at last: the latency, in which the rate may grow, and coasting."""
+    after = rate + rise * LATENCY_S
+    return true + rate * LATENCY_S + rise * LATENCY_S**2 / 2 + after * COAST_S

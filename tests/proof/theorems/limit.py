@@ -7,7 +7,9 @@ knew then is what it allowed by. All that comes later is the latency, in which t
 import z3
 
 from tests.proof.limit import assumptions as world
+from tests.proof.limit.assumptions import furthest
 from tests.proof.registry import ENVELOPE, REAL, mistake, theorem
+from tests.proof.told.motion import FIELDS
 from tests.proof.translator.values import Thing
 
 PERMITTED = "firmware.safety.envelope"
@@ -30,26 +32,74 @@ class _Allowed:
 
     def _of_the_code(self, core, envelope):
         """Where room_left() is true both inequalities hold: of whole numbers, times what they are divided by."""
-        given = {name: z3.Int(name) for name in ("inv_cdeg", "pos_cdeg", "rate_cdps", "pos_rate_cdps")}
-        limit = z3.Int("limit_cdeg")
-        obs = Thing(core.program.module("firmware.tick_data").Observation)
-        state = core.at_start.state.copy()
-        for field, value in given.items():
-            state.set(obs, field, value)
-        room = core.machine.call(envelope.room_left, [limit, obs], state)
-        forward = z3.If(given["rate_cdps"] > 0, given["rate_cdps"], 0)
+        given, room = _asked(core)
+        rate, followed = given["rate_cdps"], given["pos_rate_cdps"]
+        forward = z3.If(rate > 0, rate, 0)
         unit = 2 * envelope.DECEL_CDPS2 * 1000
         ahead = forward * forward * 1000 + forward * envelope.LATENCY_MS * 2 * envelope.DECEL_CDPS2 - 2 * unit
-        followed = given["pos_rate_cdps"]
         alone = z3.If(followed > 0, followed * envelope.UNSEEN_MS - 1000, 0)
-        by_tilt = given["inv_cdeg"] * unit + ahead < limit * unit
-        return z3.Implies(room, z3.And(by_tilt, given["pos_cdeg"] * 1000 + alone < limit * 1000))
+        by_tilt = given["inv_cdeg"] * unit + ahead < given["limit_cdeg"] * unit
+        return z3.Implies(room, z3.And(by_tilt, given["pos_cdeg"] * 1000 + alone < given["limit_cdeg"] * 1000))
 
 
-def _furthest(true, rate, rise):
-    """Where the table stands at last: the latency, in which the rate may grow, and coasting."""
-    after = rate + rise * world.LATENCY_S
-    return true + rate * world.LATENCY_S + rise * world.LATENCY_S**2 / 2 + after * world.COAST_S
+class _Sampled:
+    """The same of whole numbers, as the code itself allows them: what refutes a theorem is looked for among these."""
+
+    def __init__(self, core, past_cdeg, rise_cdps2):
+        given, room = _asked(core)
+        self.true, self.rate = z3.Ints("true_cdeg true_cdps")
+        self.limit, self.tilt, self.measured, self.position, self.followed = (z3.ToReal(given[n]) for n in FIELDS)
+        self.by_tilt = self.by_position = room
+        # The limit of a healthy table, and rates that a table has.
+        self.near = z3.And(given["limit_cdeg"] == 2500, self.rate <= 450, *(_size(given[n]) <= 3000 for n in FIELDS))
+        self.values = {**given, "true_cdeg": self.true, "true_cdps": self.rate, "rise_cdps2": rise_cdps2,
+                       "past_cdeg": past_cdeg}  # fmt: skip
+
+
+def _size(value):
+    """Its size."""
+    return z3.If(value < 0, -value, value)
+
+
+def _asked(core):
+    """The code's own answer to any sample, and the sample."""
+    given = {name: z3.Int(name) for name in FIELDS}
+    obs = Thing(core.program.module("firmware.tick_data").Observation)
+    state = core.at_start.state.copy()
+    for field in FIELDS[1:]:
+        state.set(obs, field, given[field])
+    return given, core.machine.call(core.program.module(PERMITTED).room_left, [given["limit_cdeg"], obs], state)
+
+
+def _never_further(core, known, past_cdeg, rise_cdps2):
+    """Where `known` holds of what is allowed, the true angle and its rate, the table stays within past_cdeg."""
+    true, rate = z3.Reals("true rate")
+    allowed, sample = _Allowed(core), _Sampled(core, past_cdeg, rise_cdps2)
+
+    def held(of, true, rate):
+        stays = furthest(true, rate, rise_cdps2) <= of.limit + past_cdeg
+        return z3.Implies(z3.And(rate >= 0, known(of, true, rate)), stays)
+
+    sample.breaks = z3.And(sample.near, z3.Not(held(sample, z3.ToReal(sample.true), z3.ToReal(sample.rate))))
+    core.sample = sample
+    return [*allowed.claims, held(allowed, true, rate)]
+
+
+def _known_by_tilt(of, true, rate):
+    """The tilt sensor is within its errors; nothing is known of the position sensor."""
+    close = _near(of.tilt, true, world.TILT_ERROR_CDEG)
+    return z3.And(close, _near(of.measured, rate, world.RATE_ERROR_CDPS), of.by_tilt)
+
+
+def _known_by_position(error_cdeg, late_cdps):
+    """Nothing is known of the tilt sensor; the position sensor is within this error, its rate within this lateness."""
+
+    def known(of, true, rate):
+        seen = z3.If(of.followed > 0, of.followed, 0)
+        low = true - rate * world.POSITION_LAG_S - error_cdeg
+        return z3.And(rate <= seen + late_cdps, of.position >= low, of.by_position)
+
+    return known
 
 
 def _near(value, other, error):
@@ -69,16 +119,7 @@ def _near(value, other, error):
 )
 def limit_holds_with_both_senses_well(core):
     """With both senses within their errors the true angle never passes the limit by more than 0.5 degrees."""
-    true, rate = z3.Reals("true rate")
-    allowed = _Allowed(core)
-    known = z3.And(
-        rate >= 0,
-        _near(allowed.tilt, true, world.TILT_ERROR_CDEG),
-        _near(allowed.measured, rate, world.RATE_ERROR_CDPS),
-        allowed.by_tilt,
-    )
-    held = _furthest(true, rate, world.RISE_CDPS2) <= allowed.limit + world.WELL_CDEG
-    return [*allowed.claims, z3.Implies(known, held)]
+    return _never_further(core, _known_by_tilt, world.WELL_CDEG, world.RISE_CDPS2)
 
 
 @theorem(
@@ -93,30 +134,7 @@ def limit_holds_with_both_senses_well(core):
 def limit_holds_with_the_position_sensor_wrong(core):
     """Whatever the position sensor says, with the tilt sensor within its error, the true angle never passes the limit
     by more than 1 degree."""
-    true, rate = z3.Reals("true rate")
-    allowed = _Allowed(core)
-    known = z3.And(
-        rate >= 0,
-        _near(allowed.tilt, true, world.TILT_ERROR_CDEG),
-        _near(allowed.measured, rate, world.RATE_ERROR_CDPS),
-        allowed.by_tilt,
-    )
-    held = _furthest(true, rate, world.RISE_CDPS2) <= allowed.limit + world.ONE_WRONG_CDEG
-    return [*allowed.claims, z3.Implies(known, held)]
-
-
-def _held_by_position_alone(core, error_cdeg, late_cdps, past_cdeg):
-    """Nothing is known of the tilt sensor; the position sensor is within this error, its rate within this lateness."""
-    true, rate = z3.Reals("true rate")
-    allowed = _Allowed(core)
-    known = z3.And(
-        rate >= 0,
-        rate <= z3.If(allowed.followed > 0, allowed.followed, 0) + late_cdps,
-        allowed.position >= true - rate * world.POSITION_LAG_S - error_cdeg,
-        allowed.by_position,
-    )
-    held = _furthest(true, rate, world.WRONG_RISE_CDPS2) <= allowed.limit + past_cdeg
-    return [*allowed.claims, z3.Implies(known, held)]
+    return _never_further(core, _known_by_tilt, world.ONE_WRONG_CDEG, world.RISE_CDPS2)
 
 
 @theorem(
@@ -131,8 +149,8 @@ def _held_by_position_alone(core, error_cdeg, late_cdps, past_cdeg):
 def limit_holds_with_the_tilt_sensor_wrong(core):
     """Whatever the tilt sensor says of angle and rate, with the position sensor within its error, its lag and the
     lateness of its rate, the true angle never passes the limit by more than 1 degree."""
-    error, late = world.POSITION_ERROR_CDEG, world.POSITION_RATE_LATE_CDPS
-    return _held_by_position_alone(core, error, late, world.ONE_WRONG_CDEG)
+    known = _known_by_position(world.POSITION_ERROR_CDEG, world.POSITION_RATE_LATE_CDPS)
+    return _never_further(core, known, world.ONE_WRONG_CDEG, world.WRONG_RISE_CDPS2)
 
 
 @theorem(
@@ -142,4 +160,5 @@ def limit_holds_with_the_tilt_sensor_wrong(core):
 def limit_holds_with_the_tilt_sensor_wrong_and_the_position_noisy(core):
     """Whatever the tilt sensor says, and with as much noise of the motor in the position sensor as a healthy table may
     have, 0.6 percent, the true angle never passes the limit by more than 2.2 degrees."""
-    return _held_by_position_alone(core, world.NOISY_ERROR_CDEG, world.NOISY_RATE_LATE_CDPS, world.NOISY_CDEG)
+    known = _known_by_position(world.NOISY_ERROR_CDEG, world.NOISY_RATE_LATE_CDPS)
+    return _never_further(core, known, world.NOISY_CDEG, world.WRONG_RISE_CDPS2)

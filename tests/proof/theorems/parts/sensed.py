@@ -9,8 +9,8 @@ from firmware.drivers.mpu6050 import Mpu6050
 from tests.proof.domains import GIVEN, TICKS, TRUTH, OneOf, Whole
 from tests.proof.registry import PART, mistake, theorem
 from tests.proof.say import all_of, any_of, choose, if_then, is_not
-from tests.proof.theorems.control import _STEADY, _TRACKED
-from tests.proof.theorems.part import Part
+from tests.proof.theorems.parts.control import _STEADY, _TRACKED
+from tests.proof.theorems.parts.part import Part
 from tests.proof.translator.values import Foreign, Thing
 
 SENSORS, TILT, ANGLE = "firmware/control/sensors.py", "firmware/control/tilt.py", "firmware/control/angle.py"
@@ -66,16 +66,15 @@ def _any(part, domain):
 
 @theorem(
     mistake("the octant is not mirrored", ANGLE, "angle_cdeg = 18000 - angle_cdeg", "angle_cdeg = 18000 + angle_cdeg"),
-    mistake("the last entry is asked for the next", ANGLE, "    if i < 64:\n", "    if i <= 64:\n"),
+    mistake("twice as many entries are asked for", ANGLE, "i = ratio >> 6", "i = ratio >> 5"),
     about=PART,
 )
 def an_angle_is_within_a_circle(core):
     """Of any acceleration of two axes the angle is one of the circle's, each entry of the table that is asked for
     exists, and every number is a Pico's small integer."""
     part = Part(core)
-    atan2 = part.program.module("firmware.control.angle").atan2_cdeg
     y, x = part.value("y", Whole(-32768, 32768)), part.value("x", _SHORT)
-    angle = part.machine.call(atan2, [y, x], part.state)
+    angle = part.run("firmware.control.angle", "atan2_cdeg", y, x)
     return [all_of(angle >= _ANY_ANGLE.low, angle <= _ANY_ANGLE.high), *part.small()]
 
 
@@ -148,7 +147,7 @@ class _Read(Part):
         super().__init__(core)
         self.bus = bus = _Bus(self)
         self.make("obs", "firmware.tick_data", "Observation", {n: GIVEN[f"obs.{n}"] for n in _NUMBERS})
-        obs, state = self._made["obs"][0], self.state
+        obs, state = self.made["obs"][0], self.state
         for name, domain in (("accel_mg", GIVEN["obs.accel_mg"]), ("gyro_raw", GIVEN["obs.gyro_raw"])):
             state.set(obs, name, state.new_list(list, [self.value(f"obs.{name}.{n}", domain) for n in range(3)]))
         for name in _TRUTHS:

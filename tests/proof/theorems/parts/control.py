@@ -5,7 +5,7 @@ from firmware.safety.checks import COUNT_MOST
 from tests.proof.domains import GIVEN, TICKS, TRUTH, OneOf, Whole
 from tests.proof.registry import PART, mistake, theorem
 from tests.proof.say import all_of, any_of, choose, if_then
-from tests.proof.theorems.part import Part, started
+from tests.proof.theorems.parts.part import Part, started
 
 MOTION, BRIDGE = "firmware/control/motion.py", "firmware/control/bridge_check.py"
 BUDGET, TALLY, BUTTONS = "firmware/control/budget.py", "firmware/control/tally.py", "firmware/control/buttons.py"
@@ -47,6 +47,7 @@ def a_drive_down_grows_slowly(core):
 
 
 @theorem(
+    mistake("it never arrives", MOTION, "gap_cdeg <= _ARRIVED_CDEG", "gap_cdeg < -_ARRIVED_CDEG"),
     mistake("the drive has no bound", MOTION, "max(0, min(most, permille))", "max(0, permille)"),
     mistake("it brakes by driving the other way", MOTION, "max(0, min(most, permille))", "min(most, permille)"),
     mistake(
@@ -58,17 +59,48 @@ def a_drive_down_grows_slowly(core):
     about=PART,
 )
 def motion_asks_within_its_range(core):
-    """Whatever the sensors say, motion asks for no more than a thousand permille, and only towards its target; its ramp
-    and its integral keep their bounds, and every number is a Pico's small integer."""
+    """Whatever the sensors say, motion asks for no more than a thousand permille, only towards its target, and for
+    nothing within 0.08 degrees of it; its ramp and its integral keep their bounds, and every number is a Pico's small
+    integer."""
     part = Part(core)
     part.make("motion", "firmware.control.motion", "Motion", _MOTION)
     gap = part.value("gap_cdeg", Whole(-30000, 30000))
     rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
     drive, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
     towards = choose(gap > 0, all_of(drive >= 0, drive <= 1000), all_of(drive <= 0, drive >= -1000))
+    there = if_then(all_of(gap >= -8, gap <= 8), drive == 0)
     return [
-        towards, part.keeps(after, "motion"), started(part, "firmware.control.motion", "Motion", _MOTION), *part.small()
+        towards, there, part.keeps(after, "motion"),
+        started(part, "firmware.control.motion", "Motion", _MOTION), *part.small()
     ]  # fmt: skip
+
+
+@theorem(
+    mistake(
+        "it speeds up to its target", MOTION, "            wanted -= _STEP_CDPS", "            wanted += _STEP_CDPS"
+    ),
+    mistake(
+        "it brakes twice as late",
+        MOTION,
+        "wanted * wanted // (2 * _ACCEL_CDPS2)",
+        "wanted * wanted // (4 * _ACCEL_CDPS2)",
+    ),
+    about=PART,
+)
+def motion_slows_down_for_its_target(core):
+    """Where braking at 1.5 degrees a second squared from the rate that was asked for takes all of the way that is
+    left, the rate that is asked for falls by 0.03 degrees a second in each tick, down to the slowest."""
+    part = Part(core)
+    part.make("motion", "firmware.control.motion", "Motion", _MOTION)
+    seen = part.seen("motion")
+    gap = part.value("gap_cdeg", Whole(-30000, 30000))
+    rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
+    _, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
+    asked, left = seen._rate_cdps, after("motion")._rate_cdps
+    way = choose(gap > 0, gap, -gap)
+    same_way = seen._sign == choose(gap > 0, 1, -1)
+    needed = asked * asked / 300 + asked * 60 / 1000
+    return if_then(all_of(same_way, needed >= way), left <= choose(asked > 28, asked - 3, 25))
 
 
 _BRIDGE = {"passed": TRUTH, "failed": TRUTH, "_tick": Whole(0, 24), "_sum_ma": Whole(0, 80_000),
@@ -98,7 +130,7 @@ def the_bridge_is_tried_without_turning(core):
     part.make("check", "firmware.control.bridge_check", "BridgeCheck", _BRIDGE)
     part.make("obs", "firmware.tick_data", "Observation", {n: GIVEN[f"obs.{n}"] for n in ("current_ma", "supply_mv")})
     core.assumed.append(summed(part.seen("check")))
-    drive, after = part.call("check", "step", part._made["obs"][0])
+    drive, after = part.call("check", "step", part.made["obs"][0])
     small = all_of(drive >= -100, drive <= 100)
     return [small, part.keeps(after, "check"), summed(after("check")), *part.small()]
 
@@ -141,7 +173,7 @@ def the_tally_has_an_end(core):
               {n: GIVEN[f"obs.{n}"] for n in ("inv_cdeg", "at_upright", "stop")})  # fmt: skip
     part.make("verdict", "firmware.tick_data", "Verdict", {"response": Whole(0, 5), "alarm": TRUTH})
     active = part.state.new_list(bytearray, [part.value(f"active.{n}", OneOf((1, 0))) for n in range(32)])
-    now, (obs, verdict) = part.value("now_ms", TICKS), (part._made[n][0] for n in ("obs", "verdict"))
+    now, (obs, verdict) = part.value("now_ms", TICKS), (part.made[n][0] for n in ("obs", "verdict"))
     _, after = part.call("tally", "step", now, obs, verdict, active)
     return [part.keeps(after, "tally"), started(part, "firmware.control.tally", "Tally", _TALLY, now), *part.small()]
 
@@ -197,6 +229,6 @@ def the_position_is_followed_within_its_range(core):
               {"pos_cdeg": Whole(-8000, 10_000), "pos_rate_cdps": Whole(-4000, 4000)})  # fmt: skip
     core.assumed.append(part.seen("obs").pos_cdeg == part.seen("sensors")._place / 64)
     pos = part.value("pos_cdeg", Whole(-7569, 9569))
-    _, after = part.call("sensors", "_track", pos, part._made["obs"][0])
+    _, after = part.call("sensors", "_track", pos, part.made["obs"][0])
     together = if_then(part.seen("sensors")._tracked, after("obs").pos_cdeg == after("sensors")._place / 64)
     return [part.keeps(after, "sensors"), part.keeps(after, "obs"), together, *part.small()]

@@ -4,9 +4,9 @@ from firmware import states
 from tests.proof.domains import GIVEN, Whole
 from tests.proof.registry import PART, mistake, theorem
 from tests.proof.say import all_of, any_of, choose, if_then, is_not
-from tests.proof.theorems.control import _BRIDGE, _MOTION, summed
-from tests.proof.theorems.part import Part
-from tests.proof.theorems.sessions import _SESSION
+from tests.proof.theorems.parts.control import _BRIDGE, _MOTION, summed
+from tests.proof.theorems.parts.part import Part
+from tests.proof.theorems.parts.sessions import _SESSION
 
 REQUEST = "firmware/control/request.py"
 _SEEN = (
@@ -40,7 +40,7 @@ class _Asked(Part):
             "_check": self.make("check", "firmware.control.bridge_check", "BridgeCheck", _BRIDGE),
         }
         for name, thing in parts.items():
-            self.state.set(self._made["requester"][0], name, thing)
+            self.state.set(self.made["requester"][0], name, thing)
         session = self.make(
             "session",
             "firmware.control.session",
