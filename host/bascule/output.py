@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any
 
 import click
@@ -58,6 +59,8 @@ class _Progress:
 
 
 _progress = _Progress()
+# The notes that wait until a screen is gone; empty where none is drawn.
+_kept: list[list[str]] = []
 # Says how far long work has come, to a terminal only.
 progress = _progress.show
 
@@ -95,8 +98,25 @@ def show(text: str, end: str = "\n") -> None:
 
 def note(text: str) -> None:
     """Say something that is no fact of the answer."""
+    if _kept:
+        if text not in _kept[-1]:
+            _kept[-1].append(text)
+        return
     _progress.clear()
     _tell(text)
+
+
+@contextlib.contextmanager
+def notes_kept() -> Iterator[list[str]]:
+    """While a whole screen is drawn, notes go to this list, each once; they are said when the screen is gone."""
+    said: list[str] = []
+    _kept.append(said)
+    try:
+        yield said
+    finally:
+        _kept.remove(said)
+        for text in said:
+            note(text)
 
 
 def prompt(text: str) -> None:

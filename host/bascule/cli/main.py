@@ -164,8 +164,9 @@ def sim(**options: Any) -> None:
     The page is for this computer only; its address is printed, and opened where there is a screen.
 
     On a terminal: d holds or releases DOWN, n taps it (no), u presses UP (yes), o presses OK, s presses or releases
-    STOP, l opens or closes the left ankle lock, q quits. Otherwise it takes lines: hold down [SECONDS], release down,
-    press down|up|ok, stop, unstop, lock left|right open|closed, quit.
+    STOP, l opens or closes the left ankle lock, t shows the panel's text or its dots, q quits.
+    Otherwise it takes lines: hold down [SECONDS], release down, press down|up|ok, stop, unstop,
+    lock left|right open|closed, quit.
     """
     from bascule.commands.sim import run
 

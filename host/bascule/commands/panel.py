@@ -11,8 +11,8 @@ from bascule.facts import INLINED, Reason
 from bascule.table import panel, why
 from bascule.table.client import Table, connected
 from bascule.table.panel import Page
+from bascule.terminal import drawing
 
-_WIDTH = 21
 _EVERY_S = 0.5
 _COUNTS = "It has stood for a second: a press counts."
 _DARK = "The display does not answer, so nothing can be confirmed. Check its plug at the panel."
@@ -49,8 +49,7 @@ def _watch(table: Table, as_json: bool) -> None:
 
 def lines(page: Page, warnings: tuple[Reason, ...] = ()) -> list[str]:
     """The panel in a frame, and below it the warnings if they were asked for."""
-    edge = "+" + "-" * (_WIDTH + 2) + "+"
-    framed = [edge, *(f"| {line:<{_WIDTH}} |" for line in page.lines), edge]
+    framed = drawing.framed(page.lines)
     if page.shown == panel.DARK:
         framed.append(_DARK)
     return framed + [f"warning {one.code}: {one.text}" for one in warnings]

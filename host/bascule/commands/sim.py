@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,11 +15,13 @@ from bascule import output
 from bascule.commands import page_open, sim_page
 from bascule.errors import BAD_INPUT, Problem
 from bascule.simulator import home
+from bascule.simulator.front import KEYS, Front
 from bascule.simulator.grips import Hand
 from bascule.simulator.hands import HELP, Hands, Pressable
 from bascule.simulator.interrupts import Interrupts, flagged
 from bascule.simulator.keyboard import Typed, typed
 from bascule.table import ports
+from bascule.terminal.screen import Screen, possible
 from hal.sim.home.rig import Rig
 from hal.world.port import Port, SocketPort, open_port, pace
 from hal.world.table import WorldTable
@@ -27,8 +29,8 @@ from hal.world.table import WorldTable
 if TYPE_CHECKING:
     from hal.emulated.table import EmulatedTable
 
-_KEYS = "keys: d DOWN, n a tap of DOWN (no), u UP (yes), o OK, s STOP, l left ankle lock, q quit"
-_LINE_EVERY_S = 0.2
+_DRAW_S = 0.1
+_AS_TEXT = "t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,14 @@ def run(
 
         if sim_page.wanted(headless):
             life, page = opened.enter_context(sim_page.opened(make, place, state_dir is not None, port, speed))
-            _introduce(port, runs_on, as_json, listen, serial, page)
+            said = _introduce(port, runs_on, as_json, listen, serial, page)
             page_open.show(page, browser and not as_json)
-            _at_the_keyboard(Hand(life.grips, "terminal"), seen, opened.enter_context(typed()), life.run)
+            _at_the_keyboard(Hand(life.grips, "terminal"), seen, opened.enter_context(typed()), life.run, said)
         else:
             table = opened.enter_context(make(place))
-            _introduce(port, runs_on, as_json, listen, serial, None)
+            said = _introduce(port, runs_on, as_json, listen, serial, None)
             keyboard = opened.enter_context(typed())
-            _at_the_keyboard(table, seen, keyboard, lambda goes_on: pace(table, port, goes_on, speed))
+            _at_the_keyboard(table, seen, keyboard, lambda goes_on: pace(table, port, goes_on, speed), said)
 
 
 def _table(interpreter: str, place: str, start_deg: float, serial: str) -> Rig | EmulatedTable:
@@ -93,48 +95,56 @@ def _table(interpreter: str, place: str, start_deg: float, serial: str) -> Rig |
         raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
 
 
-def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str, page: str | None) -> None:
+def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str, page: str | None) -> list[str]:
+    """Say where it is; what was said."""
     home.tell(runs_on, "" if listen else port.name)
     found = Introduction(port.name, runs_on.interpreter, runs_on.version, serial, os.getpid(), page)
     said = [f"table on {port.name} ({runs_on.interpreter} {runs_on.version}, simulated)"]
     if page:
         said.append(f"see it move: {page}")
     output.facts(found, as_json, said)
+    return said
 
 
 def _at_the_keyboard(
-    table: Pressable, seen: Interrupts, keyboard: Typed, run: Callable[[Callable[[], bool]], None]
+    table: Pressable,
+    seen: Interrupts,
+    keyboard: Typed,
+    run: Callable[[Callable[[], bool]], None],
+    said: Sequence[str],
 ) -> None:
     """Let the table run, and what is typed press its buttons, until one of them ends it."""
     hands = Hands(table)
-    shows = keyboard.keys and output.on_terminal(sys.stderr)
-    if shows:
-        output.note(_KEYS)
-    next_line = 0.0
+    front = Front(said)
 
     def goes_on() -> bool:
-        nonlocal next_line
-        _obey(hands, keyboard)
+        _obey(hands, keyboard, front)
         hands.let_go()
-        if shows and time.monotonic() >= next_line:
-            next_line = time.monotonic() + _LINE_EVERY_S
-            output.progress(_line(table, hands))
         return not (hands.quit or seen.terminated or seen.interrupted)
 
-    run(goes_on)
-    if shows:
-        output.note("")
-
-
-def _obey(hands: Hands, keyboard: Typed) -> None:
-    while (said := keyboard.take()) is not None:
+    if not keyboard.keys or not possible(sys.stderr):
         if keyboard.keys:
+            output.note(f"keys: {KEYS}")
+        run(goes_on)
+        return
+    with Screen(sys.stderr) as screen:
+        next_s = 0.0
+
+        def goes_on_drawn() -> bool:
+            nonlocal next_s
+            if time.monotonic() >= next_s:
+                next_s = time.monotonic() + _DRAW_S
+                screen.draw([*screen.said, *front.lines(table.world, hands, screen.size, screen.fine)])
+            return goes_on()
+
+        run(goes_on_drawn)
+
+
+def _obey(hands: Hands, keyboard: Typed, front: Front) -> None:
+    while (said := keyboard.take()) is not None:
+        if keyboard.keys and said == _AS_TEXT:
+            front.as_text = not front.as_text
+        elif keyboard.keys:
             hands.key(said)
         elif not hands.line(said):
             output.note(f"error UNKNOWN_LINE: {said!r} is not understood\nhint: {HELP}")
-
-
-def _line(table: Pressable, hands: Hands) -> str:
-    world = table.world
-    moment = f"{world.now_s:7.1f} s  {world.plant.inv_deg:7.2f} deg  drive {world.drive_permille / 10:6.1f} %"
-    return f"{moment}  {hands.words()}"

@@ -15,15 +15,31 @@ from bascule import output
 from bascule.errors import Problem
 from bascule.table.client import Table, connected
 from bascule.table.telemetry import Telemetry
+from bascule.terminal import screen, view
+from bascule.terminal.following import STALE_S, Follower
 
-# Telemetry comes ten times a second: after this long what is shown is no longer true.
-STALE_S = 1.0
+# As often as telemetry comes.
+_DRAW_S = 0.1
 
 
 def run(port: str | None, as_json: bool, seconds: float | None) -> None:
-    """Print telemetry until `seconds` have passed, the port is lost, or Ctrl-C."""
+    """Show the table until `seconds` have passed or Ctrl-C: on the whole of a terminal, else line by line, which a lost
+    port ends too."""
     with connected(port) as table:
-        _follow(table, as_json, seconds)
+        if not as_json and screen.possible(sys.stdout):
+            _live(table, seconds)
+        else:
+            _follow(table, as_json, seconds)
+
+
+def _live(table: Table, seconds: float | None) -> None:
+    end = time.monotonic() + seconds if seconds else float("inf")
+    with screen.Screen(sys.stdout) as drawn, Follower(table, lambda: connected(table.port)) as follower:
+        while time.monotonic() < end:
+            follower.check()
+            seen = follower.seen
+            drawn.draw([*view.lines(seen, drawn.size[0], drawn.fine), *drawn.said], grey=seen.stale)
+            time.sleep(_DRAW_S)
 
 
 def _follow(table: Table, as_json: bool, seconds: float | None) -> None:

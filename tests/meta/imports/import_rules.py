@@ -16,6 +16,7 @@ _NOT_ON_DEVICE = {
 # What the laptop tool uses as it is.
 _SHARED = (
     "firmware.safety", "firmware.screening", "firmware.profile", "firmware.link", "firmware.dates", "firmware.version",
+    "firmware.panel.font",
 )  # fmt: skip
 _OURS = ("firmware", "hal", "bascule", "image", "tests", "docs")
 _MACHINE = ("machine", "umachine", "rp2", "uctypes", "vfs")
@@ -101,12 +102,12 @@ def _allowed_outputs(module, may_make_inert):
 
 
 def host_reads_shared_rules_only(root):
-    """host imports of firmware only its rules, its link and its version."""
+    """host imports of firmware only its rules, its link, its font and its version."""
     return _breaches(
         root,
         python_in(root, "host"),
         lambda _, use: use.within("firmware") and not use.within(*_SHARED),
-        "host may use firmware.safety, .screening, .profile, .link, .dates and .version only",
+        "host may use firmware.safety, .screening, .profile, .link, .dates, .version and .panel.font only",
     )
 
 

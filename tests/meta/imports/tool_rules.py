@@ -19,6 +19,7 @@ _PACKAGES = (
     "broker",
     "ui",
     "simulator",
+    "terminal",
 )
 
 
@@ -95,9 +96,15 @@ def ui_imports_table(root):
     return _beyond(root, "ui", ["table"], "ui imports table only")
 
 
+def terminal_imports_table(root):
+    """terminal imports table, and no other package."""
+    return _beyond(root, "terminal", ["table"], "terminal imports table only")
+
+
 def simulator_imports_what_shares_a_table(root):
     """simulator imports table, and what shares and shows one."""
-    return _beyond(root, "simulator", ["table", "broker", "ui"], "simulator imports table, broker and ui only")
+    shows = ["table", "broker", "ui", "terminal"]
+    return _beyond(root, "simulator", shows, "simulator imports table, broker, ui and terminal only")
 
 
 def root_imports_no_package(root):
@@ -175,6 +182,7 @@ RULES = (
     deploy_imports_table,
     broker_imports_table,
     ui_imports_table,
+    terminal_imports_table,
     simulator_imports_what_shares_a_table,
     root_imports_no_package,
     private_names_stay_inside,

@@ -58,7 +58,8 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
     assert (code, said.strip()) == (130, "")
 
 
-def test_keys_on_a_terminal(sim, tmp_path):
+def test_keys_on_a_terminal(sim, tmp_path, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
     keyboard, screen = pty.openpty()
     terminal = {"stdin": screen, "stderr": screen, "start_new_session": True}
     table = sim("--home", "cpython", *FAST, *seasoned(tmp_path), command=ON_ITS_TERMINAL, **terminal)
@@ -69,7 +70,7 @@ def test_keys_on_a_terminal(sim, tmp_path):
     wait_for("READY")
     os.write(keyboard, b"d")
     wait_for("INVERTING", above_deg=-60.0)
-    assert b"DOWN" in _shown(keyboard, b"DOWN\r")
+    assert b"pressed: DOWN" in _shown(keyboard, b"pressed: DOWN")
     os.write(keyboard, b"d")
     wait_for("HOLDING")
     os.write(keyboard, b"q")
@@ -78,10 +79,10 @@ def test_keys_on_a_terminal(sim, tmp_path):
     os.close(keyboard)
 
 
-def test_watch_writes_over_its_line_on_a_terminal(sim):
+def test_watch_writes_over_its_line_on_a_terminal_that_cannot_be_drawn_on(sim):
     sim("--home", "cpython", *FAST)
     keyboard, screen = pty.openpty()
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "dumb"}
     with subprocess.Popen([*COMMAND, "watch"], env=environment, stdout=screen, stderr=subprocess.PIPE) as watch:
         seen = _shown(keyboard, b" deg   limit  0.00 deg") + _shown(keyboard, b"\r\x1b[K")
         watch.send_signal(signal.SIGINT)
