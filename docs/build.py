@@ -17,6 +17,7 @@ from docs.generator import (
     panel,
     schema,
     sheet_picture,
+    terminal,
 )
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host.interview import profiles_page
@@ -37,6 +38,7 @@ def generated():
         contraindications.PAGE: contraindications.page(),
         json_page.PAGE: json_page.page(),
         schema.FILE: schema.text(),
+        terminal.PAGE: terminal.page(terminal.PAGE.read_text("utf-8")),
         hardware.PAGE: hardware.page(hardware.PAGE.read_text("utf-8")),
         profiles_page.PAGE: profiles_page.page(profiles_page.PAGE.read_text("utf-8")),
         protocol_page.PAGE: protocol_page.page(protocol_page.PAGE.read_text("utf-8")),
