@@ -61,7 +61,7 @@ def hold(fields: dict[str, Any], today: datetime.date, check_id: Callable[[str],
 def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
     if field in fields:
         return
-    suggested = _suggestion(fields["name"]) if field == "id" else ""
+    suggested = suggested_id(fields["name"]) if field == "id" else ""
     shown = f", or Enter for {suggested}" if suggested else ""
 
     def take(typed: str) -> Any:
@@ -90,7 +90,7 @@ def _part(programme: dict[str, Any], part: str, today: datetime.date, typed: str
     return value
 
 
-def _suggestion(name: str) -> str:
+def suggested_id(name: str) -> str:
     """An id made of a name; empty where the name has no letter that an id may have."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")

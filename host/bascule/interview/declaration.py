@@ -12,7 +12,7 @@ from bascule.prompts import NotTaken, ask, chosen, confirmed, say, several
 from firmware.screening import conditions as table
 
 _NOTHING, _AGAIN = "nothing to declare", "again"
-_ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
+ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
 
 
 def ask_conditions(fields: dict[str, Any], today: datetime.date) -> None:
@@ -96,7 +96,7 @@ def _clearance(one: Condition, today: datetime.date) -> dict[str, Any]:
     found: dict[str, Any] = {"condition": one.key}
     found["clinician"] = _part("clinician", "Who gave the clearance?", today)
     roles = list(table.ROLES)
-    found["role"] = roles[chosen("In which role? Type its number:", [_ROLES[role] for role in roles])]
+    found["role"] = roles[chosen("In which role? Type its number:", [ROLES[role] for role in roles])]
     if one.role == table.SURGEON and found["role"] != table.SURGEON:
         say(f"It will not count: for {one.name}, an orthopaedic surgeon must give it.", indent="  ")
     found |= _dates(today)

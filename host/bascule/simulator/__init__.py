@@ -1,9 +1,9 @@
 """The simulated table at wall-clock speed: its home, its controls, its page, the demo's sessions, and their picture.
 
 Others use: `home` (which interpreter), `hands` and `keyboard` (its controls), `grips` (who holds which button),
-`interrupts` (what ends it), `life` (how it goes on when several programs share it), `stage` and `breaking` (what its
-page shows and does), `bench` and `session` (the demo), `picture` (of a session). It is an extra of the installation,
-`bascule[sim]`.
+`interrupts` (what ends it), `life` (how it goes on when several programs share it), `stage`, `breaking` and `playing`
+(what its page shows and does), `bench` and `session` (the demo), `picture` (of a session). It is an extra of the
+installation, `bascule[sim]`.
 """
 
 from importlib.util import find_spec
