@@ -106,12 +106,15 @@ export class Editor {
   find(words) {
     for (const group of byId('editor-areas').children) {
       let any = false;
+      let declared = false;
       for (const label of group.querySelectorAll('label')) {
-        const fits = (label.textContent ?? '').toLowerCase().includes(words);
-        label.hidden = !fits && !(/** @type {HTMLInputElement} */ (label.querySelector('input')).checked);
+        const checked = /** @type {HTMLInputElement} */ (label.querySelector('input')).checked;
+        const fits = (label.textContent ?? '').toLowerCase().includes(words) || checked;
+        label.hidden = !fits;
         any ||= fits;
+        declared ||= checked;
       }
-      group.toggleAttribute('open', words !== '' && any);
+      group.toggleAttribute('open', declared || (words !== '' && any));
       group.toggleAttribute('hidden', !any);
     }
   }
@@ -161,7 +164,9 @@ export class Editor {
 
   /** @param {{result: any, open: string[], text: string, id: string}} told the laptop's verdict */
   show(told) {
-    const result = told.result;
+    // An angle that was not asked for yet limits nothing.
+    const said = told.result.caps.filter((/** @type {{origin: string}} */ cap) => cap.origin !== 'profile' || !told.open.includes('max_inversion_deg'));
+    const result = { ...told.result, caps: said };
     const heads = { locked: 'Locked: the table does not go head-down', refused: 'Not in order yet', usable: `Up to ${result.limit_deg}°, set by ${readable(result.bound_by)}` };
     const parts = [element('h3', '', 'What this computer says'), element('p', `said is-${result.verdict}`, heads[/** @type {keyof heads} */ (result.verdict)])];
     if (result.verdict === 'usable') {

@@ -15,7 +15,7 @@ export function labelled(name, words, example, type = 'text') {
   input.name = name;
   input.type = type;
   if (example) {
-    input.placeholder = example;
+    input.placeholder = `such as ${example}`;
   }
   if (/^[0-9]+$/.test(example)) {
     input.inputMode = 'numeric';
