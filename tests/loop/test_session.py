@@ -3,7 +3,6 @@
 import pytest
 
 
-@pytest.mark.both_homes
 def test_down_goes_to_the_limit_and_is_held_there(table):
     table.down_to(20)
     table.run(10)
@@ -24,7 +23,6 @@ def test_letting_go_of_down_stops_at_once_and_stays(table):
     assert table.status()["st"] == "HOLDING"
 
 
-@pytest.mark.both_homes
 def test_one_press_of_up_returns_with_a_pause_at_level(table):
     table.down_to(20)
     table.release("down")

@@ -82,7 +82,10 @@ class Play(Stand):
             self.start_again([(trigger.fault, trigger.for_s) for trigger in situation.early], situation.start_deg)
         self.began_s = self.world.now_s
         self.rig.each_step(self._note)
-        for trigger in situation.faults:
+        self._plan()
+
+    def _plan(self) -> None:
+        for trigger in self.situation.faults:
             if trigger.when is not None:
                 self.rig.plan(trigger.when(self), trigger.fault, trigger.for_s)
 

@@ -99,6 +99,8 @@ class Plant:
             friction = screw_n + mu * abs(load) + PIVOT_FRICTION_NM * lever
             if v == 0.0:
                 if -friction <= push <= friction:
+                    if movement is None:
+                        break  # nothing will be otherwise in the next step
                     continue
                 force = push - friction if push > 0.0 else push + friction
             else:

@@ -65,9 +65,9 @@ def test_facts_of_a_table_on_a_full_device(shell):
             assert code == 1 and said.startswith("error NOT_PRINTED: ")
 
 
-# Each set of closed streams with some of the commands, each command with two of the sets: a start takes 60 ms.
+# Each set of closed streams with some of the commands: a start takes 60 ms.
 CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-")
-WITH_CLOSED = [(CLOSED[(at + more) % 4], words) for at, words in enumerate(SEVERAL) for more in (0, 2)]
+WITH_CLOSED = [(CLOSED[at % 4], words) for at, words in enumerate(SEVERAL)]
 
 
 @pytest.mark.parametrize(("streams", "words"), WITH_CLOSED, ids=str)
@@ -145,7 +145,7 @@ def test_ctrl_c_while_anything_is_loaded_is_exit_code_130(environment):
     whole = run(0)
     modules = int(whole.stdout)
     assert whole.returncode == 4 and modules > 60
-    for at in range(1, modules + 1, 5):
+    for at in range(1, modules + 1, 8):
         assert run(at).returncode == 130, at
 
 
@@ -160,9 +160,9 @@ def test_ctrl_c_at_any_time_shows_nothing_of_ours(environment):
     subprocess.run(words, env=environment, capture_output=True, check=False)
     whole_s = time.monotonic() - began
     codes = set()
-    for shot in range(25):
+    for shot in range(15):
         process = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(shot / 25 * whole_s)
+        time.sleep(shot / 15 * whole_s)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()
         assert not OURS.search(said.decode()), said.decode()

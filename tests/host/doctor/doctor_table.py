@@ -4,6 +4,7 @@ import datetime
 import json
 import threading
 
+import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
@@ -81,7 +82,9 @@ def at(table, **changes):
         told = {key: value[look % len(value)] if isinstance(value, tuple) else value for key, value in now.items()}
         return frame({"i": command["i"], **{key: value for key, value in told.items() if value is not None}})
 
-    with TableStub(answer) as stub:
+    # What it says changes from look to look, not with time.
+    with pytest.MonkeyPatch.context() as patch, TableStub(answer) as stub:
+        patch.setattr("bascule.doctor.table_check._APART_S", 0.0)
         return doctor("-p", stub.port)
 
 

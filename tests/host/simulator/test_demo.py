@@ -124,8 +124,10 @@ def test_a_pause_is_unbroken_and_truly_at_level(states, angles, seconds):
 
 
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
-    """With --json-only, so that the one object is all there is on stdout."""
-    mocker.patch.object(session, "_OVER_DEG", -2.0)
+    """With --json-only, so that the one object is all there is on stdout. What the table did is told, not played."""
+    mocker.patch.object(session, "inverted", return_value=replace(GOOD, peak_deg=15.51))
+    mocker.patch.object(session, "locked_out", return_value=STILL)
+    mocker.patch.object(demo, "_draw")
     ran = CliRunner().invoke(cli, ["demo", "--home", "cpython", "--json-only", "--out", str(tmp_path)])
     assert ran.exit_code == 1
     assert json.loads(ran.stdout)["limit_deg"] == 15.0

@@ -27,7 +27,7 @@ class TableStub:
         tty.setraw(slave)
         self.port = os.ttyname(slave)
         self._slave = slave
-        self._stop = threading.Event()
+        self._over, self._end = os.pipe()
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def __enter__(self):
@@ -35,9 +35,11 @@ class TableStub:
         return self
 
     def __exit__(self, *_):
-        self._stop.set()
+        os.write(self._end, b".")
         self._thread.join()
         self._hang_up()
+        os.close(self._over)
+        os.close(self._end)
 
     def _hang_up(self):
         if self._master >= 0:
@@ -47,9 +49,7 @@ class TableStub:
 
     def _serve(self):
         waiting = b""
-        while not self._stop.is_set():
-            if not select.select([self._master], [], [], 0.02)[0]:
-                continue
+        while self._over not in select.select([self._master, self._over], [], [])[0]:
             waiting += os.read(self._master, 4096)
             *lines, waiting = waiting.split(b"\n")
             for line in lines:

@@ -22,12 +22,11 @@ from tests.host.simulator.sim.sim_process import (
 from tests.support.host.table_stub import frame
 
 
-@pytest.mark.parametrize("home", ["micropython", "cpython"])
-def test_the_main_job_by_hand(sim, home, micropython, tmp_path):
-    table = sim("--home", home, *FAST, *seasoned(tmp_path))
+def test_the_main_job_by_hand(sim, micropython, tmp_path):
+    table = sim("--home", "micropython", *FAST, *seasoned(tmp_path))
     version = table.facts.pop("version")
     assert version[0].isdecimal()
-    who = {"interpreter": home, "serial": "SIM-0001", "pid": table.process.pid, "page": None}
+    who = {"interpreter": "micropython", "serial": "SIM-0001", "pid": table.process.pid, "page": None}
     assert table.facts == {"port": table.port, **who}
     assert tell("devices")[1] == {"tables": [{"port": table.port, "kind": "simulated", "serial": "SIM-0001"}]}
 
