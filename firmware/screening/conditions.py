@@ -17,10 +17,12 @@ TODAY = "today"  # asked at the table each day; declared, it locks until it is t
 NOTE = "note"  # a known word that enforces nothing
 CATEGORIES = (ABSOLUTE, UNTIL_CLEARED, CAPPED, WARN, GATE, TODAY, NOTE)
 
-# Who may clear. A surgeon's clearance serves wherever a physician's does.
+# Who may clear, as it stands in the rows. An orthopaedic surgeon clears bones, joints and the spine, and nothing else.
 ANY_ROLE = ""
 PHYSICIAN = "physician"
 SURGEON = "orthopaedic_surgeon"
+EITHER = "either"
+# Who a clearance may be from.
 ROLES = (PHYSICIAN, SURGEON)
 
 # In cap_cdeg: the row sets no angle of its own.
@@ -47,13 +49,17 @@ WEIGHT_KG = (20, 300)
 
 # Places in a row of CONDITIONS. cap_cdeg: NO_CAP or the most that is allowed. wait_days: how long after the operation
 # or event (the profile's `since`) a clearance may be given at the earliest; 0: no date is asked for. number: the row of
-# the project's list of 44 contraindications, 0 for what only the founding article names.
+# the project's list of 44 contraindications; 0 for what only the founding article names, 45 for what has no name.
 KEY, NAME, CATEGORY, ROLE, CAP_CDEG, WAIT_DAYS, REASON, SOURCE, NUMBER = range(9)
 
 # Waits, all [D]: 84 days is the long end of the 6 to 12 weeks for which surgeons were found to ask for care after a hip
-# operation, 42 the short end for a sprain; 90 a usual first course against a clot; 14 for a swelling to show its cause.
+# operation, 42 the short end, for a sprain or a birth; 90 a usual first course against a clot; 14 for a swelling to
+# show its cause; 180 the six months for which trials leave people out after an operation, where bone has to grow across
+# or where pressure rises in the very place.
 # What a list calls recent is one key with a wait instead of an acute and a healed one: of two keys a person would
-# choose the milder.
+# choose the milder. For the same reason every operation waits by whatever key it is declared, and metal in any bone is
+# judged as metal in a hip.
+# 2000 centidegrees bound the worn, the loose, the operated hip and whatever may be one; 3000 what is less near.
 #
 # Marks in a source: [F] read there, [R] from general knowledge, [D] this project's own judgment.
 CONDITIONS = (
@@ -79,7 +85,7 @@ CONDITIONS = (
         "founding article [F]", 2,
     ),
     (
-        "moderate_hip_osteoarthritis", "Moderate osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
+        "moderate_hip_osteoarthritis", "Moderate osteoarthritis of the hip", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because the sideways load of "
             "inversion may harm a worn hip."
@@ -87,7 +93,7 @@ CONDITIONS = (
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
-        "mild_hip_osteoarthritis", "Mild osteoarthritis of the hip", "until cleared", "physician", 2000, 0,
+        "mild_hip_osteoarthritis", "Mild osteoarthritis of the hip", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because the sideways load of "
             "inversion may harm a worn hip."
@@ -95,28 +101,40 @@ CONDITIONS = (
         "founding article [F]; the grade and the angle [D]", 2,
     ),
     (
-        "acute_hip_instability", "Acute hip instability", "until cleared", "orthopaedic_surgeon", 0, 0,
-        "An orthopaedic surgeon must clear it first. An unstable hip should not be put under traction.",
-        "founding article [F]", 3,
-    ),
-    (
-        "hip_dislocation", "Hip dislocation", "until cleared", "orthopaedic_surgeon", 0, 84,
+        "acute_hip_instability", "Acute hip instability", "until cleared", "orthopaedic_surgeon", 2000, 0,
         (
-            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the dislocation. A hip that has "
-            "come out of its socket may do so again under traction."
+            "An orthopaedic surgeon must clear it first. Even then, only small angles are allowed, because an "
+            "unstable hip should not be put under much traction."
         ),
-        "founding article [F]; Teeter guide, for dislocations [F]; wait [D]", 3,
+        "founding article [F]; the angle, that of a worn hip [D]", 3,
     ),
     (
-        "early_post_op_hip", "Early recovery after hip surgery", "until cleared", "orthopaedic_surgeon", 0, 84,
+        "hip_dislocation", "Hip dislocation", "until cleared", "orthopaedic_surgeon", 2000, 84,
         (
-            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Traction can "
-            "disturb healing or damage an implant."
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the dislocation. Even then, "
+            "only small angles are allowed, because a hip that has come out of its socket may do so again under "
+            "traction."
         ),
-        "founding article [F]; wait [D]", 4,
+        "founding article [F]; Teeter guide, for dislocations [F]; wait and angle [D]", 3,
     ),
     (
-        "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "physician", 1500, 0,
+        "early_post_op_hip", "Early recovery after hip surgery", "until cleared", "orthopaedic_surgeon", 2000, 84,
+        (
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Even then, only "
+            "small angles are allowed, because traction can disturb healing or damage an implant."
+        ),
+        "founding article [F]; wait and angle [D]", 4,
+    ),
+    (
+        "hip_fixation", "Plate, nail, screws or pins in the hip", "until cleared", "orthopaedic_surgeon", 2000, 84,
+        (
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Even then, only "
+            "small angles are allowed, because traction can disturb healing or damage the implant."
+        ),
+        "founding article, for damage to an implant [F]; Teeter guide, for implants [F]; wait and angle [D]", 4,
+    ),
+    (
+        "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "either", 1500, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because hanging puts too much "
             "stress on strained hip flexors."
@@ -124,7 +142,7 @@ CONDITIONS = (
         "founding article [F]; the angle [D]", 5,
     ),
     (
-        "hip_labral_tear", "Torn hip labrum", "until cleared", "physician", 2000, 0,
+        "hip_labral_tear", "Torn hip labrum", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because a torn labrum no "
             "longer seals the hip against traction."
@@ -132,7 +150,7 @@ CONDITIONS = (
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
-        "femoroacetabular_impingement", "Femoroacetabular impingement", "until cleared", "physician", 2000, 0,
+        "femoroacetabular_impingement", "Femoroacetabular impingement", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because the bones of this "
             "joint already press on each other in some positions."
@@ -140,7 +158,7 @@ CONDITIONS = (
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
-        "hip_dysplasia", "Hip dysplasia", "until cleared", "physician", 2000, 0,
+        "hip_dysplasia", "Hip dysplasia", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because a shallow socket holds "
             "the hip less firmly under traction."
@@ -148,7 +166,28 @@ CONDITIONS = (
         "studies of hip traction [F]; category and angle [D]", 6,
     ),
     (
-        "joint_hypermobility", "Joint hypermobility", "until cleared", "physician", 2000, 0,
+        "severe_hip_avascular_necrosis", "Avascular necrosis, hip has collapsed", "absolute", "", 0, 0,
+        "The bone that carries the joint has given way, and inversion does not take the load off it.",
+        "general knowledge [R]; category as for a severely worn hip [D]", 2,
+    ),
+    (
+        "hip_avascular_necrosis", "Avascular necrosis of the hip", "until cleared", "orthopaedic_surgeon", 2000, 0,
+        (
+            "An orthopaedic surgeon must clear it first. Even then, only small angles are allowed, because bone that "
+            "has lost its blood supply may give way under a sideways load. If the joint has collapsed, declare that."
+        ),
+        "general knowledge [R]; category and angle [D]", 2,
+    ),
+    (
+        "hip_pain_unknown_cause", "Hip pain of unknown cause", "until cleared", "either", 2000, 0,
+        (
+            "A physician must find the cause first. Even then, only small angles are allowed: any benefit to the hip "
+            "is indirect, and what helps one cause of hip pain harms another."
+        ),
+        "founding article [F]; the angle, that of a worn hip [D]", 0,
+    ),
+    (
+        "joint_hypermobility", "Joint hypermobility", "until cleared", "either", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because loose joints give way "
             "sooner under traction."
@@ -157,12 +196,15 @@ CONDITIONS = (
     ),
     # Legs, bones and joints: the whole load hangs on them.
     (
-        "knee_replacement", "Knee replacement", "until cleared", "physician", 0, 0,
-        "A physician must clear it first, because the weight of the body hangs from the knees.",
-        "a clinic's list [F]; category [D]", 7,
+        "knee_replacement", "Knee replacement", "until cleared", "either", 0, 84,
+        (
+            "A physician must clear it, at the earliest twelve weeks after the operation, because the weight of the "
+            "body hangs from the knees."
+        ),
+        "a clinic's list [F]; category and wait [D]", 7,
     ),
     (
-        "knee_ligament_injury", "Injured knee ligament", "until cleared", "physician", 0, 0,
+        "knee_ligament_injury", "Injured knee ligament", "until cleared", "either", 0, 0,
         (
             "A physician must clear it first, because the weight of the body hangs from the knees and pulls on their "
             "ligaments."
@@ -170,12 +212,12 @@ CONDITIONS = (
         "a clinic's list [F]; category [D]", 7,
     ),
     (
-        "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "physician", 0, 0,
+        "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "either", 0, 0,
         "A physician must clear it first, because the locks hold the ankles, and the ankles carry the whole load.",
         "a clinic's list [F]; category [D]", 7,
     ),
     (
-        "recent_ankle_sprain", "Recent ankle sprain", "until cleared", "physician", 0, 42,
+        "recent_ankle_sprain", "Recent ankle sprain", "until cleared", "either", 0, 42,
         (
             "A physician must clear it, at the earliest six weeks after the sprain. A sprained ankle cannot carry the "
             "whole body yet."
@@ -183,28 +225,54 @@ CONDITIONS = (
         "a clinic's list [F]; wait [D]", 7,
     ),
     (
-        "medullary_pin", "Medullary pin", "until cleared", "physician", 0, 0,
-        "A physician must clear it first, because traction pulls on the bone that the pin holds together.",
-        "Teeter guide [F]; retail lists [F]", 8,
+        "ankle_replacement", "Ankle replacement", "absolute", "", 0, 0,
+        "The locks hold the ankles, and the whole load hangs on an artificial joint that is not made for traction.",
+        "general knowledge [R]; category [D]", 7,
     ),
     (
-        "orthopaedic_implant", "Orthopaedic implant", "until cleared", "physician", 0, 0,
+        "acute_sprain_or_strain", "Recent sprain or strain, not of ankle", "until cleared", "either", 0, 42,
         (
-            "A physician must clear it first, because traction may load screws, plates or rods in a way they were not "
-            "made for."
+            "A physician must clear it, at the earliest six weeks after the injury. Torn fibres should not be put "
+            "under traction."
         ),
-        "Teeter guide [F]; retail lists [F]", 8,
+        "a traction guide [F]; wait [D]", 7,
     ),
     (
-        "recent_fracture", "Recent fracture", "until cleared", "physician", 0, 84,
+        "medullary_pin", "Medullary pin (a nail inside a bone)", "until cleared", "orthopaedic_surgeon", 2000, 84,
+        (
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Even then, only "
+            "small angles are allowed, because the pin may be in a hip, and traction pulls on the bone that it holds "
+            "together."
+        ),
+        "Teeter guide [F]; retail lists [F]; founding article, for damage to an implant [F]; wait and angle [D]", 8,
+    ),
+    (
+        "orthopaedic_surgery", "Surgery on a bone or joint", "until cleared", "either", 0, 84,
+        (
+            "A physician must clear it, at the earliest twelve weeks after the operation. What is healing should not "
+            "be put under traction. For a hip or the spine, declare what stands there."
+        ),
+        "trial exclusions, for surgery within six months [F]; category and wait [D]", 27,
+    ),
+    (
+        "orthopaedic_implant", "Screws, plate or rod in a bone", "until cleared", "orthopaedic_surgeon", 2000, 84,
+        (
+            "An orthopaedic surgeon must clear it, at the earliest twelve weeks after the operation. Even then, only "
+            "small angles are allowed, because the implant may be in a hip, and traction may load it in a way it was "
+            "not made for."
+        ),
+        "Teeter guide [F]; retail lists [F]; founding article, for damage to an implant [F]; wait and angle [D]", 8,
+    ),
+    (
+        "recent_fracture", "Recent fracture, other than of a hip", "until cleared", "either", 0, 84,
         (
             "A physician must clear it, at the earliest twelve weeks after the fracture. A healing bone should not be "
-            "put under traction."
+            "put under traction. After a broken hip, declare 'Early recovery after hip surgery' instead."
         ),
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
-        "joint_dislocation", "Dislocated joint, other than the hip", "until cleared", "physician", 0, 84,
+        "joint_dislocation", "Dislocated joint, other than the hip", "until cleared", "either", 0, 84,
         (
             "A physician must clear it, at the earliest twelve weeks after the dislocation. A joint that has "
             "dislocated may do so again under traction."
@@ -212,7 +280,7 @@ CONDITIONS = (
         "Teeter guide [F]; wait [D]", 9,
     ),
     (
-        "swollen_joint", "Acutely swollen joint", "until cleared", "physician", 0, 14,
+        "swollen_joint", "Acutely swollen joint", "until cleared", "either", 0, 14,
         (
             "A physician must clear it, at the earliest two weeks after the swelling began. The joint is inflamed or "
             "injured, and traction may harm it further."
@@ -225,7 +293,7 @@ CONDITIONS = (
         "older Teeter list [F]; physiotherapy teaching on traction [F]", 10,
     ),
     (
-        "osteopenia", "Osteopenia", "until cleared", "physician", 3000, 0,
+        "osteopenia", "Osteopenia", "until cleared", "either", 3000, 0,
         (
             "A physician must clear it first. Even then, only moderate angles are allowed, because weaker bone bears "
             "less load."
@@ -238,7 +306,23 @@ CONDITIONS = (
         "physiotherapy teaching on traction [F]", 31,
     ),
     (
-        "acute_joint_inflammation", "Acute inflammation of a joint", "until cleared", "physician", 0, 0,
+        "ankylosing_spondylitis", "Ankylosing spondylitis", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because a stiffened spine breaks more easily, and one vertebra may "
+            "slide on the next."
+        ),
+        "general knowledge [R]; category [D]", 31,
+    ),
+    (
+        "connective_tissue_disease", "Connective tissue disease", "until cleared", "physician", 2000, 0,
+        (
+            "A physician must clear it first. Even then, only small angles are allowed, because joints and the walls "
+            "of blood vessels give way sooner."
+        ),
+        "a traction guide [F]; angle, that of loose joints [D]", 6,
+    ),
+    (
+        "acute_joint_inflammation", "Acute inflammation of a joint", "until cleared", "either", 0, 0,
         "A physician must clear it first. An inflamed joint should not be put under traction.",
         "physiotherapy teaching on traction [F]", 31,
     ),
@@ -268,9 +352,13 @@ CONDITIONS = (
         "retail lists [F]", 12,
     ),
     (
-        "recent_eye_surgery", "Recent eye surgery", "absolute", "", 0, 0,
-        "Pressure in the eye rises when the head is down, and may open the wound of the operation.",
-        "retail lists [F]; category [D]", 12,
+        "recent_eye_surgery", "Eye surgery", "until cleared", "physician", 0, 180,
+        (
+            "A physician must clear it, at the earliest half a year after the operation, because pressure in the eye "
+            "rises when the head is down, and may open the wound. After surgery for glaucoma or on the retina, "
+            "declare that disease."
+        ),
+        "retail lists, for recent surgery [F]; trial exclusions, for six months [F]; that it ends [D]", 12,
     ),
     (
         "macular_degeneration", "Macular degeneration", "until cleared", "physician", 0, 0,
@@ -332,6 +420,51 @@ CONDITIONS = (
         "studies of the heart in inversion [F]; category [D]", 17,
     ),
     (
+        "angina", "Angina: chest pain from the heart", "absolute", "", 0, 0,
+        "During inversion, the heart needs more oxygen than narrowed arteries may be able to bring.",
+        "studies of the heart in inversion [F]; category [D]", 17,
+    ),
+    (
+        "heart_attack", "Heart attack, at any time", "absolute", "", 0, 0,
+        (
+            "The arteries of the heart are diseased. During inversion, the heart needs more oxygen than they may be "
+            "able to bring."
+        ),
+        "studies of the heart in inversion [F]; category [D]", 17,
+    ),
+    (
+        "coronary_stent", "Stent or bypass of the heart", "absolute", "", 0, 0,
+        (
+            "The arteries of the heart are diseased. During inversion, the heart needs more oxygen than they may be "
+            "able to bring."
+        ),
+        "studies of the heart in inversion [F]; category [D]", 17,
+    ),
+    (
+        "other_heart_disease", "Other heart disease, as of a valve", "until cleared", "physician", 2000, 0,
+        (
+            "A physician must clear it first. Even then, only small angles are allowed, because the heart works "
+            "against more resistance and pumps less."
+        ),
+        "studies of the heart in inversion [F]; older Teeter list [F]; angle [D]", 17,
+    ),
+    (
+        "low_blood_pressure", "Low blood pressure", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because blood pressure changes on the way down, and falls again on the "
+            "way up."
+        ),
+        "general knowledge [R]; category [D]", 34,
+    ),
+    (
+        "orthostatic_intolerance", "Dizziness on standing up (POTS)", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because coming up from inversion may bring it on. If you faint as well, "
+            "declare 'Fainting spells'."
+        ),
+        "general knowledge [R]; category [D]", 34,
+    ),
+    (
         "arrhythmia", "Irregular heartbeat", "until cleared", "physician", 2000, 0,
         (
             "A physician must clear it first. Even then, only small angles are allowed, because inversion changes the "
@@ -374,12 +507,20 @@ CONDITIONS = (
         "Teeter guide [F]; petechiae seen in a trial [F]; angle [D]", 20,
     ),
     (
-        "recent_deep_vein_thrombosis", "Recent deep vein thrombosis", "until cleared", "physician", 0, 90,
+        "recent_deep_vein_thrombosis", "Recent blood clot in a vein or the lung", "until cleared", "physician", 0, 90,
         (
             "A physician must clear it, at the earliest three months after it was found, because a clot may come loose "
             "and travel. Physicians also look for clots in the weeks after hip surgery."
         ),
         "a weak source [F]; wait [D]", 21,
+    ),
+    (
+        "circulatory_disorder", "Circulatory disorder", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because inversion shifts blood from the legs to the head and changes "
+            "the pressure everywhere."
+        ),
+        "Teeter list [F]; a maker of traction devices, for blood vessels [F]; category [D]", 17,
     ),
     (
         "respiratory_insufficiency", "Respiratory insufficiency", "until cleared", "physician", 0, 0,
@@ -406,14 +547,54 @@ CONDITIONS = (
         "Teeter guide [F]; category [D]", 19,
     ),
     (
+        "stroke_risk", "Raised risk of a stroke", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because pressure in the blood vessels of the head rises when the head "
+            "is down."
+        ),
+        "Teeter guide [F]; category [D]", 19,
+    ),
+    (
         "intracranial_bleed", "Bleeding inside the skull, at any time", "absolute", "", 0, 0,
         "Pressure in the skull rises when the head is down, and may start the bleeding again.",
         "Teeter guide [F]; category [D]", 19,
     ),
     (
-        "brain_trauma", "Brain injury", "absolute", "", 0, 0,
-        "Pressure in the skull rises when the head is down.",
+        "raised_intracranial_pressure", "Raised pressure in the skull", "absolute", "", 0, 0,
+        "Pressure in the skull rises further when the head is down.",
         "Teeter guide [F]; category [D]", 19,
+    ),
+    (
+        "ventricular_shunt", "Shunt from the brain", "absolute", "", 0, 0,
+        "A shunt drains by a difference in height, which inversion turns around, and pressure in the skull rises.",
+        "general knowledge [R]; category [D]", 19,
+    ),
+    (
+        "csf_leak", "Leak of spinal fluid", "absolute", "", 0, 0,
+        "Pressure on the leak changes with the position of the head, and inversion may widen it.",
+        "general knowledge [R]; category [D]", 19,
+    ),
+    (
+        "chiari_malformation", "Chiari malformation", "absolute", "", 0, 0,
+        "Inversion presses the brain and its fluid against an opening that is too narrow already.",
+        "general knowledge [R]; category [D]", 19,
+    ),
+    (
+        "brain_trauma", "Concussion or mild brain injury", "until cleared", "physician", 3000, 180,
+        (
+            "A physician must clear it, at the earliest half a year after the injury. Even then, only moderate angles "
+            "are allowed, because pressure in the skull rises when the head is down. If it was severe, declare 'Severe "
+            "brain injury' instead."
+        ),
+        "Teeter guide [F]; that it ends, wait and angle [D]", 19,
+    ),
+    (
+        "severe_brain_injury", "Severe brain injury, at any time", "absolute", "", 0, 0,
+        (
+            "Pressure in the skull rises when the head is down. Severe is an injury that needed an operation, kept "
+            "the person unconscious for more than half an hour, or left lasting damage."
+        ),
+        "Teeter guide, for brain trauma [F]; the grade [D]", 19,
     ),
     (
         "seizure_disorder", "Seizure disorder", "absolute", "", 0, 0,
@@ -429,6 +610,21 @@ CONDITIONS = (
         "narcolepsy", "Narcolepsy", "absolute", "", 0, 0,
         "A person who falls asleep head-down cannot bring the table back.",
         "Teeter guide [F]; category [D]", 22,
+    ),
+    (
+        "sleep_disorder", "Sleep disorder, as sleep apnoea", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because a person who is not awake cannot bring the table back.",
+        "Teeter guide [F]; category [D]", 22,
+    ),
+    (
+        "lasting_fatigue", "Lasting fatigue, cause unknown", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because the person who must bring the table back has to be alert.",
+        "Teeter guide [F]; category [D]", 22,
+    ),
+    (
+        "dementia", "Dementia or confusion", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because the person must understand the warnings and bring the table back.",
+        "Teeter guide, for cognition and disorientation [F]; category [D]", 22,
     ),
     (
         "severe_headaches", "Severe headaches that keep coming back", "until cleared", "physician", 0, 0,
@@ -452,6 +648,14 @@ CONDITIONS = (
         "Teeter guide [F]", 34,
     ),
     (
+        "dizziness", "Dizziness or light-headedness", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because its cause may make inversion dangerous, and nobody can sit down "
+            "while head-down."
+        ),
+        "Teeter guide [F]; category [D]", 34,
+    ),
+    (
         "benign_positional_vertigo", "Benign positional vertigo (BPPV)", "until cleared", "physician", 0, 0,
         "A physician must clear it first, because tilting the head is what starts its spells.",
         "Teeter guide names dizziness [F]; a weak source [F]", 34,
@@ -469,6 +673,14 @@ CONDITIONS = (
         "pregnancy", "Pregnancy", "absolute", "", 0, 0,
         "Studies of inversion and makers of inversion tables exclude pregnancy.",
         "trial exclusions [F]; retail lists [F]", 24,
+    ),
+    (
+        "recent_childbirth", "Childbirth in the last months", "until cleared", "physician", 0, 42,
+        (
+            "A physician must clear it, at the earliest six weeks after the birth. Ligaments are still loose, and "
+            "clots and bleeding are more likely."
+        ),
+        "general knowledge [R]; wait [D]", 24,
     ),
     (
         "hiatal_hernia", "Hiatal hernia without symptoms", "until cleared", "physician", 0, 0,
@@ -505,15 +717,15 @@ CONDITIONS = (
         "a clinic's article [F]; a maker's manual [F]; angle [D]", 26,
     ),
     (
-        "abdominal_surgery", "Abdominal surgery", "until cleared", "physician", 0, 0,
+        "abdominal_surgery", "Abdominal surgery", "until cleared", "physician", 0, 84,
         (
-            "A physician must clear it first, because shifting bowels load the scars and the abdominal wall when the "
-            "head is down. In the first six months, also declare 'Any surgery in the last six months'."
+            "A physician must clear it, at the earliest twelve weeks after the operation, because shifting bowels "
+            "load the scars and the abdominal wall when the head is down."
         ),
-        "trial exclusions [F]", 27,
+        "trial exclusions [F]; wait [D]", 27,
     ),
     (
-        "recent_surgery", "Any surgery in the last six months", "until cleared", "physician", 0, 84,
+        "recent_surgery", "Recent surgery, other than on a hip", "until cleared", "physician", 0, 84,
         (
             "A physician must clear it, at the earliest twelve weeks after the operation, because the body is still "
             "healing. After a hip operation, declare 'Early recovery after hip surgery' instead."
@@ -528,9 +740,19 @@ CONDITIONS = (
         ),
         "retail list [F]", 36,
     ),
+    (
+        "cancer_in_treatment", "Cancer that is there now", "absolute", "", 0, 0,
+        "A tumour or its treatment may have weakened bone and blood vessels where nobody knows it yet.",
+        "a maker of traction devices [F]; category [D]", 30,
+    ),
+    (
+        "cancer_in_the_past", "Cancer in the past", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because cancer that has come back in bone weakens it without a sign.",
+        "a maker of traction devices [F]; category [D]", 30,
+    ),
     # The spine and its nerves.
     (
-        "spinal_fracture", "Fracture of the spine, at any time", "until cleared", "physician", 0, 84,
+        "spinal_fracture", "Fracture of the spine, at any time", "until cleared", "either", 0, 84,
         (
             "A physician must clear it, at the earliest twelve weeks after the fracture. Traction pulls on a spine "
             "that has been broken."
@@ -538,7 +760,7 @@ CONDITIONS = (
         "Teeter guide, for fractures [F]; category and wait [D]", 28,
     ),
     (
-        "spinal_instability", "Instability of the spine", "until cleared", "physician", 0, 0,
+        "spinal_instability", "Instability of the spine", "until cleared", "either", 0, 0,
         (
             "A physician must clear it first, because vertebrae that slide may pinch the spinal cord or its nerves "
             "under traction."
@@ -546,12 +768,12 @@ CONDITIONS = (
         "trial exclusions [F]; category [D]", 28,
     ),
     (
-        "spondylolisthesis", "Spondylolisthesis", "until cleared", "physician", 0, 0,
+        "spondylolisthesis", "Spondylolisthesis", "until cleared", "either", 0, 0,
         "A physician must clear it first, because a vertebra that has slipped may slip further under traction.",
         "trial exclusions [F]; category [D]", 28,
     ),
     (
-        "significant_scoliosis", "Significant scoliosis", "until cleared", "physician", 0, 0,
+        "significant_scoliosis", "Significant scoliosis", "until cleared", "either", 0, 0,
         "A physician must clear it first, because traction loads a curved spine unevenly.",
         "Teeter guide [F]; category [D]", 28,
     ),
@@ -592,20 +814,75 @@ CONDITIONS = (
         "physiotherapy teaching on traction [F]", 30,
     ),
     (
-        "spinal_fusion", "Spinal fusion", "until cleared", "physician", 0, 0,
+        "cervical_stenosis", "Narrowed spinal canal in the neck", "until cleared", "either", 2000, 0,
         (
-            "A physician must clear it first, because traction pulls on the screws and rods and on the neighbouring "
-            "segments of the spine. In the first six months, also declare 'Any surgery in the last six months'."
+            "A physician must clear it first. Even then, only small angles are allowed, because the spinal cord has "
+            "little room where the neck moves."
         ),
-        "Teeter guide, for implanted supports [F]; category [D]", 32,
+        "a traction guide [F]; case report, for narrow necks [F]; angle [D]", 28,
     ),
     (
-        "disc_surgery", "Disc surgery", "until cleared", "physician", 0, 0,
+        "spinal_stenosis", "Narrowed spinal canal in the back", "until cleared", "either", 3000, 0,
         (
-            "A physician must clear it first, because a disc that has been operated on may give way under traction. In "
-            "the first six months, also declare 'Any surgery in the last six months'."
+            "A physician must clear it first. Even then, only moderate angles are allowed, because nerves have little "
+            "room in a narrow canal."
         ),
-        "Teeter guide, for implanted supports [F]; category [D]", 32,
+        "trial, which took such patients [F]; category and angle [D]", 28,
+    ),
+    (
+        "herniated_disc", "Herniated, bulging or slipped disc", "until cleared", "either", 3000, 0,
+        (
+            "A physician must clear it first. Even then, only moderate angles are allowed. A large hernia may press "
+            "harder on a nerve under traction."
+        ),
+        "a traction guide, for large ones [F]; trial, which took such patients [F]; category and angle [D]", 32,
+    ),
+    (
+        "pars_defect", "Pars defect (spondylolysis)", "until cleared", "either", 0, 0,
+        (
+            "A physician must clear it first, because a vertebra that is not joined to its arch may slip under "
+            "traction."
+        ),
+        "trial exclusions [F]; a traction guide [F]; category [D]", 28,
+    ),
+    (
+        "spina_bifida", "Spina bifida", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because the spinal cord may be held fast, and traction pulls on it.",
+        "a traction guide [F]; category [D]", 28,
+    ),
+    (
+        "whiplash", "Whiplash", "until cleared", "either", 0, 42,
+        (
+            "A physician must clear it, at the earliest six weeks after the accident. A strained neck should not be "
+            "put under traction."
+        ),
+        "general knowledge [R]; category and wait [D]", 28,
+    ),
+    (
+        "worse_with_traction", "Symptoms that traction makes worse", "until cleared", "either", 0, 0,
+        "A physician must find out why and clear it. What gets worse under traction is not to be pulled at.",
+        "physiotherapy teaching on traction [F]; category [D]", 30,
+    ),
+    (
+        "unexplained_tingling", "Unexplained tingling or numbness", "until cleared", "physician", 0, 0,
+        "A physician must clear it first, because a nerve may be in danger. If it gets worse, seek care now.",
+        "Teeter guide [F]; category [D]", 44,
+    ),
+    (
+        "spinal_fusion", "Spinal fusion", "until cleared", "either", 0, 180,
+        (
+            "A physician must clear it, at the earliest half a year after the operation: bone has to grow across, and "
+            "traction pulls on the screws, the rods and the neighbouring segments."
+        ),
+        "Teeter guide, for implanted supports [F]; trial exclusions, for six months [F]; category [D]", 32,
+    ),
+    (
+        "disc_surgery", "Disc surgery or other back surgery", "until cleared", "either", 0, 84,
+        (
+            "A physician must clear it, at the earliest twelve weeks after the operation, because a disc that has "
+            "been operated on may give way under traction."
+        ),
+        "Teeter guide, for implanted supports [F]; trial exclusions, for six months [F]; wait [D]", 32,
     ),
     (
         "diabetic_neuropathy", "Diabetic neuropathy", "until cleared", "physician", 0, 0,
@@ -614,6 +891,15 @@ CONDITIONS = (
             "presses or slips."
         ),
         "general knowledge [R]; category [D]", 44,
+    ),
+    # Whatever else there is.
+    (
+        "other_condition", "Another condition, not in this list", "until cleared", "physician", 0, 0,
+        (
+            "A physician must clear it first, because what is not in this list has not been thought through for "
+            "inversion."
+        ),
+        "older Teeter list, which asks for a physician's approval [F]; category [D]", 45,
     ),
     # Warnings: allowed, and acknowledged at the table.
     (
@@ -625,17 +911,17 @@ CONDITIONS = (
         "news reports [F]; retail lists [F]; time [D]", 42,
     ),
     (
-        "claustrophobia", "Claustrophobia", "warn", "", 0, 0,
+        "claustrophobia", "Claustrophobia", "warn", "", 2000, 0,
         (
-            "Begin with very small angles and have somebody beside you. Being strapped in can cause panic, and nobody "
+            "Only small angles are allowed. Have somebody beside you: being strapped in can cause panic, and nobody "
             "gets out at once while head-down."
         ),
-        "physiotherapy teaching on traction [F]", 43,
+        "physiotherapy teaching on traction [F]; the angle [D]", 43,
     ),
     (
-        "anxiety", "Anxiety", "warn", "", 0, 0,
-        "Begin with very small angles and have somebody beside you. Being strapped in head-down can cause panic.",
-        "physiotherapy teaching on traction [F]", 43,
+        "anxiety", "Anxiety", "warn", "", 2000, 0,
+        "Only small angles are allowed. Have somebody beside you: being strapped in head-down can cause panic.",
+        "physiotherapy teaching on traction [F]; the angle [D]", 43,
     ),
     # Asked at the table each day; declared, they lock until they are taken out of the profile.
     (
@@ -718,8 +1004,9 @@ WARN_SESSION_S = {"alone_at_home": 60}
 
 # Places in a row of GATES: it applies to whoever's measure is outside least to most, both included. `age` is today's
 # year less the year of birth. The day of birth is not known, so the person is that old or a year younger, and each gate
-# takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on. `mass_index` is whole kilograms by
-# square metre, and none for who declares extreme_obesity: a clearance is asked for there.
+# takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on. `age_alone` is the age of who
+# declares alone_at_home, and none for others. `mass_index` is whole kilograms by square metre, and none for who
+# declares extreme_obesity: a clearance is asked for there.
 CODE, GATE_NAME, GATE_CATEGORY, MEASURE, LEAST, MOST, GATE_CAP_CDEG, GATE_REASON, GATE_SOURCE, GATE_NUMBER = range(10)
 
 GATES = (
@@ -766,6 +1053,14 @@ GATES = (
             "been hurt or trapped."
         ),
         "case report at 64 [F]; fatal entrapment at 64 [F]; the age and the angle [D]", 40,
+    ),
+    (
+        "SECOND_PERSON", "60 years or older, and alone in the house", "gate", "age_alone", -99, 59, 0,
+        (
+            "Use the table only while a second person is there who knows how to bring it back and how to release it by "
+            "hand. Then take 'Alone in the house' out of the profile."
+        ),
+        "fatal entrapment at 64 [F]; the age [D]", 40,
     ),
     (
         "SECOND_PERSON", "60 years or older", "warn", "age", -99, 59, 0,
@@ -889,7 +1184,11 @@ NO_CLOCK_WORDS = {
     ),
     "STORED_NEWER": "Without the date, the table cannot check age, clearances and sessions.",
 }
-ROLE_WORDS = {PHYSICIAN: "a physician", SURGEON: "an orthopaedic surgeon"}
+ROLE_WORDS = {
+    PHYSICIAN: "a physician who is not an orthopaedic surgeon",
+    SURGEON: "an orthopaedic surgeon",
+    EITHER: "a physician or an orthopaedic surgeon",
+}
 
 # By key, because a walk along the table would take some 5 ms for each condition on the RP2040.
 _BY_KEY = {row[KEY]: row for row in CONDITIONS}

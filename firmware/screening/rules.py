@@ -67,21 +67,21 @@ def screen(profile, today, changed_day=0, early=0, late=0) -> Screened:
 def _measure(profile, day, early, late, found):
     """The gates. Without a date nobody has an age, and the table is locked whatever it may be."""
     ages: tuple = (year_of(early) - profile["born"], year_of(late) - profile["born"]) if day else (None, None)
-    weight_kg, height_cm = profile["weight_kg"], profile["height_cm"]
-    mass_index = None if "extreme_obesity" in profile["conditions"] else weight_kg * 10000 // (height_cm * height_cm)
+    weight_kg, height_cm, declared = profile["weight_kg"], profile["height_cm"], profile["conditions"]
+    mass_index = None if "extreme_obesity" in declared else weight_kg * 10000 // (height_cm * height_cm)
+    ages_of: dict = {"age": ages, "age_alone": ages if "alone_at_home" in declared else (None, None)}
     measures: dict = {"weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
     for gate in table.GATES:
         measure = gate[table.MEASURE]
-        least, most = (measures[measure], measures[measure]) if measure in measures else ages
+        least, most = (measures[measure], measures[measure]) if measure in measures else ages_of[measure]
         if least is None or (gate[table.LEAST] <= least and most <= gate[table.MOST]):
             continue
-        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]), "")
+        key = "alone_at_home" if measure == "age_alone" else ""
+        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]), key)
         if gate[table.GATE_CATEGORY] == table.CAPPED:
             found.caps.append((gate[table.GATE_CAP_CDEG], measure, ""))
-        elif gate[table.GATE_CATEGORY] == table.WARN:
-            found.warnings.append(told)
         else:
-            found.reasons.append(told)
+            (found.warnings if gate[table.GATE_CATEGORY] == table.WARN else found.reasons).append(told)
 
 
 def _declared(row, profile, days, changed_day, found):
@@ -126,7 +126,7 @@ def _void(row, one, days, since, changed_day):
     def say(code, *words):
         why.append(table.reason(code, row[table.NAME], one["clinician"][:30], *words, key=row[table.KEY]))
 
-    if one["role"] not in table.ROLE_WORDS or (row[table.ROLE] == table.SURGEON and one["role"] != table.SURGEON):
+    if one["role"] not in table.ROLES or row[table.ROLE] not in (table.EITHER, one["role"]):
         say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])
     if day and early < issued:
         say("CLEARANCE_NOT_YET", shown(one["issued"]))

@@ -53,6 +53,10 @@ class ScreeningResult:
 
     verdict: Annotated[str, "`usable`, `locked` (the table does not invert), or `refused` (no well-formed profile)."]
     limit_deg: Annotated[float, "How far head-down, past horizontal: the least of the caps. 0 unless usable."]
+    first_limit_deg: Annotated[
+        float, "How far the next session may go; from the laptop alone, the first one of a person new to a table."
+    ]
+    first_session_s: Annotated[int, "Longest time below level in that session. 0 unless usable."]
     bound_by: Annotated[str, "Origin of the cap that binds; `lockout` when locked, `refused` when refused."]
     caps: Annotated[tuple[Cap, ...], "Every bound that was found, in the order in which equal ones count."]
     reasons: Annotated[tuple[Reason, ...], "Why it is locked or refused: all reasons at once."]

@@ -63,6 +63,15 @@ def test_who_may_be_60_goes_30_degrees_and_not_alone(born, limit_cdeg):
     assert [code for code, *_ in screened.warnings] == (["SECOND_PERSON"] if limit_cdeg == 3000 else [])
 
 
+@pytest.mark.parametrize(("born", "locks"), [(1967, False), (1966, True), (1900, True)])
+def test_who_may_be_60_is_locked_while_alone_and_others_are_warned(born, locks):
+    screened = screen(profile("alone_at_home", born=born), TODAY)
+    told = [(code, key) for code, _, key in screened.reasons]
+    assert told == ([("SECOND_PERSON", "alone_at_home")] if locks else [])
+    assert ("WARNING", "alone_at_home") in [(code, key) for code, _, key in screened.warnings]
+    assert not bold(born=born).locked
+
+
 def test_a_year_passes_a_gate():
     assert not screen(profile(born=2008), 20270101).locked
     assert screen(profile(born=2008), 20261231).locked
@@ -88,7 +97,7 @@ def test_an_age_counts_as_a_cap_behind_table_and_profile():
 def test_gates_are_data_of_the_right_shape():
     for code, name, category, measure, least, most, cap_cdeg, reason, source, number in conditions.GATES:
         assert code == code.upper()
-        assert measure in ("weight_kg", "height_cm", "age", "mass_index")
+        assert measure in ("weight_kg", "height_cm", "age", "age_alone", "mass_index")
         assert category in (conditions.GATE, conditions.CAPPED, conditions.WARN)
         assert least < most
         assert (cap_cdeg != conditions.NO_CAP) == (category == conditions.CAPPED)

@@ -106,11 +106,11 @@ def test_the_seeds_own_distinctions():
     kinds = {row[conditions.KEY]: row[conditions.CATEGORY : conditions.WAIT_DAYS] for row in conditions.CONDITIONS}
     assert kinds["total_hip_replacement"][0] == conditions.ABSOLUTE
     assert kinds["severe_hip_osteoarthritis"][0] == conditions.ABSOLUTE
-    assert kinds["mild_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 2000)
-    assert kinds["moderate_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 2000)
-    assert kinds["acute_hip_instability"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, conditions.NO_CAP)
-    assert kinds["early_post_op_hip"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, conditions.NO_CAP)
-    assert kinds["hip_flexor_strain"] == (conditions.UNTIL_CLEARED, conditions.PHYSICIAN, 1500)
+    assert kinds["mild_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.EITHER, 2000)
+    assert kinds["moderate_hip_osteoarthritis"] == (conditions.UNTIL_CLEARED, conditions.EITHER, 2000)
+    assert kinds["acute_hip_instability"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, 2000)
+    assert kinds["early_post_op_hip"] == (conditions.UNTIL_CLEARED, conditions.SURGEON, 2000)
+    assert kinds["hip_flexor_strain"] == (conditions.UNTIL_CLEARED, conditions.EITHER, 1500)
     for key in ("sciatica", "piriformis_syndrome", "lumbar_radiculopathy"):
         assert kinds[key][0] == conditions.NOTE
         assert "benefit to the hip is indirect" in conditions.find(key)[conditions.REASON]

@@ -167,6 +167,28 @@ def test_what_locks_and_what_is_allowed_is_as_it_was(chosen):
     assert chosen.record_of(3).sessions == 1, "the session that power cut short is counted"
 
 
+def test_a_profile_that_was_stored_under_older_rows_opens_and_is_judged_by_those_of_today(chosen):
+    """What asked for no date then, and what a surgeon could clear that is no surgeon's."""
+    older = {
+        **CARLA,
+        "id": "flora",
+        "conditions": ["spinal_fusion", "arrhythmia", "brain_trauma"],
+        "since": {"brain_trauma": 20100501},
+        "clearances": [
+            {"condition": key, "max_inversion_cdeg": 6000, **SURGEON, "role": role}
+            for key, role in (
+                ("spinal_fusion", "physician"),
+                ("arrhythmia", "orthopaedic_surgeon"),
+                ("brain_trauma", "physician"),
+            )
+        ],
+    }
+    assert chosen.push(to_wire(older)) == ""
+    place = chosen.people.ids.index("flora")
+    assert codes(chosen.screening_of(place)) == ["NOT_CLEARED", "OPERATION_DATE", "NOT_CLEARED", "CLEARANCE_ROLE"]
+    assert [key for _, _, key in chosen.screening_of(place).reasons] == ["spinal_fusion"] * 2 + ["arrhythmia"] * 2
+
+
 def test_a_profile_that_was_removed_and_comes_again_is_no_new_persons(chosen):
     assert chosen.push(to_wire({**EMIL, "id": "dora", "conditions": ["sciatica"], "nothing_to_declare": False})) == ""
     assert chosen.record.changed_day == LAST_DAY

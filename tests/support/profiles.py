@@ -15,9 +15,15 @@ def keys_of(category):
     return tuple(row[conditions.KEY] for row in conditions.CONDITIONS if row[conditions.CATEGORY] == category)
 
 
+def cleared_by(role):
+    """The conditions that only this role clears."""
+    return tuple(row[conditions.KEY] for row in conditions.CONDITIONS if row[conditions.ROLE] == role)
+
+
 ABSOLUTE_KEYS = keys_of(conditions.ABSOLUTE)
 CLEARABLE_KEYS = keys_of(conditions.UNTIL_CLEARED)
-SURGEON_KEYS = tuple(key for key in CLEARABLE_KEYS if conditions.find(key)[conditions.ROLE] == conditions.SURGEON)
+SURGEON_KEYS = cleared_by(conditions.SURGEON)
+PHYSICIAN_KEYS = cleared_by(conditions.PHYSICIAN)
 WAITING_KEYS = tuple(key for key in CLEARABLE_KEYS if conditions.find(key)[conditions.WAIT_DAYS])
 
 
@@ -45,11 +51,11 @@ def profile(*declared, clearances=(), **changes):
 
 
 def clearance(condition, **changes):
-    """A surgeon's clearance that counts on TODAY."""
+    """A clearance that counts on TODAY: a surgeon's, but where only another physician clears."""
     return {
         "condition": condition,
         "clinician": "A. Example",
-        "role": "orthopaedic_surgeon",
+        "role": conditions.PHYSICIAN if condition in PHYSICIAN_KEYS else conditions.SURGEON,
         "issued": 20261101,
         "expires": 20270301,
         "max_inversion_cdeg": 3000,

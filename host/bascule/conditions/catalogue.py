@@ -1,8 +1,7 @@
-"""The conditions a profile may declare, by name instead of by place in a row, and which of them some words may mean."""
+"""The conditions a profile may declare, by name instead of by place in a row."""
 
 from __future__ import annotations
 
-import difflib
 import functools
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -17,7 +16,7 @@ class Condition:
     key: Annotated[str, "The word for it in a profile."]
     name: Annotated[str, "What people call it."]
     category: Annotated[str, "What it does: `absolute`, `until cleared`, `capped`, `warn`, `today` or `note`."]
-    role: Annotated[str, "Who may clear it: `physician` or `orthopaedic_surgeon`; empty for nobody."]
+    role: Annotated[str, "Who may clear it: `physician`, `orthopaedic_surgeon` or `either`; empty for nobody."]
     cap_deg: Annotated[float, "How far head-down at most, past horizontal; 0 for no cap of its own."]
     wait_days: Annotated[int, "How long after the operation or event a clearance may be given; 0 for no wait."]
     reason: Annotated[str, "Why it does so."]
@@ -69,29 +68,3 @@ def by_category() -> list[tuple[str, list[Condition]]]:
 def notes(keys: list[str]) -> list[str]:
     """What is said of the declared conditions that enforce nothing."""
     return [f"{one.name}: {one.reason}" for one in map(find, keys) if one is not None and one.category == table.NOTE]
-
-
-def meant(words: str) -> list[Condition]:
-    """What `words` may mean: the one of that key or name, else those with all the words, else the nearest few."""
-    wanted = _parts(words)
-    exact = [one for one in known() if wanted in (_parts(one.key), _parts(one.name))]
-    if exact:
-        return exact
-    having = [one for one in known() if wanted and all(_has(one, part) for part in wanted)]
-    return having or _nearest(words)
-
-
-def _nearest(words: str) -> list[Condition]:
-    """Those whose keys or names are spelled most like `words`, the likest first."""
-    spelled = {"_".join(_parts(text)): one for one in known() for text in (one.key, one.name)}
-    found = difflib.get_close_matches("_".join(_parts(words[:80])), spelled, n=3, cutoff=0.5)
-    return list(dict.fromkeys(spelled[text] for text in found))
-
-
-def _parts(text: str) -> list[str]:
-    """The words of a key or name, without case and signs."""
-    return "".join(char if char.isalnum() else " " for char in text.casefold()).split()
-
-
-def _has(one: Condition, part: str) -> bool:
-    return any(word.startswith(part) for word in _parts(one.key) + _parts(one.name))

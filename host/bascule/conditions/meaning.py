@@ -59,10 +59,8 @@ def in_short(one: Condition) -> list[str]:
 
 
 def who_clears(one: Condition) -> str:
-    """Whose clearance counts. A surgeon's serves wherever a physician's does."""
-    if one.role == table.SURGEON:
-        return "an orthopaedic surgeon"
-    return "a physician or an orthopaedic surgeon"
+    """Whose clearance counts."""
+    return table.ROLE_WORDS.get(one.role, one.role)
 
 
 def marks(*sources: str) -> dict[str, str]:

@@ -11,16 +11,24 @@ _AREAS = (
         (
             "total_hip_replacement", "partial_hip_replacement", "hip_resurfacing", "severe_hip_osteoarthritis",
             "moderate_hip_osteoarthritis", "mild_hip_osteoarthritis", "acute_hip_instability", "hip_dislocation",
-            "early_post_op_hip", "hip_flexor_strain", "hip_labral_tear", "femoroacetabular_impingement",
-            "hip_dysplasia", "piriformis_syndrome",
+            "early_post_op_hip", "hip_fixation", "hip_flexor_strain", "hip_labral_tear", "femoroacetabular_impingement",
+            "hip_dysplasia", "severe_hip_avascular_necrosis", "hip_avascular_necrosis", "hip_pain_unknown_cause",
+            "piriformis_syndrome",
         ),
     ),
     (
-        "Bones and joints, including knees and ankles",
+        "Knees, ankles and muscles",
         (
-            "joint_hypermobility", "knee_replacement", "knee_ligament_injury", "ankle_ligament_injury",
-            "recent_ankle_sprain", "medullary_pin", "orthopaedic_implant", "recent_fracture", "joint_dislocation",
-            "swollen_joint", "osteoporosis", "osteopenia", "rheumatoid_arthritis", "acute_joint_inflammation",
+            "knee_replacement", "knee_ligament_injury", "ankle_replacement", "ankle_ligament_injury",
+            "recent_ankle_sprain", "acute_sprain_or_strain", "swollen_joint",
+        ),
+    ),
+    (
+        "Bones and joints",
+        (
+            "recent_fracture", "joint_dislocation", "medullary_pin", "orthopaedic_implant", "orthopaedic_surgery",
+            "osteoporosis", "osteopenia", "joint_hypermobility", "connective_tissue_disease", "rheumatoid_arthritis",
+            "acute_joint_inflammation",
         ),
     ),
     (
@@ -31,38 +39,62 @@ _AREAS = (
         ),
     ),
     (
-        "Heart, blood and breath",
+        "Heart and blood pressure",
         (
-            "uncontrolled_hypertension", "controlled_hypertension", "heart_failure", "coronary_artery_disease",
-            "arrhythmia", "pacemaker", "carotid_stenosis", "aneurysm", "anticoagulants", "high_dose_aspirin",
-            "recent_deep_vein_thrombosis", "respiratory_insufficiency", "copd",
+            "uncontrolled_hypertension", "controlled_hypertension", "low_blood_pressure", "orthostatic_intolerance",
+            "heart_failure", "coronary_artery_disease", "angina", "heart_attack", "coronary_stent",
+            "other_heart_disease", "arrhythmia", "pacemaker",
+        ),
+    ),
+    (
+        "Blood, blood vessels and breath",
+        (
+            "carotid_stenosis", "aneurysm", "circulatory_disorder", "recent_deep_vein_thrombosis", "anticoagulants",
+            "high_dose_aspirin", "respiratory_insufficiency", "copd",
+        ),
+    ),
+    (
+        "Brain",
+        (
+            "stroke", "transient_ischaemic_attack", "stroke_risk", "intracranial_bleed", "severe_brain_injury",
+            "brain_trauma", "raised_intracranial_pressure", "ventricular_shunt", "csf_leak", "chiari_malformation",
+            "dementia",
         ),
     ),
     (
         "Head, balance and awareness",
         (
-            "stroke", "transient_ischaemic_attack", "intracranial_bleed", "brain_trauma", "seizure_disorder",
-            "syncope", "narcolepsy", "severe_headaches", "migraine", "vertigo", "benign_positional_vertigo",
-            "menieres_disease",
+            "seizure_disorder", "syncope", "narcolepsy", "sleep_disorder", "lasting_fatigue", "severe_headaches",
+            "migraine", "dizziness", "vertigo", "benign_positional_vertigo", "menieres_disease",
         ),
     ),
     (
-        "Belly, pregnancy, operations and weight",
+        "Belly, pregnancy, operations, cancer and weight",
         (
-            "pregnancy", "hiatal_hernia", "symptomatic_hiatal_hernia", "ventral_hernia", "inguinal_hernia",
-            "reflux_disease", "abdominal_surgery", "recent_surgery", "extreme_obesity",
+            "pregnancy", "recent_childbirth", "hiatal_hernia", "symptomatic_hiatal_hernia", "ventral_hernia",
+            "inguinal_hernia", "reflux_disease", "abdominal_surgery", "recent_surgery", "cancer_in_treatment",
+            "cancer_in_the_past", "extreme_obesity",
         ),
     ),
     (
-        "Back and nerves",
+        "Signs that may need care now",
         (
-            "spinal_fracture", "spinal_instability", "spondylolisthesis", "significant_scoliosis",
-            "cauda_equina_signs", "bladder_or_bowel_change", "worsening_nerve_deficit", "spinal_infection",
-            "spinal_tumour", "spinal_cord_compression", "spinal_fusion", "disc_surgery", "diabetic_neuropathy",
-            "sciatica", "lumbar_radiculopathy", "muscle_tension",
+            "cauda_equina_signs", "bladder_or_bowel_change", "worsening_nerve_deficit", "unexplained_tingling",
+            "worse_with_traction",
         ),
     ),
+    (
+        "Back",
+        (
+            "herniated_disc", "spinal_stenosis", "cervical_stenosis", "spinal_fracture", "spinal_instability",
+            "spondylolisthesis", "pars_defect", "significant_scoliosis", "ankylosing_spondylitis", "whiplash",
+            "spina_bifida", "spinal_infection", "spinal_tumour", "spinal_cord_compression", "spinal_fusion",
+            "disc_surgery",
+        ),
+    ),
+    ("Nerves and muscles", ("diabetic_neuropathy", "sciatica", "lumbar_radiculopathy", "muscle_tension")),
     ("Being strapped in, and being alone", ("alone_at_home", "claustrophobia", "anxiety")),
+    ("Whatever has no name in these lists", ("other_condition",)),
 )  # fmt: skip
 _ELSE = "Other"
 

@@ -97,8 +97,8 @@ def _clearance(one: Condition, today: datetime.date) -> dict[str, Any]:
     found["clinician"] = _part("clinician", "Who gave the clearance?", today)
     roles = list(table.ROLES)
     found["role"] = roles[chosen("In which role? Type its number:", [ROLES[role] for role in roles])]
-    if one.role == table.SURGEON and found["role"] != table.SURGEON:
-        say(f"It will not count: for {one.name}, an orthopaedic surgeon must give it.", indent="  ")
+    if one.role not in (table.EITHER, found["role"]):
+        say(f"It will not count: for {one.name}, it must come from {meaning.who_clears(one)}.", indent="  ")
     found |= _dates(today)
     question = "How far head-down does it allow, in degrees past horizontal?"
     found["max_inversion_deg"] = _part("max_inversion_deg", question, today)

@@ -6,16 +6,16 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from bascule.conditions import catalogue
+from bascule.conditions import catalogue, lookup
 from bascule.facts import Reason
 from bascule.profile import objections
 from bascule.profile.reader import Read
 from firmware.profile import form
 from firmware.profile.fields import KEY_SIGNS, MAX_ITEMS, made_of
 
-# Of the conditions that may have been meant.
-_NEAREST = 5
-_ALL = "`bascule profile explain --all` lists the known ones."
+# Of the conditions that may have been meant, so many are named.
+_MOST = 8
+_ASK = f"ask a physician, and write {lookup.OTHER}, which locks the table until a physician has cleared it."
 _NO_TEXT = "A text in the profile has invalid characters: type it again."
 _LONG = f"The profile is over {form.MAX_BYTES} bytes for the table: make it shorter."
 
@@ -61,15 +61,29 @@ def _formed(fields: dict[str, Any]) -> tuple[bytes, list[objections.Told]]:
 
 
 def _unknown(keys: Any) -> list[Reason]:
-    """A reason for each condition that is not in the table of conditions, with the names it may have meant."""
+    """A reason for each condition that is not in the table of conditions, with what may have been meant."""
     reasons = []
     listed = keys[:MAX_ITEMS] if isinstance(keys, list) else []
     for at, key in enumerate(listed):
         if made_of(key, KEY_SIGNS, objections.LONGEST_KEY) and catalogue.find(key) is None and key not in listed[:at]:
-            near = [one.key for one in catalogue.meant(key)[:_NEAREST]]
-            what = f"Write the one that you mean: {', '.join(near)}." if near else _ALL
-            reasons.append(Reason("UNKNOWN_CONDITION", f"conditions[{at}]: {key!r} is not known here. {what}", key))
+            text = f"conditions[{at}]: {key!r} is not known here. {_instead_of(key)}"
+            reasons.append(Reason("UNKNOWN_CONDITION", text, key))
     return reasons
+
+
+def _instead_of(key: str) -> str:
+    """What to write instead of a name that is none: never another condition than one that may be meant."""
+    found = lookup.meant(key)
+    names = [one.key for one in found.conditions if one.key != lookup.OTHER]
+    if found.certain:
+        return f"It is called {found.conditions[0].key}: write that."
+    if not names:
+        return f"Not known does not mean harmless: {_ASK}"
+    more = ", or another one that `bascule profile explain` finds" if len(names) > _MOST else ""
+    asked = f"Do you mean {', '.join(names[:_MOST])}{more}?"
+    if len(names) == 1:
+        return f"{asked} Then write that; if not, {_ASK}"
+    return f"{asked} Write the one that you have; if it is none of them, {_ASK}"
 
 
 def _unborn(born: Any, today: datetime.date) -> list[Reason]:

@@ -26,6 +26,8 @@ def screening_result(table: Table, who: str = CHOSEN) -> ScreeningResult:
     return ScreeningResult(
         verdict=said["verdict"],
         limit_deg=said["lim"] / 100,
+        first_limit_deg=said["lim"] / 100,
+        first_session_s=said["s"],
         bound_by=said["by"],
         caps=tuple(facts.cap(one["cdeg"], one["text"], one["key"]) for one in _each(table, "cap", said["n_caps"], who)),
         reasons=reasons(table, "lock", said["n_reasons"], who),

@@ -62,10 +62,17 @@ def test_the_issued_example_is_usable_up_to_its_clearance(verdict):
         {
             "verdict": "usable",
             "limit_deg": 20.0,
-            "bound_by": "clearance:acute_hip_instability",
+            "first_limit_deg": 15.0,
+            "first_session_s": 60,
+            "bound_by": "condition:acute_hip_instability",
             "caps": [
                 {"limit_deg": 60.0, "origin": "table_rating", "condition": ""},
                 {"limit_deg": 25.0, "origin": "profile", "condition": ""},
+                {
+                    "limit_deg": 20.0,
+                    "origin": "condition:acute_hip_instability",
+                    "condition": "acute_hip_instability",
+                },
                 {
                     "limit_deg": 20.0,
                     "origin": "clearance:acute_hip_instability",
@@ -85,16 +92,18 @@ def test_the_issued_example_is_usable_up_to_its_clearance(verdict):
 
 def test_every_cap_warning_and_note_is_explained_with_its_source(check):
     older = ANNA.replace("born = 1980", "born = 1960").replace('"sciatica"', '"sciatica", "reflux_disease", "anxiety"')
-    code, out, _ = check(older.replace('"anxiety"', '"alone_at_home"'))
+    code, out, _ = check(older)
     assert code == 0
-    cap, age, reflux, session, begins, person, alone, note = [out.splitlines()[at] for at in (1, 3, 4, 6, 7, 8, 9, 10)]
+    rows = out.splitlines()
+    cap, age, reflux, session, grows, person, afraid, note = [rows[at] for at in (1, 3, 4, 8, 9, 11, 12, 13)]
     assert cap == "     60 deg  table_rating: the most this table is made for [D]"
     assert age.startswith("     30 deg  age: 60 years or older: ") and "[F]" in age
     assert reflux.startswith("     20 deg  condition:reflux_disease: Acid reflux (GERD): ") and "[D]" in reflux
-    assert session == "     60 s    head-down in one session at most"
-    assert "15 deg and 60 s" in begins
+    assert session == "    180 s    head-down in one session at most"
+    assert grows.startswith("  It grows by at most 5 deg and 30 s at a time")
+    assert rows[10].startswith("  For the first sessions, have somebody there")
     assert person.startswith("  warning SECOND_PERSON: 60 years or older: A second person") and person.endswith("[D])")
-    assert alone.startswith("  warning WARNING: Alone in the house: ") and alone.endswith("time [D])")
+    assert afraid.startswith("  warning WARNING: Anxiety: ") and afraid.endswith("the angle [D])")
     assert note.startswith("  note: Sciatica: ") and note.endswith("(founding article [F])")
 
 
@@ -104,7 +113,7 @@ def test_a_lock_is_explained_with_its_source_and_an_origin_of_a_newer_table_by_i
     over, glaucoma = out.splitlines()[1:3]
     assert over.startswith("  OVER_WEIGHT: Over 136 kg: ") and over.endswith("this table's rating [D])")
     assert glaucoma.startswith("  CONDITION_ABSOLUTE: Glaucoma: ") and glaucoma.endswith("Teeter list [F])")
-    newer = facts.ScreeningResult("usable", 9.0, "moon", (facts.Cap(9.0, "moon", ""),), (), 60, ())
+    newer = facts.ScreeningResult("usable", 9.0, 9.0, 60, "moon", (facts.Cap(9.0, "moon", ""),), (), 60, ())
     assert lines(newer)[1] == "      9 deg  moon"
 
 
@@ -227,9 +236,43 @@ def test_an_unknown_condition_is_refused_with_the_nearest_names(verdict):
     assert "total_hip_replacement" in found["reasons"][0]["text"]
 
 
-def test_a_condition_like_no_other_is_answered_with_where_all_are_listed(verdict):
+def test_a_condition_like_no_other_is_a_matter_for_a_physician(verdict):
     _, found = verdict(ANNA.replace('"sciatica"', '"xyzzy"'))
-    assert "`bascule profile explain --all`" in found["reasons"][0]["text"]
+    assert "ask a physician, and write other_condition" in found["reasons"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("warfarin", "It is called anticoagulants: write that."),
+        ("slipped_disc", "It is called herniated_disc: write that."),
+        ("hernia", "Do you mean symptomatic_hiatal_hernia, hiatal_hernia, "),
+        ("hip", ", or another one that `bascule profile explain` finds?"),
+    ],
+)
+def test_a_word_that_people_use_is_answered_with_its_key_or_with_a_question(verdict, key, said):
+    code, found = verdict(ANNA.replace('"sciatica"', f'"{key}"'))
+    assert (code, found["verdict"]) == (2, "refused")
+    assert said in found["reasons"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "first"),
+    [
+        ({}, "begins at 15 degrees past horizontal for 60 s; may grow to 20 degrees and 180 s, bound by condition:"),
+        ({"session_s = 180": "session_s = 60"}, "for 60 s; may grow to 20 degrees, bound by condition:"),
+        ({"= 25": "= 12"}, "begins at 12 degrees past horizontal for 60 s; may grow to 180 s, bound by profile"),
+        ({"= 25": "= 15", "= 180": "= 45"}, "begins at 15 degrees past horizontal for 45 s; does not grow, bound by"),
+        ({"= 180": "= 600"}, "may grow to 20 degrees and 300 s, bound by"),
+    ],
+)
+def test_what_happens_first_is_said_before_what_may_be(check, changes, first):
+    text = ANNA
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    head = check(text)[1].splitlines()[0]
+    assert head.startswith("usable: ") and first in head
 
 
 def test_the_marks_of_the_sources_are_explained_where_they_are_used(check):

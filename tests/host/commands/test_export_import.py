@@ -187,7 +187,7 @@ def test_what_a_table_says_carries_the_key_of_its_condition(tell, tmp_path):
     found = tell(PeopleTable(), "profile", "push", str(file))[1]
     assert [one["condition"] for one in found["reasons"]] == ["glaucoma", "hip_dysplasia"]
     assert [one["condition"] for one in found["warnings"]] == ["", "anxiety"]
-    assert [one["condition"] for one in found["caps"]] == ["", "", "", "hip_dysplasia"]
+    assert [one["condition"] for one in found["caps"]] == ["", "", "", "anxiety", "hip_dysplasia"]
     assert found["laptop_agrees"]
 
 

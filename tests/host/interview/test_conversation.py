@@ -39,7 +39,7 @@ def test_nothing_to_declare_must_be_typed(tmp_path):
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
     assert said.count("Hips: do any of these apply?") == 2
-    assert "usable: up to 25 degrees past horizontal, bound by profile" in said
+    assert "usable: begins at 15 degrees past horizontal for 60 s; may grow to 25 degrees and" in said
     assert said.endswith("written: anna.toml\n")
     assert check(tmp_path / "anna.toml")[0] == 0
     assert tomllib.loads((tmp_path / "anna.toml").read_text())["nothing_to_declare"] is True
@@ -59,7 +59,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
         "born must be from 1900 to 2099, not 80",
         "height_cm must be a whole number, not a fraction",
         "weight_kg must be from 20 to 300, not -68",
-        "'99' is not a number from 1 to 14.",
+        "'99' is not a number from 1 to 18.",
         "Total hip replacement: the table stays locked, even with a clearance.",
         "110 was counted from upright, subtract 90: 110 -> 20.",
         "beyond_60 must be true if the maximum is more than 60",
@@ -81,8 +81,27 @@ def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
     assert "A clearance must come from an orthopaedic surgeon." in said
     assert "2027-01-01 is in the future" in said
     assert "expires is before issued" in said
-    assert "usable: up to 20 degrees past horizontal, bound by clearance:early_post_op_hip" in said
+    assert "may grow to 20 degrees and" in said and "bound by condition:early_post_op_hip" in said
     assert check(tmp_path / "anna.toml")[1]["limit_deg"] == 20.0
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "counts"),
+    [
+        ("acute_hip_instability", "1", "it must come from an orthopaedic surgeon."),
+        ("acute_hip_instability", "2", ""),
+        ("migraine", "2", "it must come from a physician who is not an orthopaedic surgeon."),
+        ("migraine", "1", ""),
+        ("hip_dysplasia", "1", ""),
+        ("hip_dysplasia", "2", ""),
+    ],
+)
+def test_a_clearance_of_the_wrong_role_is_told_at_once(tmp_path, key, number, counts):
+    clearance = ["yes", "A. Example", number, "2026-11-01", "2027-03-01", "20"]
+    said, code = typed(NEW, [*PERSON, *in_area(key), *clearance, *LIMITS, "yes"], tmp_path)
+    said = " ".join(said.split())
+    assert code == (3 if counts else 0), said
+    assert counts in said and ("It will not count" in said) is bool(counts)
 
 
 def test_without_a_clearance_it_locks_and_says_so(tmp_path):

@@ -68,7 +68,7 @@ def test_nothing_to_declare(new, tmp_path):
 def test_conditions_clearances_and_days(new):
     words = ["--condition", "early_post_op_hip", "--condition", "sciatica", "--clearance", CLEARANCE]
     code, found, _ = new("x.toml", *words, "--since", "early_post_op_hip=2026-05-01")
-    assert (code, found["limit_deg"], found["bound_by"]) == (0, 20.0, "clearance:early_post_op_hip")
+    assert (code, found["limit_deg"], found["bound_by"]) == (0, 20.0, "condition:early_post_op_hip")
     assert check("x.toml")[0] == 0
     with open("x.toml", "rb") as file:
         written = tomllib.load(file)
@@ -129,7 +129,7 @@ def test_a_wrong_option_is_told_in_the_words_of_the_check(new, tmp_path, option,
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--condition", "glaucome"], "Write the one that you mean: glaucoma."),
+        (["--condition", "glaucome"], "Do you mean glaucoma?"),
         (["--condition", "none"], "--condition none is no condition: if there is none, write --nothing-to-declare"),
         (["--condition", "No"], "--condition No is no condition: if there is none, write --nothing-to-declare"),
         (

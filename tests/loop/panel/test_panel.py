@@ -3,7 +3,7 @@
 import pytest
 
 from firmware import executive
-from firmware.screening.conditions import GATE_NAME, GATE_REASON, GATES
+from firmware.screening.conditions import GATE_CATEGORY, GATE_NAME, GATE_REASON, GATES, WARN
 from hal.sim.home.table import SimTable
 from tests.support import glass
 from tests.support.laptop import Laptop, blob
@@ -28,7 +28,7 @@ def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
         assert table.status()["lim"] == 0
         assert ("OK:yes" in head) is (head[-3] == head[-1])
         table.laptop.agree()
-    warning = next(f"{gate[GATE_NAME]}: {gate[GATE_REASON]}" for gate in GATES if gate[0] == "SECOND_PERSON")
+    warning = next(f"{gate[GATE_NAME]}: {gate[GATE_REASON]}" for gate in GATES if gate[GATE_CATEGORY] == WARN)
     assert " ".join(seen) == warning
     assert shown(table)[2] == "Hold DOWN to begin" and table.status()["lim"] == 1500
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
 from bascule import output
-from bascule.conditions import catalogue, meaning
+from bascule.conditions import catalogue, lookup, meaning
 from bascule.errors import BAD_INPUT, Problem
+
+_ELSE = f"If it is none of these, ask a physician; in a profile, write {lookup.OTHER}."
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """The conditions that were meant, or all."""
 
-    conditions: Annotated[tuple[meaning.Explained, ...], "Each of them."]
+    certain: Annotated[bool, "Whether it is known which is meant. If not, the person has to say."]
+    conditions: Annotated[tuple[meaning.Explained, ...], "Each of them; where it is a question, the strictest first."]
     note: Annotated[str, "Whose judgement all this is."]
 
 
@@ -23,34 +27,36 @@ def run(words: str | None, as_json: bool) -> None:
     if words is None:
         output.facts(everything(), as_json, all_lines())
     else:
-        output.facts(found(words), as_json, lines(words))
+        explanation = found(words)
+        output.facts(explanation, as_json, lines(words, explanation))
 
 
 def found(words: str) -> Explanation:
     """The conditions that `words` may mean. Problem when there is none."""
-    conditions = catalogue.meant(words)
-    if not conditions:
-        hint = "`bascule profile explain --all` lists all that are known."
-        raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", f"no condition that is known here is like '{words[:60]}'", hint)
-    return _explanation(conditions)
+    meant = lookup.meant(words)
+    if not meant.conditions:
+        text = f"'{words[:60]}' is not known to Bascule, which does not make it harmless: ask a physician"
+        hint = f"In a profile, write {lookup.OTHER}. `bascule profile explain --all` lists what is known."
+        raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", text, hint)
+    return _explanation(meant.conditions, meant.certain)
 
 
 def everything() -> Explanation:
     """All conditions, category by category."""
-    return _explanation([one for _, group in catalogue.by_category() for one in group])
+    return _explanation([one for _, group in catalogue.by_category() for one in group], True)
 
 
-def _explanation(conditions: list[catalogue.Condition]) -> Explanation:
-    return Explanation(tuple(meaning.explained(one) for one in conditions), meaning.PROPOSALS)
+def _explanation(conditions: Iterable[catalogue.Condition], certain: bool) -> Explanation:
+    return Explanation(certain, tuple(meaning.explained(one) for one in conditions), meaning.PROPOSALS)
 
 
-def lines(words: str) -> list[str]:
-    """One condition in full; several by key and name."""
-    conditions = catalogue.meant(words)
-    if len(conditions) == 1:
+def lines(words: str, explanation: Explanation) -> list[str]:
+    """One condition in full; what only may be meant as a question, by key and name."""
+    conditions = [one.condition for one in explanation.conditions]
+    if explanation.certain:
         return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
-    head = f"'{words}' may mean one of these {len(conditions)}; name one by its key:"
-    return [head, *(_row(one) for one in conditions)]
+    named = [_row(one) for one in conditions if one.key != lookup.OTHER]
+    return [f"'{words[:60]}': do you mean one of these? Name it by its key.", *named, _ELSE]
 
 
 def all_lines() -> list[str]:

@@ -42,6 +42,8 @@ def told(key):
 ANNAS = {
     "verdict": "usable",
     "limit_deg": 25.0,
+    "first_limit_deg": 15.0,
+    "first_session_s": 60,
     "bound_by": "profile",
     "caps": [RATING, OWN],
     "reasons": [],
@@ -58,7 +60,15 @@ BENS_REASON = {
 }
 
 
-BENS = {**ANNAS, "verdict": "locked", "limit_deg": 0.0, "bound_by": "lockout", "reasons": [BENS_REASON], "session_s": 0}
+def on_table(facts):
+    """The same as a table tells it on which this person has come so far."""
+    return {**facts, "first_limit_deg": facts["limit_deg"], "first_session_s": facts["session_s"]}
+
+
+NOTHING = {"limit_deg": 0.0, "first_limit_deg": 0.0, "first_session_s": 0, "session_s": 0}
+
+
+BENS = {**ANNAS, **NOTHING, "verdict": "locked", "bound_by": "lockout", "reasons": [BENS_REASON]}
 
 
 DYSPLASIA = {"limit_deg": 20.0, "origin": "condition:hip_dysplasia", "condition": "hip_dysplasia"}

@@ -21,12 +21,15 @@ from tests.host.commands.json.json_table import (
     SECOND_PERSON,
     as_file,
     days,
+    on_table,
     row,
     told,
 )
 from tests.support.host.people_table import PeopleTable
 from tests.support.host.persons import ANNA, BEN, cleared, save
 from tests.support.host.table_stub import TableStub
+
+SMALL = {"limit_deg": 20.0, "bound_by": "condition:anxiety"}
 
 
 @pytest.mark.parametrize(
@@ -35,13 +38,14 @@ from tests.support.host.table_stub import TableStub
         ({}, 0, {"notes": [SCIATICA]}),
         ({"born": 1960}, 0, {"warnings": [SECOND_PERSON], "notes": [SCIATICA], "caps": [RATING, OWN, "age"]}),
         ({"conditions": ["total_hip_replacement"]}, 3, BENS),
-        ({"conditions": ["claustrophobia"]}, 0, {"warnings": ["claustrophobia"]}),
+        ({"conditions": ["anxiety"]}, 0, {"warnings": ["anxiety"], "caps": [RATING, OWN, "small"], **SMALL}),
     ],
 )
 def test_profile_check(offline, tmp_path, changes, code, expected):
     stand_ins = {
         "age": {"limit_deg": 30.0, "origin": "age", "condition": ""},
-        "claustrophobia": {"code": "WARNING", "text": told("claustrophobia"), "condition": "claustrophobia"},
+        "anxiety": {"code": "WARNING", "text": told("anxiety"), "condition": "anxiety"},
+        "small": {"limit_deg": 20.0, "origin": "condition:anxiety", "condition": "anxiety"},
     }
     whole = {
         key: [stand_ins.get(one, one) if isinstance(one, str) else one for one in value]
@@ -63,6 +67,8 @@ def test_profile_check_of_what_is_refused(offline, tmp_path):
         {
             "verdict": "refused",
             "limit_deg": 0.0,
+            "first_limit_deg": 0.0,
+            "first_session_s": 0,
             "bound_by": "refused",
             "caps": [],
             "reasons": [
@@ -74,7 +80,9 @@ def test_profile_check_of_what_is_refused(offline, tmp_path):
                 },
                 {
                     "code": "UNKNOWN_CONDITION",
-                    "text": "conditions[1]: 'glaucome' is not known here. Write the one that you mean: glaucoma.",
+                    "text": "conditions[1]: 'glaucome' is not known here. Do you mean glaucoma? Then write that; if "
+                    "not, ask a physician, and write other_condition, which locks the table until a physician has "
+                    "cleared it.",
                     "condition": "glaucome",
                 },
                 {
@@ -94,6 +102,7 @@ def test_profile_explain(offline):
     assert offline("profile", "explain", "hip_labral_tear") == (
         0,
         {
+            "certain": True,
             "conditions": [
                 {
                     "key": "hip_labral_tear",
@@ -116,7 +125,7 @@ def test_profile_explain(offline):
 
 def test_profile_push(at, tmp_path):
     file = save(tmp_path / "p", cleared())
-    stored = {"id": "carla", "revision": 1, **CARLAS, "laptop_agrees": True}
+    stored = {"id": "carla", "revision": 1, **on_table(CARLAS), "laptop_agrees": True}
     assert at(PeopleTable(), "profile", "push", str(file)) == (0, stored)
 
 
@@ -129,7 +138,7 @@ def test_profile_list(at):
 def test_profile_show(at):
     carla = cleared()
     profile = {**as_file(carla), "clearances": [days(carla["clearances"][0])]}
-    assert at(PeopleTable(carla), "profile", "show") == (0, {"revision": 1, "profile": profile, **CARLAS})
+    assert at(PeopleTable(carla), "profile", "show") == (0, {"revision": 1, "profile": profile, **on_table(CARLAS)})
 
 
 def test_profile_show_where_none_is_stored(at):
@@ -157,7 +166,8 @@ def test_profile_diff(at, tmp_path):
         {"field": "clearances", "file": {**days(carla["clearances"][0]), "max_inversion_deg": 12.5}, "table": None},
     ]
     bound = {**CLEARED, "limit_deg": 12.5}
-    assert found["file"] == {**CARLAS, "limit_deg": 12.5, "caps": [RATING, OWN, DYSPLASIA, bound]}
+    first = {"limit_deg": 12.5, "first_limit_deg": 12.5}
+    assert found["file"] == {**CARLAS, **first, "caps": [RATING, OWN, DYSPLASIA, bound]}
     reason = {"code": "NOT_CLEARED", "text": told("hip_dysplasia"), "condition": "hip_dysplasia"}
     assert found["table"] == {**BENS, "caps": [RATING, OWN, DYSPLASIA], "reasons": [reason], "notes": []}
 
@@ -176,7 +186,7 @@ def test_profile_export_and_import(at, tmp_path):
     with TableStub(other) as stub:
         ran = CliRunner().invoke(cli, ["profile", "import", str(tmp_path / "p"), "-p", stub.port, "--json"])
     both = [
-        {"id": "anna", "port": stub.port, "revision": 1, **ANNAS, "laptop_agrees": True},
+        {"id": "anna", "port": stub.port, "revision": 1, **on_table(ANNAS), "laptop_agrees": True},
         {"id": "ben", "port": stub.port, "revision": 2, **BENS, "laptop_agrees": True},
     ]
     assert (ran.exit_code, json.loads(ran.stdout)) == (3, {"pushed": both})

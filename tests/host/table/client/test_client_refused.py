@@ -83,7 +83,7 @@ def test_a_verdict_other_than_the_laptops_is_told():
     with TableStub(answer) as stub:
         ran = CliRunner().invoke(cli, ["profile", "push", str(example), "-p", stub.port])
     assert ran.exit_code == 0
-    assert "up to 15 degrees" in ran.stdout
+    assert "begins at 15 degrees" in ran.stdout
     assert "the laptop's verdict differs" in ran.stdout
 
 

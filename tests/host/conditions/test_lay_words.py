@@ -1,0 +1,128 @@
+"""The words that people use lead to the right condition, to a question with it among them, or to a physician."""
+
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bascule.conditions import catalogue, lookup
+from bascule.conditions.lay_words import WORDS
+from firmware.screening import conditions as table
+
+LISTED = tomllib.loads(Path(__file__).with_name("lay_words.toml").read_text("utf-8"))
+EXPECTED = {word: keys for words in LISTED.values() for word, keys in words.items()}
+PHRASES = [(phrase, keys) for words, keys in WORDS for phrase in words.split(", ")]
+LETS_INVERT = (table.CAPPED, table.WARN, table.NOTE)
+
+
+def keys(found):
+    return [one.key for one in found.conditions]
+
+
+def lets_invert(key):
+    return catalogue.find(key).category in LETS_INVERT
+
+
+@pytest.mark.parametrize("word", EXPECTED)
+def test_a_word_that_people_use_never_leads_past_the_right_condition(word):
+    found, right = lookup.meant(word), EXPECTED[word]
+    if found.certain:
+        assert keys(found)[0] in right
+    elif right and found.conditions:
+        assert set(right) & set(keys(found))
+    else:
+        assert set(keys(found)) <= {lookup.OTHER}, "nothing is guessed of what has no row"
+
+
+def test_of_the_words_most_are_known_and_hardly_any_is_left_to_a_physician():
+    found = [lookup.meant(word) for word, right in EXPECTED.items() if right]
+    assert len(EXPECTED) >= 150
+    assert sum(one.certain for one in found) >= 0.55 * len(found)
+    assert sum(not one.conditions for one in found) <= 0.03 * len(found)
+
+
+@pytest.mark.parametrize("one", catalogue.known(), ids=lambda one: one.key)
+def test_a_key_and_a_name_mean_their_own_condition(one):
+    for words in (one.key, one.name, one.name.upper(), f"  I have {one.name}!"):
+        assert (lookup.meant(words).certain, keys(lookup.meant(words))) == (True, [one.key])
+
+
+@pytest.mark.parametrize(("words", "named"), WORDS, ids=lambda value: value[:20] if isinstance(value, str) else "")
+def test_each_row_of_words_names_conditions_that_there_are(words, named):
+    assert named and [key for key in named if catalogue.find(key) is None] == []
+    for phrase in words.split(", "):
+        assert phrase == phrase.strip().lower() and lookup._parts(phrase)
+        assert set(named) <= set(keys(lookup.meant(phrase))) or lookup.meant(phrase).certain, phrase
+
+
+def test_a_slip_of_the_pen_is_never_certain_of_a_condition_that_lets_a_person_invert():
+    chance = random.Random(7)
+    slips = 0
+    for phrase, right in chance.sample(PHRASES, 150):
+        at = chance.randrange(len(phrase))
+        slip = chance.choice(
+            (phrase[:at] + phrase[at + 1 :], phrase[:at] + chance.choice("aeiklnrst") + phrase[at + 1 :])
+        )
+        found = lookup.meant(slip)
+        slips += bool(set(right) & set(keys(found)))
+        if not all(map(lets_invert, right)):
+            assert not (found.certain and lets_invert(keys(found)[0])), (phrase, slip)
+            assert not found.conditions or not all(map(lets_invert, keys(found))), (phrase, slip)
+    assert slips > 100, "most slips still lead to a question with the right condition"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "muscle tension headache",
+        "sciatica and numb between the legs",
+        "reflux, and a heart attack in 2019",
+        "anxiety since the stroke",
+        "alone and pregnant",
+        "hypertention",
+        "hypertensive",
+    ],
+)
+def test_what_is_milder_in_a_sentence_never_stands_for_what_is_worse(words):
+    found = lookup.meant(words)
+    assert found.conditions and not found.certain
+    assert not lets_invert(keys(found)[0]), "the strictest comes first"
+
+
+@pytest.mark.parametrize("words", ["anxietie", "pirifrmis", "sciat", "clauphobia", "muscle"])
+def test_a_condition_that_lets_a_person_invert_must_be_meant_in_full(words):
+    found = lookup.meant(words)
+    assert not found.certain
+    assert not found.conditions or not all(map(lets_invert, keys(found)))
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Haemorrhagic stroke", "intracranial_bleed"),
+        ("hemorrhagic stroke", "intracranial_bleed"),
+        ("tumour of the spine", "spinal_tumour"),
+        ("spine tumor", "spinal_tumour"),
+        ("transient ischemic attack", "transient_ischaemic_attack"),
+        ("Ménière's", "menieres_disease"),
+        ("Alzheimer\u2019s", "dementia"),
+        ("slipped disks", "herniated_disc"),
+        ("orthopedic implant", "orthopaedic_implant"),
+        ("WARFARIN", "anticoagulants"),
+        ("of the hip: arthritis", "severe_hip_osteoarthritis"),
+        ("something else", "other_condition"),
+    ],
+)
+def test_british_and_american_signs_plurals_and_order_do_not_matter(words, key):
+    assert key in keys(lookup.meant(words))
+
+
+@pytest.mark.parametrize("words", ["", "   ", "the", "!?", "qqq", "x" * 100_000, "\0", "😀" * 300])
+def test_what_says_nothing_is_not_known(words):
+    assert lookup.meant(words) == lookup.Meant(False, ())
+
+
+def test_whatever_is_guessed_leaves_the_way_to_a_physician_open():
+    assert lookup.OTHER in keys(lookup.meant("glacoma"))
+    assert catalogue.find(lookup.OTHER).category == table.UNTIL_CLEARED
