@@ -7,7 +7,17 @@ import shutil
 import subprocess
 import sys
 
-from docs.generator import contraindications, hardware, hazards, json_page, page_pictures, pages, panel, schema
+from docs.generator import (
+    contraindications,
+    hardware,
+    hazards,
+    json_page,
+    page_pictures,
+    pages,
+    panel,
+    schema,
+    sheet_picture,
+)
 from docs.generator.hazards import ROOT, SAFETY
 from tests.host.interview import profiles_page
 from tests.link import protocol_page
@@ -81,6 +91,8 @@ def main(words):
     run_demo()
     if why := page_pictures.draw():
         sys.stdout.write(f"docs: the pictures of the page stay as they are: {why}\n")
+    if why := sheet_picture.draw():
+        sys.stdout.write(f"docs: the picture of the sheet stays as it is: {why}\n")
     sys.stdout.write(figures() + "\n")
     return 0
 

@@ -6,7 +6,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bascule import facts
 from bascule.commands import demo, deploy, devices, doctor, panel, sim, ui, watch
-from bascule.commands.profile import diff, explain, export, import_folder, new, people, push, show
+from bascule.commands.profile import diff, explain, export, import_folder, new, people, push, sheet, show
 from bascule.deploy.arrival import Arrival
 from bascule.table.panel import Page
 from bascule.table.people import Removed
@@ -35,6 +35,7 @@ COMMANDS = {
     "profile import": import_folder.Imported,
     "profile remove": Removed,
     "profile progress": Progress,
+    "profile sheet": sheet.Made,
     "deploy": deploy.Deployed,
     "doctor": doctor.Findings,
     "sim": sim.Introduction,

@@ -6,6 +6,7 @@ so a day in quotes passes here and is refused by the form, as is an angle finer 
 
 import json
 
+from bascule.profile import laptop_only
 from docs.generator.hazards import ROOT
 from firmware.profile import fields, form
 from firmware.screening import conditions as table
@@ -13,6 +14,12 @@ from firmware.screening import conditions as table
 FILE = ROOT / "host" / "bascule" / "profile.schema.json"
 
 _OPTIONAL = ("beyond_60", "programme", "since", "clearances")
+# By field that only the laptop reads: what an editor says of it.
+_LAPTOP_ONLY = {
+    "goal": "What the person hopes for, printed on the sheet; never on the table.",
+    "notes": "Notes printed on the sheet; never on the table.",
+    "units": "The units that stand first on the sheet; both are always there.",
+}
 _DAY = {"type": "string", "format": "date", "pattern": "^20[0-9]{2}-[0-9]{2}-[0-9]{2}", "maxLength": 10}
 # Of the signs that cannot be seen each range as it stands in a pattern, which json.dumps writes in plain signs.
 _UNSEEN = "".join(f"{chr(fields.UNSEEN[at])}-{chr(fields.UNSEEN[at + 1])}" for at in range(0, len(fields.UNSEEN), 2))
@@ -56,12 +63,16 @@ def schema():
     }
     clearance = _object(form.CLEARANCE_FIELDS, kinds)
     kinds["clearances"] = {"type": "array", "items": clearance, "maxItems": fields.MAX_ITEMS}
+    whole = _object(form.PROFILE_FIELDS, kinds)
+    for name, said in _LAPTOP_ONLY.items():
+        kind = {"enum": [laptop_only.METRIC, laptop_only.IMPERIAL]} if name == "units" else _text(name)
+        whole["properties"][name] = {"description": said, **kind}
     return {
         "$schema": "http://json-schema.org/draft-04/schema#",
         "title": "Bascule profile",
         "description": "One person's declaration and limits for an inversion table. Made by `make docs`; do not edit.",
         "definitions": {"condition": {"enum": keys, "x-taplo": {"docs": {"enumValues": words}}}},
-        **_object(form.PROFILE_FIELDS, kinds),
+        **whole,
         # That there is nothing to declare is said, or something is declared: never both, never neither.
         "oneOf": [
             {"properties": {"nothing_to_declare": {"enum": [True]}, "conditions": {"maxItems": 0}}},
@@ -73,6 +84,10 @@ def schema():
             {"properties": {"beyond_60": {"enum": [True]}}, "required": ["beyond_60"]},
         ],
     }
+
+
+def _text(name):
+    return {"type": "string", "maxLength": laptop_only.LONGEST[name]}
 
 
 def _programme():

@@ -11,7 +11,7 @@ _ATAN_CDEG = (
 
 
 def atan2_cdeg(y, x):
-    """Angle of the vector (x, y), -17999 to 18000 centidegrees, within 3 of the true one; 0 for no vector.
+    """Angle of the vector (x, y), -18000 to 18000 centidegrees, within 3 of the true one; 0 for no vector.
 
     y and x: signed 16 bits.
     """

@@ -15,6 +15,8 @@ _INTEGRAL_GAIN = 8
 # By the position sensor the rate is late and noisy: what is right for the gyro would swing.
 _EASY_GAIN = 2
 _INTEGRAL_MOST = 700 << _INTEGRAL_SHIFT
+# Head-down the drive grows by no more in a tick, whatever the gyro says: 3.6 deg/s^2. The position sensor follows that.
+_GROWTH_PERMILLE = 16
 
 
 class Motion:
@@ -24,6 +26,7 @@ class Motion:
         self._rate_cdps = 0
         self._integral = 0
         self._sign = 0
+        self._permille = 0
         self.arrived = False
 
     def stop(self):
@@ -31,6 +34,7 @@ class Motion:
         self._rate_cdps = 0
         self._integral = 0
         self._sign = 0
+        self._permille = 0
 
     def drive(self, gap_cdeg, rate_cdps, cap_cdps, easy):
         """Drive in permille towards a target gap_cdeg away (+ is head-down), measured rate_cdps, at most cap_cdps.
@@ -57,4 +61,6 @@ class Motion:
         grown = self._integral + error * (_EASY_GAIN if easy else _INTEGRAL_GAIN)
         self._integral = max(-_INTEGRAL_MOST, min(_INTEGRAL_MOST, grown))
         permille = wanted * _FORWARD + (error >> 1 if easy else error) + (self._integral >> _INTEGRAL_SHIFT)
-        return max(0, min(1000, permille)) * sign
+        most = min(1000, self._permille + _GROWTH_PERMILLE) if sign > 0 else 1000
+        self._permille = max(0, min(most, permille))
+        return self._permille * sign

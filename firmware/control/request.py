@@ -49,9 +49,9 @@ class Requester:
             inv_cdeg = obs.inv_cdeg
             rate_cdps = obs.rate_cdps
         gap_cdeg = session.target_cdeg - inv_cdeg
-        if gap_cdeg > 0 and obs.pos_ok:
-            # A gyro that shows too little, or always the same, must not let the table go faster and faster down.
-            rate_cdps = max(rate_cdps, obs.pos_rate_cdps - _LATE_CDPS)
+        if gap_cdeg > 0:
+            # A gyro that shows too little, or the other way, must not let the table go down faster and faster.
+            rate_cdps = max(0, rate_cdps, obs.pos_rate_cdps - _LATE_CDPS if obs.pos_ok else 0)
         request.drive_permille = self._motion.drive(gap_cdeg, rate_cdps, session.cap_cdps, by_position)
 
     def fail(self):

@@ -20,7 +20,7 @@ _BEYOND_UPRIGHT_CDEG = UPRIGHT_CDEG - 150
 
 _AT_LEVEL_CDEG = 20
 _AT_LIMIT_CDEG = 10
-_NEAR_LIMIT_CDEG = 100
+_NEAR_LIMIT_CDEG = 200
 _STEADY = (0, 0, 0)
 
 
@@ -130,7 +130,7 @@ class Session:
     def _downwards(self, obs, verdict, limit_cdeg):
         gap_cdeg = limit_cdeg - _SHORT_CDEG - obs.inv_cdeg
         at_limit = gap_cdeg <= _AT_LIMIT_CDEG
-        # The core may hold the table a little earlier, by the position sensor: that is the limit too.
+        # The core may hold the table a little earlier, by a position sensor that reads high: that is the limit too.
         if gap_cdeg <= _NEAR_LIMIT_CDEG and self.state != states.HOLDING:
             at_limit = at_limit or self.state == states.AT_LIMIT or verdict.drive_permille == 0
         return states.AT_LIMIT if at_limit else states.INVERTING

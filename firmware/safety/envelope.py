@@ -4,8 +4,8 @@
 DECEL_CDPS2 = 200
 # One tick until the drive is written, one until the motor obeys, and the longest collection (30 ms).
 LATENCY_MS = 70
-# What the position sensor may read past the limit: its linearity, so that a tilt that reads low costs no whole degree.
-POSITION_SLACK_CDEG = 50
+# By the position sensor's own rate: 60 ms that its place lags, the latency, and 30 ms of coasting.
+UNSEEN_MS = 160
 
 
 def stopping_cdeg(rate_cdps):
@@ -17,4 +17,6 @@ def stopping_cdeg(rate_cdps):
 def room_left(limit_cdeg, obs):
     """True while head-down motion may go on: both senses stop short of limit_cdeg."""
     ahead_cdeg = stopping_cdeg(obs.rate_cdps)
-    return obs.inv_cdeg + ahead_cdeg < limit_cdeg and obs.pos_cdeg + ahead_cdeg < limit_cdeg + POSITION_SLACK_CDEG
+    # The gyro may show too little: then the position sensor has to stop the table alone, by what it sees itself.
+    alone_cdeg = max(ahead_cdeg, obs.pos_rate_cdps * UNSEEN_MS // 1000)
+    return obs.inv_cdeg + ahead_cdeg < limit_cdeg and obs.pos_cdeg + alone_cdeg < limit_cdeg

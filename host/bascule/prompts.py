@@ -1,10 +1,15 @@
-"""Asks one question at a time: says it, reads a line, and asks again until the answer will do."""
+"""Asks one question at a time: says it, reads a line, and asks again until the answer will do.
+
+Within `remembering` a person may go back: the questions are run again, and a Memory gives all other answers.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from bascule import output
@@ -17,6 +22,8 @@ _WIDTH = 100
 PROMPT = "> "
 _YES, _NO = ("yes", "y"), ("no", "n")
 NONE, _WHAT = "none", "?"
+BACK = "back"
+_HELP = f"Type an answer and press Enter. {BACK} returns to the question before. Ctrl-C stops, and nothing is written."
 
 
 class NotTaken(Exception):
@@ -27,20 +34,147 @@ class NotTaken(Exception):
         self.why = why
 
 
+class Back(Exception):
+    """An answer has been forgotten: run the questions again, which asks for that one alone."""
+
+
+class Memory:
+    """The answers so far, by question and by how often it was asked before in the same run."""
+
+    def __init__(self) -> None:
+        self._typed: dict[tuple[str, int], str] = {}
+        self._shown: dict[tuple[str, int], str] = {}
+        self.begin()
+
+    def begin(self) -> None:
+        """A new run of the questions."""
+        self._asked: Counter[str] = Counter()
+        self._order: list[tuple[str, int]] = []
+        self._unsaid: list[str] = []
+
+    def given(self) -> list[tuple[str, str]]:
+        """Each question of this run with its answer, in order."""
+        return [(key[0], self._shown[key]) for key in self._order]
+
+    def forget(self, place: int) -> None:
+        """Forget one answer of `given`, and go back to it. IndexError where there is none."""
+        del self._typed[self._order[place]]
+        raise Back
+
+    def forget_from(self, question: str) -> None:
+        """Forget the answer to `question` and all behind it, and go back."""
+        first = [key[0] for key in self._order].index(question)
+        for key in self._order[first:]:
+            del self._typed[key]
+        raise Back
+
+    def hold(self, text: str) -> None:
+        """Keep what is said until it is known whether the next question is answered already."""
+        self._unsaid.append(text)
+
+    def flush(self) -> None:
+        """Say what was kept."""
+        for text in self._unsaid:
+            output.note(text)
+        self._unsaid = []
+
+    def answer(
+        self, question: str, take: Callable[[str], _Taken], about: str, shown: Callable[[_Taken], str] | None
+    ) -> _Taken:
+        """What `take` makes of the answer remembered, or else typed now."""
+        key = (about, self._asked[about])
+        self._asked[about] += 1
+        try:
+            found = take(self._typed[key])
+            self._unsaid = []
+        except (KeyError, NotTaken):
+            self.flush()
+            typed, found = _asked(question, take, self)
+            self._typed[key] = typed
+        self._order.append(key)
+        self._shown[key] = shown(found) if shown else self._typed[key]
+        return found
+
+
+_memory: Memory | None = None
+
+
+@contextlib.contextmanager
+def remembering(memory: Memory) -> Iterator[None]:
+    """Within it `ask` remembers."""
+    global _memory  # noqa: PLW0603  (one terminal, one conversation)
+    memory.begin()
+    _memory = memory
+    try:
+        yield
+    finally:
+        _memory = None
+        memory.flush()
+
+
 def say(text: str = "", indent: str = "") -> None:
     """A paragraph for the person who answers."""
-    output.note(textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent))
+    _note(textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False))
 
 
-def ask(question: str, take: Callable[[str], _Taken]) -> _Taken:
-    """What `take` makes of the answer; NotTaken from it asks again. EOFError when no more is typed."""
-    say(question)
+def _note(text: str) -> None:
+    if _memory is None:
+        output.note(text)
+    else:
+        _memory.hold(text)
+
+
+def ask(
+    question: str, take: Callable[[str], _Taken], about: str = "", shown: Callable[[_Taken], str] | None = None
+) -> _Taken:
+    """What `take` makes of the answer; NotTaken from it asks again. EOFError when no more is typed.
+
+    about: the name under which it is remembered, where `question` is asked about several things.
+    shown: the answer in a review, where what is typed tells a reader nothing.
+    """
+    if _memory is None:
+        return _asked(question, take, None)[1]
+    return _memory.answer(question, take, about or question, shown)
+
+
+def _asked(question: str, take: Callable[[str], _Taken], memory: Memory | None) -> tuple[str, _Taken]:
+    output.note(textwrap.fill(question, _WIDTH))
     while True:
         try:
-            return take(_line())
+            typed = _line()
+            if memory is not None:
+                _commanded(typed, memory)
+            return typed, take(typed)
         except NotTaken as wrong:
             for sentence in wrong.why:
-                say(sentence, indent="  ")
+                output.note(textwrap.fill(sentence, _WIDTH, initial_indent="  ", subsequent_indent="  "))
+
+
+def _commanded(typed: str, memory: Memory) -> None:
+    if typed == _WHAT:
+        raise NotTaken(_HELP)
+    if typed.casefold() == BACK:
+        if not memory.given():
+            raise NotTaken("This is the first question.")
+        memory.forget(-1)
+
+
+def reviewed(question: str, memory: Memory) -> bool:
+    """Whether all of `given` is right: yes or no. A number goes back to that answer."""
+    output.note("")
+    for number, (asked, typed) in enumerate(memory.given(), 1):
+        short = textwrap.shorten(asked, _WIDTH - 30, placeholder=" ...")
+        output.note(f"  {number:2}  {short} {typed or '(Enter)'}")
+
+    def take(typed: str) -> bool:
+        if typed.casefold() in (*_YES, *_NO):
+            return typed.casefold() in _YES
+        if not typed.isdecimal():
+            raise NotTaken("Type yes, no, or the number of an answer.")
+        memory.forget(_number(typed, len(memory.given())))
+        return False
+
+    return _asked(f"{question} (yes, no, or the number of the answer to change)", take, memory)[1]
 
 
 def confirmed(question: str) -> bool:
@@ -81,14 +215,14 @@ def _unconfirmed(undone: str) -> Problem:
 def chosen(question: str, options: Sequence[str]) -> int:
     """The place of the one option chosen."""
     _list(options)
-    return ask(question, lambda typed: _number(typed, len(options)))
+    return ask(question, lambda typed: _number(typed, len(options)), shown=lambda at: options[at])
 
 
 def several(question: str, options: Mapping[str, Sequence[str]]) -> list[int]:
     """The places of the options chosen; that it is none must be typed. By option: what it means, for who asks."""
 
     def take(typed: str) -> list[int]:
-        if typed.casefold() == NONE:
+        if typed.casefold() in (NONE, *_NO):
             return []
         if typed.startswith(_WHAT):
             raise NotTaken(*list(options.values())[_number(typed[1:].strip(), len(options))])
@@ -99,7 +233,9 @@ def several(question: str, options: Mapping[str, Sequence[str]]) -> list[int]:
 
     say(question)
     _list(options)
-    return ask(f"Type the numbers of all that apply, as 1 3, or {NONE}; {_WHAT}2 explains number 2:", take)
+    how = f"Type the numbers of all that apply, as 1 3, or {NONE}; {_WHAT}2 explains number 2:"
+    names = list(options)
+    return ask(how, take, question, lambda places: ", ".join(names[at] for at in places) or NONE)
 
 
 def _number(typed: str, most: int) -> int:
@@ -110,7 +246,7 @@ def _number(typed: str, most: int) -> int:
 
 def _list(options: Iterable[str]) -> None:
     for number, option in enumerate(options, 1):
-        output.note(f"  {number:2}  {option}")
+        _note(f"  {number:2}  {option}")
 
 
 def _line() -> str:

@@ -110,3 +110,19 @@ def test_a_position_sensor_that_is_lost_or_a_way_up_counts_for_no_rate():
     assert lost == drives(Wish, seen(rate_cdps=50), ticks=20)
     up = type("Up", (Wish,), {"target_cdeg": -7000})
     assert drives(up, seen(rate_cdps=-50, pos_rate_cdps=100, pos_ok=True)) == drives(up, seen(rate_cdps=-50))
+
+
+@pytest.mark.parametrize("rate_cdps", [-31000, -400, 0])
+def test_whatever_the_gyro_shows_the_table_does_not_start_down_with_a_jerk(rate_cdps):
+    found = drives(Wish, seen(rate_cdps=rate_cdps), ticks=70)
+    assert max(after - before for before, after in zip([0, *found], found, strict=False)) == 16
+    assert found[-1] == 1000
+
+
+def test_a_gyro_that_shows_the_other_way_counts_as_one_that_stands_still():
+    assert drives(Wish, seen(rate_cdps=-400), ticks=9) == drives(Wish, seen(), ticks=9)
+
+
+def test_the_way_up_starts_as_fast_as_it_is_asked_for():
+    up = type("Up", (Wish,), {"target_cdeg": -2000, "state": states.RETURNING})
+    assert drives(up, seen(rate_cdps=400), ticks=1)[0] < -16

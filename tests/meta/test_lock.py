@@ -43,6 +43,7 @@ def test_lock_covers_pyproject():
         *project["project"]["dependencies"],
         *project["project"]["optional-dependencies"]["sim"],
         *project["project"]["optional-dependencies"]["ui"],
+        *project["project"]["optional-dependencies"]["sheet"],
         *project["project"]["optional-dependencies"]["dev"],
     ]
     locked = {_canonical(line.split("==")[0]) for line in (ROOT / LOCKS[0]).read_text("utf-8").splitlines()}

@@ -56,9 +56,10 @@ def _written(one: registry.Theorem, wrong: registry.Mistake, found, program: Pro
     """Write what breaks a theorem, after the program itself has been run on it; the file's path."""
     from tests.proof import script
 
-    ticks, beside = script.checked(found.core, found.model, program), script.beside(found.core, found.model)
+    ticks, told = script.checked(found.core, found.model, program), script.told(found.core, found.model, program)
+    beside = {} if told else script.beside(found.core, found.model)
     path = OUT / f"{one.name}-{name}.toml"
-    path.write_text(script.text(one, wrong, ticks, beside), "utf-8")
+    path.write_text(script.text(one, wrong, ticks, beside, told), "utf-8")
     return path.relative_to(ROOT).as_posix()
 
 

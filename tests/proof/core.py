@@ -88,6 +88,8 @@ class Core:
         self.symbols: dict = {}
         self.times: dict = {}  # of each step, by its label
         self.steps: list[Step] = []
+        self.parts: list = []  # of control, that a theorem is about
+        self.sample = None  # of the table's motion, where it is about that
 
     def fields(self):
         """(name as in domains.py, place in a list or None, the State's key) of every field that holds a value."""

@@ -11,6 +11,7 @@ from firmware.safety import faults
 from tests.proof import domains
 from tests.proof.healthy import fields, healthy, put, things
 from tests.proof.source import Edit, Program
+from tests.proof.told import motion, parts
 
 _KINDS = {name: bool(domain == domains.TRUTH) for name, domain in {**domains.GIVEN, **domains.KEPT}.items()}
 
@@ -62,14 +63,24 @@ def _told(verdict) -> str:
     return ", ".join([f"drive {verdict.drive_permille}", f"{response} for {fault}", *flags])
 
 
+def said(script: dict, program: Program) -> list[str]:
+    """What a program makes of the calls of a script, or of its sample."""
+    if "sample" in script:
+        return [motion.said(script["sample"], program)]
+    return parts.said(script, program) if "call" in script else []
+
+
 def main(path: str) -> int:
     """Print, tick by tick, what both say."""
     script = tomllib.loads(Path(path).read_text("utf-8"))
     edits = tuple(Edit(one["path"], one["before"], one["after"]) for one in script["edit"])
     sys.stdout.write(f"{script['says']}\nwith the mistake: {script['mistake']}\n")
-    sound, mistaken = (play(script["tick"], Program(changes)) for changes in ((), edits))
-    for number, said in enumerate(mistaken.said):
-        sys.stdout.write(f"tick {number + 1}: as it is: {sound.said[number]}\n        with the mistake: {said}\n")
+    programs = Program(), Program(edits)
+    for as_it_is, wrong in zip(*(said(script, program) for program in programs), strict=True):
+        sys.stdout.write(f"as it is: {as_it_is}\nwith the mistake: {wrong}\n")
+    sound, mistaken = (play(script.get("tick", []), program) for program in programs)
+    for number, words in enumerate(mistaken.said):
+        sys.stdout.write(f"tick {number + 1}: as it is: {sound.said[number]}\n        with the mistake: {words}\n")
     return 0
 
 

@@ -23,8 +23,12 @@ def is_not(claim):
     return negate(truth(claim))
 
 
+CONDITIONS: list = []  # of if_then() since it was last emptied: a test asks whether each can come true
+
+
 def if_then(condition, claim):
     """Where the condition holds, so does the claim."""
+    CONDITIONS.append(truth(condition))
     return any_of(is_not(condition), claim)
 
 

@@ -5,9 +5,10 @@ import json
 import z3
 
 from tests.proof.healthy import healthy
-from tests.proof.play import play
+from tests.proof.play import play, said
 from tests.proof.registry import Mistake, Theorem
 from tests.proof.source import Program
+from tests.proof.told import motion, parts
 from tests.proof.translator.values import unknown
 
 
@@ -41,12 +42,24 @@ def checked(core, model: z3.ModelRef, program: Program) -> list[dict]:
     return script
 
 
-def text(one: Theorem, mistake: Mistake, script: list[dict], beside: dict) -> str:
-    """The script as TOML, with what both programs say as comments."""
+def told(core, model: z3.ModelRef, program: Program) -> dict:
+    """What is played that is no tick of the core: calls of parts of control, or a sample of a table in motion."""
+    if core.sample is not None and z3.is_true(model.eval(core.sample.breaks)):
+        return {"sample": motion.described(core.sample, model)}
+    scripts = [parts.checked(part, model, program) for part in core.parts]
+    return next((script for script in scripts if script), {})
+
+
+def text(one: Theorem, mistake: Mistake, script: list[dict], beside: dict, told: dict) -> str:
+    """The script as TOML, with what both programs say as comments; told: calls of parts, or a sample."""
     sound, mistaken = play(script, Program()), play(script, Program(mistake.edits))
     lines = [f"theorem = {_quoted(one.name)}", f"says = {_quoted(one.words)}", f"mistake = {_quoted(mistake.words)}"]
     for edit in mistake.edits:
         lines += ["", "[[edit]]", *(f"{key} = {_quoted(value)}" for key, value in edit._asdict().items())]
+    lines += parts.text(told) + motion.text(told.get("sample", {}))
+    if told:
+        for who, edits in (("as it is", ()), ("with the mistake", mistake.edits)):
+            lines += [f"# {who}: {words}" for words in said(told, Program(edits))]
     if beside:
         lines += ["", "[beside]", *(f"{_quoted(name)} = {value}" for name, value in beside.items())]
     lines += script and [

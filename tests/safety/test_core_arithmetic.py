@@ -62,19 +62,38 @@ def test_h02_the_stopping_distance(rate_cdps: int, cdeg: int):
         (2499, 2499, 0, True),
         (2500, 2499, 0, False),
         (2501, 2499, 0, False),
-        (2000, 2549, 0, True),
-        (2000, 2550, 0, False),
-        (2000, 2551, 0, False),
+        (2000, 2499, 0, True),
+        (2000, 2500, 0, False),
+        (2000, 2501, 0, False),
         (2385, 2385, 200, True),
         (2386, 2385, 200, False),
-        (2385, 2435, 200, True),
-        (2385, 2436, 200, False),
-        (2499, 2549, -400, True),
+        (2385, 2386, 200, False),
+        (2499, 2499, -400, True),
     ],
 )
 def test_h02_the_room_that_is_left(inv_cdeg: int, pos_cdeg: int, rate_cdps: int, room: bool):
     obs = Observation()
     obs.inv_cdeg, obs.pos_cdeg, obs.rate_cdps = inv_cdeg, pos_cdeg, rate_cdps
+    assert room_left(2500, obs) is room
+
+
+@pytest.mark.parametrize(
+    ("pos_cdeg", "rate_cdps", "pos_rate_cdps", "room"),
+    [
+        (2467, 0, 200, True),
+        (2468, 0, 200, False),
+        (2467, -200, 206, True),
+        (2467, -200, 207, False),
+        (2385, 200, 718, True),
+        (2385, 200, 719, False),
+        (2499, 0, -31000, True),
+    ],
+)
+def test_h02_the_position_sensor_stops_by_its_own_rate_if_the_gyro_shows_too_little(
+    pos_cdeg: int, rate_cdps: int, pos_rate_cdps: int, room: bool
+):
+    obs = Observation()
+    obs.inv_cdeg, obs.pos_cdeg, obs.rate_cdps, obs.pos_rate_cdps = 2000, pos_cdeg, rate_cdps, pos_rate_cdps
     assert room_left(2500, obs) is room
 
 

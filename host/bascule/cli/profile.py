@@ -168,6 +168,22 @@ def remove(who: str, port: str | None, as_json: bool, yes: bool) -> None:
 
 
 @profile.command()
+@click.argument("who", default="", shell_complete=complete.person_or_file)
+@FORCE
+@TODAY
+@PORT
+@JSON
+def sheet(who: str, force: bool, today: str | None, port: str | None, as_json: bool) -> None:
+    """Write one page to print about WHO, a person on the table or a profile file: ID-sheet.html and ID-sheet.pdf.
+
+    Goal and notes stand in the file only, so only the page of a file has them.
+    """
+    from bascule.commands.profile import sheet as command
+
+    command.run(who, today, force, port, as_json)
+
+
+@profile.command()
 @WHO
 @PORT
 @JSON

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from decimal import Decimal
 from typing import Any
 
 from bascule.facts import Reason
 from bascule.profile import checked, reader
+from bascule.profile.measures import CM_PER_INCH, KG_PER_POUND
 from firmware.profile import form
 from firmware.screening.conditions import ANGLE_REF
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _FRACTION = re.compile(r"[+-]?[0-9]{1,15}\.[0-9]{1,15}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INCHES = re.compile(
+    r"(?:(?P<feet>[0-9])\s*(?:ft|feet|')\s*(?:(?P<inches>[0-9]{1,2}(?:\.[0-9])?)\s*(?:in|inches|\")?)?)"
+    r"|(?:(?P<alone>[0-9]{2,3}(?:\.[0-9])?)\s*(?:in|inches|\"))"
+)
+_POUNDS = re.compile(r"([0-9]{1,4}(?:\.[0-9])?)\s*(?:lb|lbs|pounds)")
+_EXAMPLE = re.compile(r"as \w+ = (?:'([^']*)'|([\w-]+))")
+# What the sentences of the form begin with, by field of the file.
+_SPOKEN = {
+    "name": "The name",
+    "id": "The short name",
+    "born": "The year of birth",
+    "height_cm": "The height",
+    "weight_kg": "The weight",
+    "max_inversion_deg": "The angle",
+    "session_s": "The time",
+    "down_s": "The time at the limit",
+    "level_s": "The time at level",
+    "times": "The number of times",
+    "clinician": "The name",
+    "issued": "The date",
+    "expires": "The date",
+}
 SOME_CONDITION = "sciatica"
 FIXED = {"schema": form.SCHEMA, "angle_ref": ANGLE_REF}
 # In form, so that whatever is said of a profile made from it is about what was put into it.
@@ -59,6 +83,30 @@ def day(typed: str) -> Any:
         return typed
 
 
+def measure(field: str, typed: str) -> Any:
+    """`value`, of a height or weight in whole centimetres or kilograms, whatever unit was typed.
+
+    A part of a kilogram counts as a whole one: the table carries no less than it is told.
+    """
+    inches = _INCHES.fullmatch(typed.strip()) if field == "height_cm" else None
+    pounds = _POUNDS.fullmatch(typed.strip()) if field == "weight_kg" else None
+    if inches and (inches["feet"] or inches["alone"]):
+        return round((int(inches["feet"] or 0) * 12 + float(inches["inches"] or inches["alone"] or 0)) * CM_PER_INCH)
+    if pounds:
+        return math.ceil(float(pounds[1]) * KG_PER_POUND)
+    found = value(typed)
+    return math.ceil(found) if field == "weight_kg" and isinstance(found, Decimal) else found
+
+
+def spoken(sentence: str) -> str:
+    """A sentence of the check of a file, for somebody who answers a question and sees no file."""
+    if sentence.startswith("beyond_60 "):
+        return "Give at most 60 degrees. If more is meant, stop and begin again with --beyond-60."
+    sentence = _EXAMPLE.sub(r"as \1\2", sentence).replace("write it without quotes or time, as", "write it as")
+    field, space, rest = sentence.partition(" ")
+    return _SPOKEN.get(field, field) + space + rest
+
+
 def objections(today: datetime.date, **fields: Any) -> tuple[Reason, ...]:
     """What the check of a file says of these fields, all others being right."""
     return checked.check(reader.from_fields({**SUPPOSED, **fields}), today).objections
@@ -73,6 +121,15 @@ def wrong_in_clearance(today: datetime.date, **fields: Any) -> list[str]:
     """The same for fields of a clearance, without their place in the list."""
     said = wrong(today, clearances=[{**_CLEARANCE, **fields}])
     return [text.removeprefix("clearances[0].") for text in said]
+
+
+def wrong_day(found: Any) -> list[str]:
+    """Why `found`, made by `day` or `value`, is no date."""
+    if isinstance(found, datetime.date):
+        return []
+    if isinstance(found, str) and _DAY.fullmatch(found):
+        return [f"There is no {found}: write the date as year-month-day, as 2026-11-01."]
+    return ["This is not a date: write year-month-day, as 2026-11-01."]
 
 
 def wrong_in_since(today: datetime.date, key: str, typed: Any) -> list[str]:

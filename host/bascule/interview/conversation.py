@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import functools
 import re
@@ -10,18 +11,19 @@ from collections.abc import Callable
 from typing import Any
 
 from bascule.interview import answers, declaration
-from bascule.prompts import NotTaken, ask, confirmed, say
+from bascule.prompts import Back, Memory, NotTaken, ask, confirmed, remembering, say
 
 _HELLO = (
     "This makes a profile: what one person declares, and how far the table may go. The table applies the same rules. "
-    "This is not medical advice. To stop, press Ctrl-C; then nothing is written."
+    "This is not medical advice. Type back to return to the question before, ? for help. "
+    "To stop, press Ctrl-C; then nothing is written."
 )
 _QUESTIONS = {
     "name": "What is the person's name?",
     "id": "A short name for files and scripts{suggestion}:",
     "born": "Year of birth:",
-    "height_cm": "Height in centimetres:",
-    "weight_kg": "Weight in kilograms:",
+    "height_cm": "Height in centimetres, or as 5 ft 9:",
+    "weight_kg": "Weight in kilograms, or as 185 lb:",
     "max_inversion_deg": (
         "How far head-down at most? Give degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
         "flat, 90 is upside down. Whatever you give, the table begins with a slight tilt."
@@ -39,18 +41,37 @@ _BEFORE, _AFTER = ("name", "id", "born", "height_cm", "weight_kg"), ("max_invers
 _LONGEST_ID = 24
 
 
-def hold(fields: dict[str, Any], today: datetime.date, check_id: Callable[[str], None]) -> dict[str, Any]:
+def hold(
+    fields: dict[str, Any],
+    today: datetime.date,
+    check_id: Callable[[str], None],
+    agreed: Callable[[dict[str, Any], Memory], None],
+) -> dict[str, Any]:
     """`fields` with an answer for each that was open. EOFError and KeyboardInterrupt end it.
 
     check_id: raises a Problem as soon as the id is known, if no file may be made for it.
+    agreed: shows what came of the answers, and raises Back where one of them is to be changed.
     """
-    fields = dict(fields)
+    memory = Memory()
+    while True:
+        try:
+            with remembering(memory):
+                whole = _questions(copy.deepcopy(fields), today, check_id, memory)
+            agreed(whole, memory)
+            return whole
+        except Back:
+            continue
+
+
+def _questions(
+    fields: dict[str, Any], today: datetime.date, check_id: Callable[[str], None], memory: Memory
+) -> dict[str, Any]:
     say(_HELLO)
     for field in _BEFORE:
         _fill(fields, field, today)
         if field == "id":
             check_id(fields["id"])
-    declaration.ask_conditions(fields, today)
+    declaration.ask_conditions(fields, today, memory)
     for field in _AFTER:
         _fill(fields, field, today)
     if "programme" not in fields and confirmed(_BY_TURNS):
@@ -65,11 +86,11 @@ def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
     shown = f", or Enter for {suggested}" if suggested else ""
 
     def take(typed: str) -> Any:
-        found = (typed or suggested) if field in _TEXTS else answers.value(typed)
+        found = (typed or suggested) if field in _TEXTS else answers.measure(field, typed)
         said = {"beyond_60": True} if field == "max_inversion_deg" and fields.get("beyond_60") else {}
         why = answers.wrong(today, **{field: found}, **said)
         if why:
-            raise NotTaken(*why)
+            raise NotTaken(*(answers.spoken(one) for one in why))
         return found
 
     fields[field] = ask(_QUESTIONS[field].format(suggestion=shown), take)
@@ -86,7 +107,7 @@ def _part(programme: dict[str, Any], part: str, today: datetime.date, typed: str
     value = answers.value(typed)
     why = answers.wrong(today, programme={**programme, part: value})
     if why:
-        raise NotTaken(*(one.removeprefix("programme.") for one in why))
+        raise NotTaken(*(answers.spoken(one.removeprefix("programme.")) for one in why))
     return value
 
 

@@ -7,18 +7,20 @@ from typing import Any
 
 from bascule.conditions import catalogue, meaning
 from bascule.conditions.catalogue import Condition
+from bascule.errors import LOCKED_OUT, Problem
 from bascule.interview import answers, areas
-from bascule.prompts import NotTaken, ask, chosen, confirmed, say, several
+from bascule.prompts import Memory, NotTaken, ask, chosen, confirmed, say, several
 from firmware.screening import conditions as table
 
-_NOTHING, _AGAIN = "nothing to declare", "again"
+_NOTHING, _AGAIN, _END = "nothing to declare", "again", "end"
+_AREA = "{}: do any of these apply?"
 ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
 
 
-def ask_conditions(fields: dict[str, Any], today: datetime.date) -> None:
+def ask_conditions(fields: dict[str, Any], today: datetime.date, memory: Memory) -> None:
     """Fill in conditions, clearances and days, explaining each condition as it is declared."""
     if "conditions" not in fields:
-        fields["conditions"] = _declared()
+        fields["conditions"] = _declared(memory)
         fields["nothing_to_declare"] = not fields["conditions"]
     else:
         _explain([one for one in map(catalogue.find, fields["conditions"]) if one])
@@ -28,22 +30,39 @@ def ask_conditions(fields: dict[str, Any], today: datetime.date) -> None:
             _ask_about(one, fields, today)
 
 
-def _declared() -> list[str]:
+def _declared(memory: Memory) -> list[str]:
     """The keys of what the person has; an empty list only when that was said in words."""
     say()
     say("Next: present and past conditions, by body area. If a condition is not listed, ask a physician.")
-    while True:
-        keys: list[str] = []
-        for title, members in areas.asked():
-            say()
-            about = {one.name: meaning.in_short(one) for one in members}
-            picked = several(f"{title}: do any of these apply?", about)
-            _explain([members[number] for number in picked])
-            keys += [members[number].key for number in picked]
+    keys: list[str] = []
+    for title, members in areas.asked():
         say()
-        say(f"Each day, the table itself asks about: {', '.join(one.name for one in areas.asked_each_day())}.")
-        if keys or _nothing():
-            return keys
+        about = {one.name: meaning.in_short(one) for one in members}
+        picked = [members[number] for number in several(_AREA.format(title), about)]
+        _explain(picked)
+        for one in picked:
+            _end_where_lasting(one)
+        keys += [one.key for one in picked]
+    say()
+    say(f"Each day, the table itself asks about: {', '.join(one.name for one in areas.asked_each_day())}.")
+    if not keys and not _nothing():
+        memory.forget_from(_AREA.format(areas.asked()[0][0]))
+    return keys
+
+
+def _end_where_lasting(one: Condition) -> None:
+    """Stop where no clearance will ever change the answer: further questions would change nothing."""
+    if one.category != table.ABSOLUTE:
+        return
+
+    def take(typed: str) -> None:
+        if typed.casefold() != _END:
+            raise NotTaken(f"Type {_END}, or back to change the answer before.")
+        hint = "Do not use an inversion table. Ask a physician or a physiotherapist what else may help."
+        text = f"{one.name}: the table stays locked, even with a clearance. Nothing was written"
+        raise Problem(LOCKED_OUT, "LASTING_NO", text, hint)
+
+    ask(f"{one.name} locks the table for good. Type {_END} to stop here, or back if that was a slip.", take)
 
 
 def _nothing() -> bool:
@@ -82,49 +101,49 @@ def _ask_about(one: Condition, fields: dict[str, Any], today: datetime.date) -> 
 def _day_of(one: Condition, today: datetime.date) -> Any:
     def take(typed: str) -> Any:
         found = answers.day(typed)
-        why = answers.wrong_in_since(today, one.key, found)
+        why = answers.wrong_day(found)
+        if not why and answers.wrong_in_since(today, one.key, found):
+            why = [f"{found} is outside the years 2000 to 2099: write the date on which it happened."]
         if isinstance(found, datetime.date) and found > today:
             why = [f"{found} is in the future: write the date on which it happened."]
         if why:
             raise NotTaken(*why)
         return found
 
-    return ask("The date, as 2026-09-01:", take)
+    return ask(f"{one.name}: the date, as 2026-09-01:", take)
 
 
 def _clearance(one: Condition, today: datetime.date) -> dict[str, Any]:
     found: dict[str, Any] = {"condition": one.key}
-    found["clinician"] = _part("clinician", "Who gave the clearance?", today)
+
+    def part(field: str, question: str) -> None:
+        found[field] = _part(field, f"{one.name}: {question}", found, today)
+
+    part("clinician", "who gave the clearance?")
     roles = list(table.ROLES)
-    found["role"] = roles[chosen("In which role? Type its number:", [ROLES[role] for role in roles])]
+    found["role"] = roles[chosen(f"{one.name}: in which role? Type its number:", [ROLES[role] for role in roles])]
     if one.role not in (table.EITHER, found["role"]):
         say(f"It will not count: for {one.name}, it must come from {meaning.who_clears(one)}.", indent="  ")
-    found |= _dates(today)
-    question = "How far head-down does it allow, in degrees past horizontal?"
-    found["max_inversion_deg"] = _part("max_inversion_deg", question, today)
+    part("issued", "date on which it was given, as 2026-11-01:")
+    part("expires", "last date on which it is valid, as 2027-03-01:")
+    part("max_inversion_deg", "how far head-down does it allow, in degrees past horizontal?")
     return found
 
 
-def _dates(today: datetime.date) -> dict[str, Any]:
-    """Both days of a clearance. Which of two that do not fit is wrong only the person knows: both are asked again."""
-    while True:
-        found = {
-            "issued": _part("issued", "Date on which it was given, as 2026-11-01:", today),
-            "expires": _part("expires", "Last date on which it is valid, as 2027-03-01:", today),
-        }
-        why = answers.wrong_in_clearance(today, **found)
-        for sentence in why:
-            say(sentence, indent="  ")
-        if not why:
-            return found
+def _part(field: str, question: str, before: dict[str, Any], today: datetime.date) -> Any:
+    """One part of a clearance, which must fit those before it."""
+    known = {name: before[name] for name in ("issued",) if name in before}
 
-
-def _part(field: str, question: str, today: datetime.date) -> Any:
     def take(typed: str) -> Any:
-        found = typed if field == "clinician" else answers.value(typed)
-        why = answers.wrong_in_clearance(today, **{field: found})
+        found: Any = typed if field == "clinician" else answers.value(typed)
+        why = answers.wrong_day(found) if field in ("issued", "expires") else []
+        why = why or answers.wrong_in_clearance(today, **{**known, field: found})
+        if not why and field == "issued" and found > today:
+            why = [f"{found} is in the future: write the date on which the clearance was given."]
+        if not why and field == "expires" and found < today:
+            say(f"It is over since {found} and will not count.", indent="  ")
         if why:
-            raise NotTaken(*why)
+            raise NotTaken(*(answers.spoken(one) for one in why))
         return found
 
     return ask(question, take)

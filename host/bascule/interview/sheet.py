@@ -64,7 +64,7 @@ def _fields(said: dict[str, Any]) -> dict[str, Any]:
     for field in draft.OPTIONS:
         typed = said.get(field)
         if isinstance(typed, str) and typed.strip():
-            fields[field] = typed.strip() if field in _TEXTS else answers.value(typed)
+            fields[field] = typed.strip() if field in _TEXTS else answers.measure(field, typed)
     fields.pop("conditions", None)
     if "name" in fields and "id" not in fields and (suggested := conversation.suggested_id(fields["name"])):
         fields["id"] = suggested

@@ -17,6 +17,7 @@ from typing import Any
 from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Reason
 from bascule.profile import code_parts, slips
+from bascule.profile.laptop_only import NOTHING_KEPT, Kept, parted
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
 MAX_FILE_BYTES = 64 * 1024
@@ -46,6 +47,7 @@ class Read:
 
     profile: dict[str, Any] | None
     reasons: tuple[Reason, ...] = ()
+    kept: Kept = NOTHING_KEPT
 
 
 def read(path: Path) -> Read:
@@ -106,9 +108,9 @@ def _endless(text: str) -> Read | None:
 
 def from_fields(fields: dict[str, Any]) -> Read:
     """Read the fields of a profile file that were not written in one."""
-    reasons: list[Reason] = []
+    fields, kept, reasons = parted(fields)
     profile = _section(fields, "", reasons)
-    return Read(profile, tuple(reasons))
+    return Read(profile, tuple(reasons), kept)
 
 
 def _nothing(code: str, text: str) -> Read:

@@ -21,11 +21,11 @@ def ready(paths: Iterable[Path], force: bool) -> None:
             raise Problem(BAD_INPUT, "FILE_EXISTS", f"{path} already exists and was not changed", hint)
 
 
-def whole(path: Path, text: str) -> None:
-    """Write `text` to `path`; interrupted at any moment, what was there before is there still."""
+def whole(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path`; interrupted at any moment, what was there before is there still."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         beside.replace(path)
     except OSError as failure:
         text = f"{path} cannot be written: {failure.strerror}"

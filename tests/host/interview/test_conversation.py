@@ -38,7 +38,7 @@ def test_nothing_to_declare_must_be_typed(tmp_path):
     answers = [*PERSON, *NO_AREA, "no", "", "again", *NO_AREA, "Nothing to declare", *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
-    assert said.count("Hips: do any of these apply?") == 2
+    assert said.count("Hips: do any of these apply?") == 3  # twice asked, once reviewed
     assert "usable: begins at 15 degrees past horizontal for 60 s; may grow to 25 degrees and" in said
     assert said.endswith("written: anna.toml\n")
     assert check(tmp_path / "anna.toml")[0] == 0
@@ -53,18 +53,18 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
     for words in (
-        "name is empty",
-        "id is too long or has other characters: write 1 to 24 characters out of a-z 0-9 _ -, as id = 'anna'.",
+        "The name is empty",
+        "The short name is too long or has other characters: write 1 to 24 characters out of a-z 0-9 _ -, as anna.",
         "It says 'To Kyo'.",
-        "born must be from 1900 to 2099, not 80",
-        "height_cm must be a whole number, not a fraction",
-        "weight_kg must be from 20 to 300, not -68",
+        "The year of birth must be from 1900 to 2099, not 80",
+        "The height must be a whole number, not a fraction",
+        "The weight must be from 20 to 300, not -68",
         "'99' is not a number from 1 to 18.",
         "Total hip replacement: the table stays locked, even with a clearance.",
-        "110 was counted from upright, subtract 90: 110 -> 20.",
-        "beyond_60 must be true if the maximum is more than 60",
-        "session_s must be a whole number, not text",
-        "Type yes or no.",
+        "If 110 was counted from upright, subtract 90: 110 -> 20.",
+        "Give at most 60 degrees.",
+        "The time must be a whole number, not text",
+        "Type yes, no, or the number of an answer.",
     ):
         assert words in " ".join(said.split()), words
     assert check(tmp_path / "tokyo.toml")[0] == 0
@@ -72,7 +72,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
 
 def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
     days = ["yes", "2027-01-01", "May", "2026-05-01"]
-    dates = ["2026-11-01", "2026-10-01", "2026-11-01", "2027-03-01"]
+    dates = ["2028-11-01", "2026-02-30", "2026-11-01", "2026-10-01", "2027-03-01"]
     clearance = ["yes", "A. Example", "2", *dates, "95", "20"]
     answers = [*PERSON, *in_area("early_post_op_hip"), *days, *clearance, *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
@@ -80,7 +80,8 @@ def test_a_clearance_and_a_day_are_asked_for_where_they_count(tmp_path):
     said = " ".join(said.split())
     assert "A clearance must come from an orthopaedic surgeon." in said
     assert "2027-01-01 is in the future" in said
-    assert "expires is before issued" in said
+    assert "The date is before issued" in said
+    assert "2028-11-01 is in the future" in said and "There is no 2026-02-30" in said
     assert "may grow to 20 degrees and" in said and "bound by condition:early_post_op_hip" in said
     assert check(tmp_path / "anna.toml")[1]["limit_deg"] == 20.0
 
@@ -126,10 +127,50 @@ def test_a_programme_is_asked_for_part_by_part(tmp_path):
     answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "600", "yes", "5", "30", "300", "x", "2", "yes"]
     said, code = typed([*NEW, "--beyond-60"], answers, tmp_path)
     assert code == 0, said
-    assert "down_s must be from 10 to 300, not 5" in said and "times must be a whole number, not text" in said
+    assert (
+        "The time at the limit must be from 10 to 300, not 5" in said
+        and "The number of times must be a whole number, not text" in said
+    )
     made = tomllib.loads((tmp_path / "anna.toml").read_text())
     assert made["programme"] == {"down_s": 30, "level_s": 300, "times": 2}
     assert (made["max_inversion_deg"], made["beyond_60"]) == (75, True)
+
+
+def test_one_slip_costs_one_question_by_going_back(tmp_path):
+    answers = ["back", "?", "Anna", "", "1890", "1908", "back", "1980", "170", "82.5"]
+    said, code = typed(NEW, [*answers, *NO_AREA, "nothing to declare", *LIMITS, "yes"], tmp_path)
+    assert code == 0, said
+    assert "This is the first question." in said and "Type an answer and press Enter." in said
+    made = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert (made["born"], made["weight_kg"]) == (1980, 83)
+
+
+def test_an_answer_is_changed_in_the_review_and_all_others_are_kept(tmp_path):
+    review = ["99", "perhaps", "4", "5 ft 9", "5", "185 lb", "yes"]
+    said, code = typed(NEW, [*PERSON, *in_area("hip_dysplasia"), "no", *LIMITS, *review], tmp_path)
+    assert code == 3, said
+    made = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert (made["height_cm"], made["weight_kg"], made["conditions"]) == (175, 84, ["hip_dysplasia"])
+
+
+def test_a_condition_taken_back_in_the_review_takes_its_clearance_along(tmp_path):
+    clearance = ["yes", "A. Example", "2", "2026-11-01", "2027-03-01", "20"]
+    answers = [*PERSON, *in_area("hip_dysplasia"), *clearance, *LIMITS, "6", "none", "nothing to declare", "yes"]
+    said, code = typed(NEW, answers, tmp_path)
+    assert code == 0, said
+    made = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert made["nothing_to_declare"] and "clearances" not in made
+
+
+def test_a_lasting_no_ends_it_with_what_to_do_unless_it_was_a_slip(tmp_path):
+    areas_until = in_area("glaucoma")
+    areas_until = areas_until[: 1 + next(at for at, one in enumerate(areas_until) if one != "none")]
+    said, code = typed(NEW, [*PERSON, *areas_until, "what", "end"], tmp_path)
+    assert (code, list(tmp_path.glob("*.toml"))) == (3, [])
+    assert "Do not use an inversion table." in said and "Belly" not in said
+    rest = ["none", *NO_AREA[len(areas_until) :]]
+    said, code = typed(NEW, [*PERSON, *areas_until, "back", *rest, "nothing to declare", *LIMITS, "yes"], tmp_path)
+    assert code == 0, said
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])

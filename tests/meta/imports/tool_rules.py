@@ -12,6 +12,7 @@ _PACKAGES = (
     "profile",
     "conditions",
     "interview",
+    "sheet",
     "table",
     "doctor",
     "deploy",
@@ -62,6 +63,11 @@ def conditions_stand_alone(root):
 def table_knows_no_profile(root):
     """table imports neither profile nor conditions, nor any other package."""
     return _beyond(root, "table", [], "table imports no other package")
+
+
+def sheet_imports_profile_and_conditions(root):
+    """sheet imports profile and conditions, and no other package."""
+    return _beyond(root, "sheet", ["profile", "conditions"], "sheet imports profile and conditions only")
 
 
 def interview_imports_profile_and_conditions(root):
@@ -164,6 +170,7 @@ RULES = (
     conditions_stand_alone,
     table_knows_no_profile,
     interview_imports_profile_and_conditions,
+    sheet_imports_profile_and_conditions,
     doctor_imports_table,
     deploy_imports_table,
     broker_imports_table,

@@ -291,4 +291,9 @@ ROWS = (
             ),
         ),
     ),
+    Row(
+        "a shift by one of two",
+        "return (a << (3 if p else 1)) + (b >> (2 if q else 1))",
+        lambda set_: set_(numbers, "_RULES", {**numbers._RULES, ast.RShift: lambda a, b: a / 2}),
+    ),
 )

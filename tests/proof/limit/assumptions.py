@@ -8,10 +8,23 @@ COAST_S = 0.030  # how far the table goes after its drive is zero: its rate time
 RISE_CDPS2 = 600  # how fast the rate may grow while control drives by senses that are well
 TILT_ERROR_CDEG = 40  # of the estimate, on a table that is moved by its motor
 RATE_ERROR_CDPS = 20  # what is left of the gyro's bias, and its noise
-POSITION_ERROR_CDEG = 30  # of potentiometer, converter and linkage table together
+POSITION_ERROR_CDEG = 55  # how much too low potentiometer, converter and linkage table may read together
 POSITION_LAG_S = 0.060  # the place follows in three ticks
-WRONG_RATE_CDPS = 330  # the most that the table turns while the tilt sensor is wrong and nothing has noticed
+POSITION_RATE_LATE_CDPS = 240  # how much faster than the position sensor sees it the table may be
+WRONG_RISE_CDPS2 = (
+    1000  # how fast the rate may grow whatever the gyro says: the drive grows slowly, friction lets go at once
+)
+
+# The same while the motor disturbs the position reading by 0.6 %, the most that a healthy table's is disturbed by.
+NOISY_ERROR_CDEG = 140
+NOISY_RATE_LATE_CDPS = 400
 
 WELL_CDEG = 50
 ONE_WRONG_CDEG = 100
-TILT_WRONG_CDEG = 140
+NOISY_CDEG = 220
+
+
+def furthest(true, rate, rise):
+    """Where the table stands at last: the latency, in which the rate may grow, and coasting."""
+    after = rate + rise * LATENCY_S
+    return true + rate * LATENCY_S + rise * LATENCY_S**2 / 2 + after * COAST_S

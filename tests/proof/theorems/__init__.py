@@ -1,31 +1,29 @@
 """All theorems: importing this package registers them, in the order in which they are told."""
 
 from tests.proof.theorems import (
-    control,
     counted,
     down,
     kept,
     latches,
     limit,
     over_time,
+    parts,
     raised,
     responses,
-    sessions,
     stop,
     stricter,
 )
 
 __all__ = [
-    "control",
     "counted",
     "down",
     "kept",
     "latches",
     "limit",
     "over_time",
+    "parts",
     "raised",
     "responses",
-    "sessions",
     "stop",
     "stricter",
 ]

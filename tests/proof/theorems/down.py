@@ -121,20 +121,29 @@ def down_stops_short_of_the_limit_by_tilt(step):
     return if_then(down(step), step.obs.inv_cdeg + stopping_cdeg(step.obs.rate_cdps) < step.limit_cdeg)
 
 
+def by_position(step):
+    """Both ways in which the position sensor has to stop short of the limit."""
+    ahead_cdeg = stopping_cdeg(step.obs.rate_cdps)
+    unseen_cdeg = step.obs.pos_rate_cdps * envelope.UNSEEN_MS / 1000
+    return [step.obs.pos_cdeg + way_cdeg < step.limit_cdeg for way_cdeg in (ahead_cdeg, unseen_cdeg)]
+
+
 @theorem(
     mistake(
         "the position sensor is not asked",
         ENVELOPE,
-        "ahead_cdeg < limit_cdeg and obs.pos_cdeg + ahead_cdeg < limit_cdeg + POSITION_SLACK_CDEG",
-        "ahead_cdeg < limit_cdeg",
+        " and obs.pos_cdeg + alone_cdeg < limit_cdeg",
+        "",
     ),
-    mistake("it may read two degrees more", ENVELOPE, "POSITION_SLACK_CDEG = 50", "POSITION_SLACK_CDEG = 200"),
+    mistake(
+        "its own rate is not asked", ENVELOPE, "max(ahead_cdeg, obs.pos_rate_cdps * UNSEEN_MS // 1000)", "ahead_cdeg"
+    ),
+    mistake("to the limit and one further", ENVELOPE, "+ alone_cdeg < limit_cdeg", "+ alone_cdeg <= limit_cdeg"),
 )
 def down_stops_short_of_the_limit_by_position(step):
-    """Head-down drive is allowed only while the predicted stopping point by the position sensor is less than its
-    linearity past the limit."""
-    bound_cdeg = step.limit_cdeg + envelope.POSITION_SLACK_CDEG
-    return if_then(down(step), step.obs.pos_cdeg + stopping_cdeg(step.obs.rate_cdps) < bound_cdeg)
+    """Head-down drive is allowed only while the predicted stopping point by the position sensor is short of the
+    limit, and so is its place 160 ms later at the rate that it sees itself."""
+    return if_then(down(step), all_of(*by_position(step)))
 
 
 @theorem(
@@ -159,7 +168,7 @@ def down_is_allowed_where_it_may_be(step):
         obs.locks_closed,
         step.limit_cdeg > 0,
         obs.inv_cdeg + ahead_cdeg < step.limit_cdeg,
-        obs.pos_cdeg + ahead_cdeg < step.limit_cdeg + envelope.POSITION_SLACK_CDEG,
+        *by_position(step),
     )
     return if_then(all_of(free, step.asked > 0), step.drive == step.asked)
 

@@ -10,14 +10,14 @@ import z3
 from tests.proof.source import Program
 from tests.proof.translator import numbers
 from tests.proof.translator.state import State, merge
-from tests.proof.translator.values import NotUnderstood, Thing, both, choose, negate, truth, unknown
+from tests.proof.translator.values import Foreign, Maybe, NotUnderstood, Thing, both, choose, negate, truth, unknown
 
 
 class Method(NamedTuple):
     """A function bound to its object."""
 
     thing: Thing
-    real: types.FunctionType
+    real: types.FunctionType | Foreign
 
 
 class Number(NamedTuple):
@@ -48,6 +48,10 @@ class Expressions:
 
     def call(self, real: types.FunctionType, arguments: list, state: State):
         """What the function returns; the state is changed in place. Defined by who knows statements."""
+        raise NotImplementedError
+
+    def foreign(self, real: Foreign, arguments: list, state: State, node: ast.expr):
+        """What something outside the program gives; the state is changed in place. Defined by who knows statements."""
         raise NotImplementedError
 
     def value(self, node: ast.expr, state: State):
@@ -87,7 +91,11 @@ class Expressions:
 
     def _Name(self, node, state):
         if node.id in state.names:
-            return state.names[node.id]
+            value = state.names[node.id]
+            if isinstance(value, Maybe):
+                self.need(value.bound, node)
+                return value.value
+            return value
         outside = self.program.globals_of(self._function[-1])
         if node.id in outside:
             return outside[node.id]
@@ -104,7 +112,7 @@ class Expressions:
         if state.has(of, node.attr):
             return state.get(of, node.attr)
         real = vars(of.of).get(node.attr)
-        if not isinstance(real, types.FunctionType):
+        if not isinstance(real, types.FunctionType | Foreign):
             raise NotUnderstood(f"{self.place(node)}: {of.of.__name__} has no field of that name here")
         return Method(of, real)
 
@@ -195,6 +203,8 @@ class Expressions:
         arguments = [self.value(one, state) for one in node.args]
         if node.keywords:
             raise NotUnderstood(f"{self.place(node)}: an argument by name")
+        if isinstance(of, Method) and isinstance(of.real, Foreign):
+            return self.foreign(of.real, [of.thing, *arguments], state, node)
         if isinstance(of, Method):
             return self.call(of.real, [of.thing, *arguments], state)
         if isinstance(of, types.FunctionType):

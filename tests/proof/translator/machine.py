@@ -4,9 +4,11 @@ import ast
 import types
 from typing import NamedTuple
 
+from tests.proof.source import Program
 from tests.proof.translator import numbers
 from tests.proof.translator.expressions import Expressions
 from tests.proof.translator.state import State, merge
+from tests.proof.translator.tried import Tried
 from tests.proof.translator.values import NotUnderstood, Thing, both, choose, either, negate, truth, unknown
 
 
@@ -19,10 +21,26 @@ class Exit(NamedTuple):
 
 
 class Machine(Expressions):
-    """call() runs one function of the program on values that may be unknown."""
+    """call() runs one function of the program on values that may be unknown.
+
+    instead: {qualified name: rule} of functions that are not run, as theorems of their own say what they may do.
+    """
+
+    def __init__(self, program: Program):
+        super().__init__(program)
+        self.instead: dict = {}
+        self._tried = Tried(self)
+
+    def foreign(self, real, arguments: list, state: State, node: ast.expr):
+        value = real.rule(self, state, arguments)
+        if real.fails:
+            self._tried.fails(node, state)
+        return value
 
     def call(self, real: types.FunctionType, arguments: list, state: State):
         """What the function returns; the state is changed in place."""
+        if real.__qualname__ in self.instead:
+            return self.instead[real.__qualname__](self, state, arguments)
         node = self.program.function(real)
         given = node.args
         if given.vararg or given.kwarg or given.kwonlyargs or given.defaults or node.decorator_list:
@@ -56,6 +74,8 @@ class Machine(Expressions):
                     left, rest = self._if(statement, state)
                 elif isinstance(statement, ast.For):
                     left, rest = self._for(statement, state)
+                elif isinstance(statement, ast.Try):
+                    left, rest = self._tried.run(statement, state)
                 else:
                     self._simple(statement, state)
                     continue

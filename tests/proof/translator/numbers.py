@@ -72,6 +72,18 @@ def _right(a, b):
     return _divide(a, 1 << _shift(b))
 
 
+def _shifted(rule):
+    """A shift by one of a few known numbers is one of a few shifts."""
+
+    def shift(a, b):
+        if unknown(b) and z3.is_app_of(b, z3.Z3_OP_ITE) and _all_known(b):
+            condition, yes, no = b.children()
+            return choose(condition, shift(a, _known(yes)), shift(a, _known(no)))
+        return rule(a, b)
+
+    return shift
+
+
 def _shift(b) -> int:
     if unknown(b) or b < 0:
         raise NotUnderstood(f"a shift by {b}")
@@ -112,8 +124,8 @@ _RULES = {
     ast.Sub: operator.sub,
     ast.Mult: _times,
     ast.FloorDiv: _divide,
-    ast.LShift: _left,
-    ast.RShift: _right,
+    ast.LShift: _shifted(_left),
+    ast.RShift: _shifted(_right),
     ast.BitAnd: _and,
     ast.BitXor: _xor,
 }

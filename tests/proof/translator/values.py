@@ -29,6 +29,21 @@ class Xor:
         self.a, self.b = a, b
 
 
+class Foreign:
+    """A method of something outside the program. rule(machine, state, arguments) says what it may do and give."""
+
+    def __init__(self, rule, fails: bool = False):
+        """fails: it may raise OSError, after it has done its work or a part of it."""
+        self.rule, self.fails = rule, fails
+
+
+class Maybe:
+    """A local name that has a value only where `bound` holds."""
+
+    def __init__(self, bound, value):
+        self.bound, self.value = bound, value
+
+
 def unknown(value) -> bool:
     """True for a term of Z3."""
     return isinstance(value, z3.ExprRef)

@@ -64,14 +64,15 @@ def _complete(
         if file is None:
             save.ready([_path(found)], force)
 
-    whole = conversation.hold(fields, today, check_id)
-    result, _ = _text(whole, today)
-    prompts.say()
-    for line in words.lines(result):
-        output.note(line)
-    if not prompts.confirmed(f"Write this profile to {file or _path(whole['id'])}?"):
-        raise EOFError
-    return whole, True
+    def agreed(whole: dict[str, Any], memory: prompts.Memory) -> None:
+        result, _ = _text(whole, today)
+        prompts.say()
+        for line in words.lines(result):
+            output.note(line)
+        if not prompts.reviewed(f"Write this profile to {file or _path(whole['id'])}?", memory):
+            raise EOFError
+
+    return conversation.hold(fields, today, check_id, agreed), True
 
 
 def _text(fields: dict[str, Any], today: datetime.date) -> tuple[ScreeningResult, str]:

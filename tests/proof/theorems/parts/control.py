@@ -5,7 +5,7 @@ from firmware.safety.checks import COUNT_MOST
 from tests.proof.domains import GIVEN, TICKS, TRUTH, OneOf, Whole
 from tests.proof.registry import PART, mistake, theorem
 from tests.proof.say import all_of, any_of, choose, if_then
-from tests.proof.theorems.part import Part, started
+from tests.proof.theorems.parts.part import Part, started
 
 MOTION, BRIDGE = "firmware/control/motion.py", "firmware/control/bridge_check.py"
 BUDGET, TALLY, BUTTONS = "firmware/control/budget.py", "firmware/control/tally.py", "firmware/control/buttons.py"
@@ -15,14 +15,41 @@ _MOTION = {
     "_rate_cdps": Whole(0, session.RETURN_CDPS),
     "_integral": Whole(-motion._INTEGRAL_MOST, motion._INTEGRAL_MOST),
     "_sign": OneOf((0, 1, -1)),
+    "_permille": Whole(0, 1000),
     "arrived": TRUTH,
 }
 _CAPS = (session.INVERT_CDPS, session._RAISE_CDPS, session._FAULT_CDPS, session.RETURN_CDPS)
 
 
 @theorem(
-    mistake("the drive has no bound", MOTION, "max(0, min(1000, permille)) * sign", "max(0, permille) * sign"),
-    mistake("it brakes by driving the other way", MOTION, "max(0, min(1000, permille)) * sign", "permille * sign"),
+    mistake("it grows as fast as the gyro makes it", MOTION, " if sign > 0 else 1000", " if sign < 0 else 1000"),
+    mistake(
+        "a drive is remembered from before a stop",
+        MOTION,
+        "        self._sign = 0\n        self._permille = 0\n\n    def drive",
+        "        self._sign = 0\n\n    def drive",
+    ),
+    about=PART,
+)
+def a_drive_down_grows_slowly(core):
+    """Head-down, whatever the gyro says, motion asks for no more than 16 permille more than in the tick before, and
+    begins from nothing: after a stop, after the other direction, and where it has arrived."""
+    part = Part(core)
+    part.make("motion", "firmware.control.motion", "Motion", _MOTION)
+    seen = part.seen("motion")
+    gap = part.value("gap_cdeg", Whole(-30000, 30000))
+    rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
+    drive, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
+    from_permille = choose(seen._sign == 1, seen._permille, 0)
+    _, stopped = part.call("motion", "stop")
+    kept = after("motion")._permille == choose(drive > 0, drive, -drive)
+    return [if_then(gap > 0, drive <= from_permille + 16), kept, stopped("motion")._permille == 0]
+
+
+@theorem(
+    mistake("it never arrives", MOTION, "gap_cdeg <= _ARRIVED_CDEG", "gap_cdeg < -_ARRIVED_CDEG"),
+    mistake("the drive has no bound", MOTION, "max(0, min(most, permille))", "max(0, permille)"),
+    mistake("it brakes by driving the other way", MOTION, "max(0, min(most, permille))", "min(most, permille)"),
     mistake(
         "the integral has no end",
         MOTION,
@@ -32,21 +59,61 @@ _CAPS = (session.INVERT_CDPS, session._RAISE_CDPS, session._FAULT_CDPS, session.
     about=PART,
 )
 def motion_asks_within_its_range(core):
-    """Whatever the sensors say, motion asks for no more than a thousand permille, and only towards its target; its ramp
-    and its integral keep their bounds, and every number is a Pico's small integer."""
+    """Whatever the sensors say, motion asks for no more than a thousand permille, only towards its target, and for
+    nothing within 0.08 degrees of it; its ramp and its integral keep their bounds, and every number is a Pico's small
+    integer."""
     part = Part(core)
     part.make("motion", "firmware.control.motion", "Motion", _MOTION)
     gap = part.value("gap_cdeg", Whole(-30000, 30000))
     rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
     drive, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
     towards = choose(gap > 0, all_of(drive >= 0, drive <= 1000), all_of(drive <= 0, drive >= -1000))
+    there = if_then(all_of(gap >= -8, gap <= 8), drive == 0)
     return [
-        towards, part.keeps(after, "motion"), started(part, "firmware.control.motion", "Motion", _MOTION), *part.small()
+        towards, there, part.keeps(after, "motion"),
+        started(part, "firmware.control.motion", "Motion", _MOTION), *part.small()
     ]  # fmt: skip
+
+
+@theorem(
+    mistake(
+        "it speeds up to its target", MOTION, "            wanted -= _STEP_CDPS", "            wanted += _STEP_CDPS"
+    ),
+    mistake(
+        "it brakes twice as late",
+        MOTION,
+        "wanted * wanted // (2 * _ACCEL_CDPS2)",
+        "wanted * wanted // (4 * _ACCEL_CDPS2)",
+    ),
+    about=PART,
+)
+def motion_slows_down_for_its_target(core):
+    """Where braking at 1.5 degrees a second squared from the rate that was asked for takes all of the way that is
+    left, the rate that is asked for falls by 0.03 degrees a second in each tick, down to the slowest."""
+    part = Part(core)
+    part.make("motion", "firmware.control.motion", "Motion", _MOTION)
+    seen = part.seen("motion")
+    gap = part.value("gap_cdeg", Whole(-30000, 30000))
+    rate, cap = part.value("rate_cdps", GIVEN["obs.rate_cdps"]), part.value("cap_cdps", OneOf(_CAPS))
+    _, after = part.call("motion", "drive", gap, rate, cap, part.value("easy", TRUTH))
+    asked, left = seen._rate_cdps, after("motion")._rate_cdps
+    way = choose(gap > 0, gap, -gap)
+    same_way = seen._sign == choose(gap > 0, 1, -1)
+    needed = asked * asked / 300 + asked * 60 / 1000
+    return if_then(all_of(same_way, needed >= way), left <= choose(asked > 28, asked - 3, 25))
 
 
 _BRIDGE = {"passed": TRUTH, "failed": TRUTH, "_tick": Whole(0, 24), "_sum_ma": Whole(0, 80_000),
            "_zero_ma": Whole(0, 20_000)}  # fmt: skip
+
+
+def summed(check):
+    """What the check of the bridge keeps from tick to tick: it has ended, or summed no more than it measured."""
+    return any_of(
+        check.passed, check.failed,
+        *(all_of(check._tick == 8 * phase + tick, check._sum_ma <= 20_000 * max(0, tick - 4))
+          for phase in range(3) for tick in range(8)),
+    )  # fmt: skip
 
 
 @theorem(
@@ -62,23 +129,10 @@ def the_bridge_is_tried_without_turning(core):
     part = Part(core)
     part.make("check", "firmware.control.bridge_check", "BridgeCheck", _BRIDGE)
     part.make("obs", "firmware.tick_data", "Observation", {n: GIVEN[f"obs.{n}"] for n in ("current_ma", "supply_mv")})
-    seen = part.seen("check")
-    phase_begins = any_of(*(all_of(seen._tick == tick, seen._sum_ma == 0) for tick in (0, 8, 16)))
-    summed = any_of(phase_begins, *(
-        all_of(seen._tick == 8 * phase + tick, seen._sum_ma <= 20_000 * max(0, tick - 4))
-        for phase in range(3) for tick in range(1, 8)
-    ))  # fmt: skip
-    ended = any_of(seen.passed, seen.failed)
-    core.assumed += [any_of(summed, ended), if_then(seen._tick >= 24, ended)]
-    drive, after = part.call("check", "step", part._made["obs"][0])
+    core.assumed.append(summed(part.seen("check")))
+    drive, after = part.call("check", "step", part.made["obs"][0])
     small = all_of(drive >= -100, drive <= 100)
-    left = after("check")
-    goes_on = any_of(
-        left.passed, left.failed,
-        *(all_of(left._tick == 8 * phase + tick, left._sum_ma <= 20_000 * max(0, tick - 4))
-          for phase in range(3) for tick in range(8)),
-    )  # fmt: skip
-    return [small, part.keeps(after, "check"), goes_on, *part.small()]
+    return [small, part.keeps(after, "check"), summed(after("check")), *part.small()]
 
 
 _BUDGET = {"_last_ms": TICKS, "_run_ms": Whole(0, COUNT_MOST)}
@@ -119,7 +173,7 @@ def the_tally_has_an_end(core):
               {n: GIVEN[f"obs.{n}"] for n in ("inv_cdeg", "at_upright", "stop")})  # fmt: skip
     part.make("verdict", "firmware.tick_data", "Verdict", {"response": Whole(0, 5), "alarm": TRUTH})
     active = part.state.new_list(bytearray, [part.value(f"active.{n}", OneOf((1, 0))) for n in range(32)])
-    now, (obs, verdict) = part.value("now_ms", TICKS), (part._made[n][0] for n in ("obs", "verdict"))
+    now, (obs, verdict) = part.value("now_ms", TICKS), (part.made[n][0] for n in ("obs", "verdict"))
     _, after = part.call("tally", "step", now, obs, verdict, active)
     return [part.keeps(after, "tally"), started(part, "firmware.control.tally", "Tally", _TALLY, now), *part.small()]
 
@@ -175,6 +229,6 @@ def the_position_is_followed_within_its_range(core):
               {"pos_cdeg": Whole(-8000, 10_000), "pos_rate_cdps": Whole(-4000, 4000)})  # fmt: skip
     core.assumed.append(part.seen("obs").pos_cdeg == part.seen("sensors")._place / 64)
     pos = part.value("pos_cdeg", Whole(-7569, 9569))
-    _, after = part.call("sensors", "_track", pos, part._made["obs"][0])
+    _, after = part.call("sensors", "_track", pos, part.made["obs"][0])
     together = if_then(part.seen("sensors")._tracked, after("obs").pos_cdeg == after("sensors")._place / 64)
     return [part.keeps(after, "sensors"), part.keeps(after, "obs"), together, *part.small()]

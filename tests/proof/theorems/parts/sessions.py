@@ -6,8 +6,8 @@ from firmware.safety import checks, faults
 from tests.proof.domains import GIVEN, TICKS, TRUTH, OneOf, Whole
 from tests.proof.registry import PART, mistake, theorem
 from tests.proof.say import all_of, any_of, if_then, is_not, passed_ms
-from tests.proof.theorems.control import _BUDGET, _BUTTONS
-from tests.proof.theorems.part import Part
+from tests.proof.theorems.parts.control import _BUDGET, _BUTTONS
+from tests.proof.theorems.parts.part import Part
 
 SESSION = "firmware/control/session.py"
 WAYS_UP = (states.RETURNING, states.LEVEL_PAUSE, states.RAISING)
@@ -22,17 +22,18 @@ _SESSION = {
 }
 
 
-class _Session(Part):
+class Session(Part):
     """A session in any state, and its step."""
 
     def __init__(self, core):
         super().__init__(core)
         self.make("session", "firmware.control.session", "Session", _SESSION)
-        thing = self._made["session"][0]
-        self.state.set(thing, "_programme", tuple(
+        thing = self.made["session"][0]
+        self.programme = tuple(
             self.value(name, Whole(0, most))
             for name, most in (("down_ms", 600_000), ("level_ms", 600_000), ("times", 99))
-        ))  # fmt: skip
+        )
+        self.state.set(thing, "_programme", self.programme)
         self.state.set(thing, "_budget", self.make("budget", "firmware.control.budget", "Budget", _BUDGET))
         obs = self.make("obs", "firmware.tick_data", "Observation",
                         {n: GIVEN[f"obs.{n}"] for n in ("inv_cdeg", "at_upright", "stop", "locks_closed")})  # fmt: skip
@@ -46,6 +47,10 @@ class _Session(Part):
         _, after = self.call("session", "step", self.now, obs, buttons, verdict, self.limit)
         self.was, self.obs, self.buttons, self.verdict = map(self.seen, ("session", "obs", "buttons", "verdict"))
         self.left, self.after = after("session"), after
+
+    def behind(self):
+        """All as it is after the step."""
+        return self.calls[0].after.copy()
 
     def is_one_of(self, value, these):
         return any_of(*(value == one for one in these))
@@ -66,7 +71,7 @@ class _Session(Part):
 def a_session_asks_within_its_range(core):
     """A session asks for one of four rates or none, and for an angle that is short of the limit when it goes down, and
     level or upright when it goes up; no number leaves a Pico's small integers."""
-    one = _Session(core)
+    one = Session(core)
     left, state = one.left, one.left.state
     moves = left.cap_cdps != 0
     down = if_then(all_of(moves, state == states.INVERTING), left.target_cdeg < one.limit)
@@ -83,7 +88,7 @@ def a_session_asks_within_its_range(core):
 def a_session_goes_down_only_by_down(core):
     """A session asks for head-down motion only while DOWN counts, with a limit, without STOP's hold, and with no
     response stronger than a refusal."""
-    one = _Session(core)
+    one = Session(core)
     down = all_of(one.left.cap_cdps != 0, one.left.state == states.INVERTING)
     allowed = all_of(one.buttons.down, one.limit > 0, is_not(one.verdict.held), one.verdict.response < faults.RETURN)
     return if_then(down, allowed)
@@ -107,7 +112,7 @@ def a_session_goes_down_only_by_down(core):
 def a_way_up_that_has_begun_goes_on(core):
     """A way up that has begun goes on by itself, to level, through the pause, to upright, as long as nobody presses
     DOWN or STOP and no fault halts the table: one state of the way up follows another."""
-    one = _Session(core)
+    one = Session(core)
     undisturbed = all_of(
         is_not(any_of(one.buttons.down, one.buttons.down_pressed, one.verdict.held, one.obs.at_upright)),
         one.verdict.response <= faults.RETURN, one.is_one_of(one.was.state, WAYS_UP),
@@ -135,7 +140,7 @@ def a_way_up_that_has_begun_goes_on(core):
 def a_pause_at_level_is_never_skipped(core):
     """After time below level the table goes on from level to upright only after a pause of 60 s: that it was below is
     forgotten only upright, after the pause, or by a table that was found above level at a start."""
-    one = _Session(core)
+    one = Session(core)
     paused = all_of(one.was.state == states.LEVEL_PAUSE, passed_ms(one.now, one.was._since_ms) >= 60_000)
     found = all_of(one.was.state == states.BOOT, one.obs.inv_cdeg < -session._HEAD_UP_CDEG)
     below = any_of(one.was._went_below, one.obs.inv_cdeg > checks.BELOW_LEVEL_CDEG)
@@ -159,6 +164,6 @@ def a_pause_at_level_is_never_skipped(core):
 )
 def without_trust_a_session_asks_for_a_creep(core):
     """With HALT or a stronger response a session asks for a creep to upright and for nothing else."""
-    one = _Session(core)
+    one = Session(core)
     creep = all_of(one.left.cap_cdps == session._FAULT_CDPS, one.left.target_cdeg < checks.UPRIGHT_CDEG)
     return if_then(one.verdict.response >= faults.HALT, creep)

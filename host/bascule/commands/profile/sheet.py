@@ -1,0 +1,82 @@
+"""`bascule profile sheet`: one page about a person, to print and hand over, as HTML and as PDF."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any
+
+from bascule import output
+from bascule.commands.profile import check, show
+from bascule.errors import BAD_INPUT, Problem
+from bascule.facts import Objections, ScreeningResult
+from bascule.profile import checked, file_form, reader, save, screening
+from bascule.profile.laptop_only import NOTHING_KEPT, Kept
+from bascule.sheet import content, html, pdf
+from bascule.table import progress
+from bascule.table.client import connected
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The page that was written."""
+
+    html: Annotated[str, "Path of the page for a browser."]
+    pdf: Annotated[str, "Path of the page for a printer."]
+    verdict: Annotated[str, "`usable` or `locked`, as the page says."]
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """Whom the page is about."""
+
+    fields: dict[str, Any]
+    result: ScreeningResult
+    step: int = 0
+    kept: Kept = NOTHING_KEPT
+
+
+def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: bool) -> None:
+    """Write ID-sheet.html and ID-sheet.pdf into this folder."""
+    today = check.day(as_of)
+    about = _of_file(Path(who), today) if who.endswith(".toml") else _of_table(who, port, today)
+    paths = [Path(f"{about.fields['id']}-sheet.{kind}") for kind in ("html", "pdf")]
+    save.ready(paths, force)
+    sheet = content.of(about.fields, about.result, today, about.step, about.kept)
+    try:
+        text, data = html.page(sheet), pdf.page(sheet)
+    except ModuleNotFoundError as missing:
+        hint = "Install it with: pip install 'bascule[sheet]'."
+        raise Problem(
+            BAD_INPUT, "NO_SHEET", f"the part that makes pages is not installed ({missing.name})", hint
+        ) from None
+    save.whole(paths[0], text)
+    save.whole(paths[1], data)
+    if pdf.lacks(sheet):
+        output.note("The PDF's font lacks some letters, which it shows as ?. The HTML page has them all: print that.")
+    made = Made(str(paths[0]), str(paths[1]), about.result.verdict)
+    output.facts(made, as_json, [f"written: {path}" for path in paths])
+
+
+def _of_file(path: Path, today: datetime.date) -> _About:
+    return _judged(reader.read(path), today)
+
+
+def _of_table(who: str, port: str | None, today: datetime.date) -> _About:
+    """From the stored profile and the step reached; what the table refuses for an hour or a day is not on paper."""
+    with connected(port) as table:
+        stored = show.read(table, who).profile
+        if stored is None:
+            hint = "Push one with `bascule profile push`."
+            raise Problem(BAD_INPUT, "NO_PROFILE", "the table has no profile to make a page of", hint)
+        return replace(_judged(reader.from_fields(stored), today), step=progress.read(table, who).step)
+
+
+def _judged(read: reader.Read, today: datetime.date) -> _About:
+    found = checked.check(read, today)
+    if found.profile is None:
+        said = "\n  ".join(["this profile is malformed:", *(one.text for one in found.objections)])
+        hint = "Correct it, then run it again."
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, hint, Objections(found.objections))
+    return _About(file_form.from_wire(found.profile.fields), screening.result(found, today), kept=read.kept)
