@@ -42,7 +42,7 @@ SITUATIONS = (
         "faint",
         "The person faints head-down",
         "Everything is let go of at the limit, and nobody answers the prompt: the table comes up by itself.",
-        (*_AT_LIMIT, (FAULT, "SILENT"), *_HOME),
+        (*_AT_LIMIT, (FAULT, ""), *_HOME),
     ),
     Situation(
         "stop",

@@ -17,7 +17,11 @@ def test_every_fault_of_a_situation_is_one_that_can_be_broken_and_named():
     assert {which for what, which in steps if what == FAULT} <= NAMES | {""}
 
 
-@pytest.mark.parametrize("one", SITUATIONS, ids=lambda one: one.key)
+# They play in real time, if at twenty times its speed: one of them here, the others where the page is tried.
+@pytest.mark.parametrize(
+    "one",
+    [pytest.param(one, id=one.key, marks=[pytest.mark.browser] if one.key != "stop" else []) for one in SITUATIONS],
+)
 def test_a_situation_plays_to_its_end(plays, one):  # noqa: F811
     def plan(ask, until):
         until(lambda message: message["k"] == "all")
