@@ -9,6 +9,7 @@ SUITE := build/image/conformance.uf2
 EMULATOR := build/emulator/built
 CHART := host/bascule/ui/page/vendor/uPlot.iife.min.js
 AXE := build/browser/axe.min.js
+TYPES := build/browser/types/tsc.js
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Compiled once and kept out of the way, also where the environment says that nothing is to be kept: the tests start the
 # tool some hundred times.
@@ -30,8 +31,9 @@ page: $(CHART) ## fetch the chart of the page in the browser (npm)
 test: $(TOOLS) $(STUBS) ## the tests, on CPython and on MicroPython
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
-browser: $(TOOLS) $(CHART) $(AXE) .venv/browser ## the page in a real browser (Debian: package chromium)
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m browser
+browser: $(TOOLS) $(CHART) $(AXE) $(TYPES) .venv/browser ## the page's types, and the page in a real browser (Debian: package chromium)
+	@node $(TYPES) --project host/bascule/ui/page/jsconfig.json
+	@$(BIN)/python -m pytest -q -m browser
 
 check: $(TOOLS) $(STUBS) ## lint, format, types and the tests: all that CI asks
 	@$(BIN)/ruff check --quiet
@@ -136,6 +138,10 @@ $(CHART): page.lock tools/page_parts.py
 
 $(AXE): page.lock tools/page_parts.py
 	@$(PYTHON) tools/page_parts.py axe $(@D)
+	@touch $@
+
+$(TYPES): page.lock tools/page_parts.py
+	@$(PYTHON) tools/page_parts.py types $(@D)
 	@touch $@
 
 .venv/docs: requirements-docs.lock | $(TOOLS)

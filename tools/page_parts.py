@@ -5,6 +5,7 @@ it has that digest. Nothing of it is committed.
 """
 
 import base64
+import fnmatch
 import hashlib
 import re
 import shutil
@@ -17,10 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "page.lock"
 LINE = re.compile(r"([a-z-]+)==([0-9.]+) (sha512-[A-Za-z0-9+/]{86}==)")
-# By part: the package, and which of its files.
+# By part: the package, and which of its files; a star stands for any letters.
 PARTS = {
     "chart": ("uplot", ("dist/uPlot.iife.min.js", "dist/uPlot.min.css", "LICENSE")),
     "axe": ("axe-core", ("axe.min.js",)),
+    "types": ("typescript", ("lib/tsc.js", "lib/_tsc.js", "lib/lib*.d.ts")),
 }
 
 
@@ -44,10 +46,11 @@ def taken(packed, files, folder):
     """Unpack these files of a package into the folder, without the folders they were in."""
     folder.mkdir(parents=True, exist_ok=True)
     with tarfile.open(packed) as archive:
-        for name in files:
-            source = archive.extractfile(f"package/{name}")
-            with (folder / Path(name).name).open("wb") as target:
-                shutil.copyfileobj(source, target)
+        held = archive.getnames()
+        for pattern in files:
+            for name in fnmatch.filter(held, f"package/{pattern}"):
+                with archive.extractfile(name) as source, (folder / Path(name).name).open("wb") as target:
+                    shutil.copyfileobj(source, target)
 
 
 def fetch(part, folder):

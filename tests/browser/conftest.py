@@ -1,10 +1,14 @@
 """A real browser, and simulated tables with their pages. Without a browser every test here is skipped, and says so."""
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
+import time
 from importlib.util import find_spec
 
 import pytest
@@ -15,17 +19,64 @@ from tests.support.source import ROOT
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Chromium looks for nobody but our page.
 _ALONE = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--headless", "--remote-debugging-port=0", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+    "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-extensions", "--mute-audio", "--no-default-browser-check",
+    # One process and one thread for what it draws: of the machine's few cores the table needs one.
+    "--renderer-process-limit=1", "--num-raster-threads=1", "--disable-features=Translate,MediaRouter",
 )  # fmt: skip
+# A test takes some seconds, and on a busy machine some tens.
+_LONGEST_S = 150.0
+_BEGIN_S = 60.0
 AXE = ROOT / "build" / "browser" / "axe.min.js"
 # Quick enough for the tests, and slow enough for a browser to keep up on a busy machine.
 SPEED = "20"
 
 
+class Chromium:
+    """A browser in a process group of its own, which can be ended by its id whatever state it is in."""
+
+    def __init__(self, binary, folder, driver):
+        command = [binary, *_ALONE, f"--user-data-dir={folder}", "about:blank"]
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(command, start_new_session=True, **quiet)
+        self.driven = driver.chromium.connect_over_cdp(f"http://127.0.0.1:{self._port(folder)}")
+
+    def _port(self, folder):
+        file, end = folder / "DevToolsActivePort", time.monotonic() + _BEGIN_S
+        while time.monotonic() < end and self.process.poll() is None:
+            if file.exists() and (said := file.read_text().split()):
+                return int(said[0])
+            time.sleep(0.05)
+        self.end()
+        raise TimeoutError("the browser did not begin")
+
+    def end(self):
+        """With all its processes; nothing if it is over."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+class Browsers:
+    """One browser after another: a new one only where the last was ended."""
+
+    def __init__(self, binary, make_folder, driver):
+        self._make = lambda: Chromium(binary, make_folder("chromium"), driver)
+        self._now = None
+
+    def now(self):
+        if self._now is None or self._now.process.poll() is not None:
+            self._now = self._make()
+        return self._now
+
+    def end(self):
+        if self._now is not None:
+            self._now.end()
+
+
 @pytest.fixture(scope="session")
-def chromium():
-    """The browser; skipped where there is none."""
+def _browsers(tmp_path_factory):
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.skip("no browser is here (Debian, Ubuntu: package chromium)")
@@ -33,11 +84,30 @@ def chromium():
         pytest.skip("playwright is not installed: run make browser")
     from playwright.sync_api import expect, sync_playwright
 
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=list(_ALONE))
-        yield browser
-        browser.close()
+        browsers = Browsers(found, tmp_path_factory.mktemp, driver)
+        try:
+            yield browsers
+        finally:
+            browsers.end()
+
+
+@pytest.fixture
+def chromium(_browsers):
+    """The browser; skipped where there is none. A test that takes too long loses it, and fails."""
+    browser = _browsers.now()
+    over = threading.Timer(_LONGEST_S, browser.end)
+    over.start()
+    yield browser.driven
+    over.cancel()
+
+
+def pytest_collection_modifyitems(items):
+    """Last of all, where even the loss of its browser did not end a test."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.timeout(_LONGEST_S + 60))
 
 
 class SimWithPage:

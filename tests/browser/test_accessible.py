@@ -27,6 +27,12 @@ def test_every_main_state(page, size, scheme):
     one = page(viewport=SIZES[size], color_scheme=scheme)
     one.shows(state="Locked: it does not go head-down")
     found = {"empty": objections(one)}
+    one.click("Open the questions")
+    one.tab.locator("#editor-find").fill("hip")
+    one.tab.locator("input[value=early_post_op_hip]").check()
+    one.tab.locator("#verdict").get_by_text("Locked: ").wait_for()
+    found["editor"] = objections(one)
+    one.click("Close the questions")
     one.ready()
     found["ready"] = objections(one)
     one.press("down")

@@ -82,6 +82,20 @@ def test_when_the_program_is_gone_the_page_says_so_and_is_greyed(page, sim):
     one.wrong.clear()
 
 
+def test_a_table_that_restarts_is_found_again(page):
+    one = page()
+    one.ready()
+    power = one.tab.get_by_role("button", name="All power")
+    power.click()
+    one.shows(state="No power")
+    power.click()
+    one.shows_event("All power is on")
+    # Power that is lost behind a confirmation is a session cut short.
+    one.shows(state="Locked: it does not go head-down", why="minutes")
+    one.tab.locator("#reasons").get_by_text("Anna").wait_for()
+    one.tab.locator("#link").filter(has_text="live").wait_for()
+
+
 def test_a_page_of_another_origin_and_a_wrong_token_get_nothing(chromium, sim):
     address = sim.address.replace("http", "ws") + "live"
     here = sim.address.rsplit("/", 2)[0]

@@ -39,19 +39,20 @@ def read(said: dict[str, Any]) -> Read:
 def pushed(table: Table, shown: Shown, number: int, said: dict[str, Any], now_s: float) -> None:
     """Push it and tell what came of it; a refusal is told to the browser that asked."""
     today = datetime.date.today()
+    source = "editor" if said.get("from") == "editor" else "file"
     found = checked.check(read(said), today)
     ours = screening.result(found, today)
     if found.profile is None:
-        shown.answer(number, "push", ok=False, lines=words.lines(ours))
+        shown.answer(number, "push", source=source, ok=False, lines=words.lines(ours))
         return
     try:
         stored = push.send(table, found.profile, ours)
     except Problem as problem:
-        shown.answer(number, "push", ok=False, lines=[f"{problem.text}. {problem.hint}".strip()])
+        shown.answer(number, "push", source=source, ok=False, lines=[f"{problem.text}. {problem.hint}".strip()])
         return
     name = found.profile.fields.get("name", found.profile.id)
     shown.event(now_s, "laptop", f"The laptop pushed {name}'s profile: {_verdict(stored.result)}")
-    shown.answer(number, "push", ok=True, lines=_told(name, stored, ours))
+    shown.answer(number, "push", source=source, ok=True, lines=_told(name, stored, ours))
 
 
 def _told(name: str, stored: push.Pushed, ours: ScreeningResult) -> list[str]:

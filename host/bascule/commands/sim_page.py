@@ -12,7 +12,8 @@ from typing import Any
 from bascule import output
 from bascule.broker.door import Door, shared_port
 from bascule.broker.hub import Hub
-from bascule.commands import page_open, page_push
+from bascule.commands import page_edit, page_open, page_push
+from bascule.simulator import playing
 from bascule.simulator.breaking import vocabulary
 from bascule.simulator.life import SPEEDS, Life
 from bascule.simulator.stage import Stage
@@ -94,13 +95,17 @@ def _played(tables: _Tables, keep: bool, port: Port, speed: float, hub: Hub, doo
         laptop.anew()
         return tables.renewed()
 
+    def push(number: int, said: dict[str, Any]) -> None:
+        laptop.soon(lambda table: page_push.pushed(table, shown, number, said, life.table.world.now_s))
+
     if not keep:
         stage.renew = renewed
+    stage.push = lambda example: push(0, {"example": example})
 
     def act(number: int, said: dict[str, Any]) -> None:
         if said["do"] == "push":
-            laptop.soon(lambda table: page_push.pushed(table, shown, number, said, life.table.world.now_s))
-        else:
+            push(number, said)
+        elif not page_edit.answered(shown, number, said):
             stage.act(number, said)
 
     def look() -> None:
@@ -127,5 +132,6 @@ def _fixed(table: WorldTable, keep: bool) -> dict[str, Any]:
         "speeds": SPEEDS,
         "renew": not keep,
         "faults": vocabulary() if isinstance(table, Desk) else [],
+        "situations": [] if keep or not isinstance(table, Desk) else playing.told(),
         "examples": page_push.examples(),
     }

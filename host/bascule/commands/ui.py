@@ -11,10 +11,13 @@ from bascule import output
 from bascule.broker.door import shared_port
 from bascule.broker.hub import Hub
 from bascule.broker.owner import Owner
-from bascule.commands import page_open, page_push
+from bascule.commands import page_edit, page_open, page_push
+from bascule.doctor import table_check
 from bascule.errors import BAD_INPUT, Problem
+from bascule.facts import as_json
 from bascule.table import ports
 from bascule.table.cable import Cable
+from bascule.table.client import Table
 from bascule.table.telemetry import Telemetry
 from bascule.table.words import STATES
 from bascule.ui import server
@@ -69,10 +72,15 @@ def run(port: str | None, as_json: bool, browser: bool) -> None:
         owner = Owner(chosen, hub, door)
         laptop = Laptop(owner.line, chosen, shown, datetime.datetime.now)
         laptop.hears = _Watched(shown).heard
+        laptop.checks = _checks
 
         def act(number: int, said: dict[str, Any]) -> None:
             if said["do"] == "push":
                 laptop.soon(lambda table: page_push.pushed(table, shown, number, said, laptop.time_s))
+            elif said["do"] == "look":
+                laptop.look_again()
+            else:
+                page_edit.answered(shown, number, said)
 
         page = opened.enter_context(server.opened(shown, act, lambda _number: None))
         laptop.start()
@@ -80,6 +88,11 @@ def run(port: str | None, as_json: bool, browser: bool) -> None:
         output.facts(Served(chosen, page), as_json, [f"the table on {chosen}: {page}", "Ctrl-C ends it."])
         page_open.show(page, browser and not as_json)
         owner.run(first, laptop.lost)
+
+
+def _checks(table: Table) -> list[dict[str, Any]]:
+    """What `bascule doctor` finds at this table."""
+    return [as_json(one) for one in (table_check.versions(table), *table_check.checked(table))]
 
 
 def _pushes() -> dict[str, Any]:

@@ -50,7 +50,7 @@ _CLEARANCE = {
     "expires": datetime.date(2099, 12, 31),
     "max_inversion_deg": 1,
 }
-_PROFILE = {
+SUPPOSED = {
     **FIXED,
     "id": "x",
     "name": "x",
@@ -109,7 +109,7 @@ def spoken(sentence: str) -> str:
 
 def objections(today: datetime.date, **fields: Any) -> tuple[Reason, ...]:
     """What the check of a file says of these fields, all others being right."""
-    return checked.check(reader.from_fields({**_PROFILE, **fields}), today).objections
+    return checked.check(reader.from_fields({**SUPPOSED, **fields}), today).objections
 
 
 def wrong(today: datetime.date, **fields: Any) -> list[str]:

@@ -82,7 +82,7 @@ def _questions(
 def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
     if field in fields:
         return
-    suggested = _suggestion(fields["name"]) if field == "id" else ""
+    suggested = suggested_id(fields["name"]) if field == "id" else ""
     shown = f", or Enter for {suggested}" if suggested else ""
 
     def take(typed: str) -> Any:
@@ -111,7 +111,7 @@ def _part(programme: dict[str, Any], part: str, today: datetime.date, typed: str
     return value
 
 
-def _suggestion(name: str) -> str:
+def suggested_id(name: str) -> str:
     """An id made of a name; empty where the name has no letter that an id may have."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")

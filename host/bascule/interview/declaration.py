@@ -14,7 +14,7 @@ from firmware.screening import conditions as table
 
 _NOTHING, _AGAIN, _END = "nothing to declare", "again", "end"
 _AREA = "{}: do any of these apply?"
-_ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
+ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
 
 
 def ask_conditions(fields: dict[str, Any], today: datetime.date, memory: Memory) -> None:
@@ -121,7 +121,7 @@ def _clearance(one: Condition, today: datetime.date) -> dict[str, Any]:
 
     part("clinician", "who gave the clearance?")
     roles = list(table.ROLES)
-    found["role"] = roles[chosen(f"{one.name}: in which role? Type its number:", [_ROLES[role] for role in roles])]
+    found["role"] = roles[chosen(f"{one.name}: in which role? Type its number:", [ROLES[role] for role in roles])]
     if one.role not in (table.EITHER, found["role"]):
         say(f"It will not count: for {one.name}, it must come from {meaning.who_clears(one)}.", indent="  ")
     part("issued", "date on which it was given, as 2026-11-01:")

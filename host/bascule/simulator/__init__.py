@@ -2,8 +2,8 @@
 
 Others use: `home` (which interpreter), `hands` and `keyboard` (its controls), `front` (itself, on a terminal),
 `grips` (who holds which button), `interrupts` (what ends it), `life` (how it goes on when several programs share it),
-`stage` and `breaking` (what its page shows and does), `bench` and `session` (the demo), `picture` (of a session). It is
-an extra of the installation, `bascule[sim]`.
+`stage`, `breaking` and `playing` (what its page shows and does), `bench` and `session` (the demo), `picture` (of a
+session). It is an extra of the installation, `bascule[sim]`.
 """
 
 from importlib.util import find_spec

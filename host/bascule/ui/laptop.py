@@ -26,6 +26,8 @@ from bascule.ui.shown import Shown
 _SILENT_S = 1.0
 # How often the table is asked at rest and while it moves: it answers one question in 20 ms.
 _PANEL_S, _STATUS_S, _PERSON_S = 0.15, 1.0, 2.0
+# A look at everything takes half a second: only at rest, and seldom.
+_CHECKS_S = 30.0
 _LISTEN_S = 0.05
 _AGAIN_S = 0.5
 _AT_REST = ("READY", "LOCKED", "CONFIRM")
@@ -39,6 +41,7 @@ class Laptop(threading.Thread):
     def __init__(self, line: Line, port: str, shown: Shown, now: Callable[[], datetime.datetime]) -> None:
         super().__init__(name="laptop", daemon=True)
         self.hears: Callable[[Telemetry], None] | None = None
+        self.checks: Callable[[Table], Any] | None = None  # gives what the page shows as findings
         self.page: Page | None = None  # what the panel said when it was last asked
         self.waits = threading.Event()  # while set, the table's time stands still, and nobody asks it anything
         self._line = line
@@ -48,6 +51,8 @@ class Laptop(threading.Thread):
         self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
         self._over = threading.Event()
         self._is_new = threading.Event()
+        self._looks = threading.Event()
+        self._looked = 0
         self._facts: dict[str, Any] = {}
         self._due: dict[str, float] = {}
         self._last: Telemetry | None = None
@@ -56,6 +61,10 @@ class Laptop(threading.Thread):
     def soon(self, job: Job) -> None:
         """Run `job` at the table, in this thread, as soon as it is there."""
         self._jobs.put(job)
+
+    def look_again(self) -> None:
+        """Make the findings anew, if there are any."""
+        self._looks.set()
 
     @property
     def time_s(self) -> float:
@@ -150,6 +159,11 @@ class Laptop(threading.Thread):
                 self._fact("status", as_json(status.read(table)))
             if rest and self._is_due("person", _PERSON_S):
                 self._of_person(table)
+            if self.checks is not None and rest and (self._is_due("checks", _CHECKS_S) or self._looks.is_set()):
+                self._looks.clear()
+                # Numbered: a look that finds the same is told as well.
+                self._looked += 1
+                self._fact("checks", {"look": self._looked, "found": self.checks(table)})
         except Problem as problem:
             if problem.exit_code == NO_TABLE:
                 raise

@@ -4,10 +4,13 @@ import { Around } from './around.js';
 import { Chart } from './chart.js';
 import { Desk } from './desk.js';
 import { byId } from './dom.js';
+import { Editor } from './editor.js';
+import { listenForLooks, showFindings } from './findings.js';
 import { Glass } from './glass.js';
 import { Guide } from './guide.js';
 import { Keys } from './keys.js';
 import { Link } from './link.js';
+import { Plays } from './plays.js';
 import { listenForFiles, offerPushes, showPushed } from './push.js';
 import { showReasons, whyNot } from './reasons.js';
 import { Side } from './side.js';
@@ -32,7 +35,10 @@ const story = new Story();
 const guide = new Guide(link);
 const desk = new Desk(link);
 const around = new Around(link);
+const plays = new Plays(link);
+const editor = new Editor(link);
 listenForFiles(link);
+listenForLooks(link);
 
 /** @param {any} message */
 function tell(message) {
@@ -70,11 +76,13 @@ function tell(message) {
 function begin(all) {
   fixed = all.fixed;
   me = all.you;
+  document.body.classList.toggle('real', fixed.kind !== 'simulated');
   document.title = fixed.kind === 'simulated' ? 'Bascule: a simulated table' : 'Bascule: a table';
   byId('what').textContent = fixed.kind === 'simulated' ? 'a simulated table' : `the table on ${fixed.port}`;
   byId('footing').textContent = `Bascule ${fixed.version}${fixed.interpreter ? `, firmware on ${fixed.interpreter}` : ''}.`;
   around.begin(fixed);
   desk.begin(fixed.faults ?? []);
+  plays.begin(fixed.situations ?? []);
   offerPushes(link, fixed.examples ?? []);
   story.begin(all.events);
   chart.begin(all.strip);
@@ -100,6 +108,7 @@ function showMoment(moment) {
   }
   around.show(now);
   desk.show(now.broken ?? []);
+  plays.show(now.playing ?? '');
   guide.show(now, facts);
 }
 
@@ -108,6 +117,7 @@ function showFacts(told) {
   facts = told;
   glass.tell(facts.panel);
   showReasons(facts);
+  showFindings(fixed.kind === 'table', facts.checks);
   const why = whyNot(facts);
   text('why', why.text);
   byId('why').classList.toggle('bad', why.bad);
@@ -118,10 +128,22 @@ function answered(answer) {
   if (answer.you !== me) {
     return;
   }
-  if (answer.to === 'push') {
-    showPushed(answer);
-  } else {
-    text('desk-answer', answer.text);
+  switch (answer.to) {
+    case 'push':
+      if (answer.source === 'editor') {
+        editor.tell(answer);
+      } else {
+        showPushed(answer);
+      }
+      break;
+    case 'questions':
+      editor.ask(answer);
+      break;
+    case 'screen':
+      editor.show(answer);
+      break;
+    default:
+      text('desk-answer', answer.text);
   }
 }
 

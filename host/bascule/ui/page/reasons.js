@@ -11,7 +11,7 @@ const ORIGINS = {
 };
 
 /** @param {string} origin */
-function readable(origin) {
+export function readable(origin) {
   const plain = ORIGINS[/** @type {keyof ORIGINS} */ (origin)];
   return plain ?? origin.replace('condition:', '').replace('clearance:', 'clearance for ').replaceAll('_', ' ');
 }
@@ -25,8 +25,8 @@ export function showReasons(facts) {
     replace(place, element('p', 'hint', 'The table knows nobody yet, so it is locked. Bring it a profile.'));
     return;
   }
-  const parts = [element('p', '', chosen.name)];
-  parts[0].style.fontWeight = '650';
+  /** @type {Node[]} */
+  const parts = [element('p', 'binds', chosen.name)];
   if (verdict.verdict === 'locked') {
     parts.push(element('p', 'locked', 'Locked: the table does not go head-down'));
   } else {
@@ -44,21 +44,32 @@ export function showReasons(facts) {
   }
   parts.push(list(verdict.reasons, 'Why it is locked'));
   parts.push(list(verdict.warnings, 'To be careful about'));
-  if (verdict.caps.length) {
-    const caps = element('ul', '');
-    for (const cap of verdict.caps) {
-      caps.append(element('li', cap.origin === verdict.bound_by ? 'binds' : '', `${cap.limit_deg}° by ${readable(cap.origin)}`));
-    }
-    parts.push(element('h3', '', 'What limits the angle'), caps);
-  }
+  parts.push(caps(verdict));
   replace(place, ...parts);
+}
+
+/**
+ * Every bound of the angle, the one that binds marked.
+ * @param {{caps: {limit_deg: number, origin: string}[], bound_by: string}} verdict
+ */
+export function caps(verdict) {
+  const found = document.createDocumentFragment();
+  if (verdict.caps.length) {
+    const items = element('ul', '');
+    for (const cap of verdict.caps) {
+      const binds = cap.origin === verdict.bound_by;
+      items.append(element('li', binds ? 'binds' : '', `${cap.limit_deg}° by ${readable(cap.origin)}${binds ? ', which binds' : ''}`));
+    }
+    found.append(element('h3', '', 'What limits the angle'), items);
+  }
+  return found;
 }
 
 /**
  * @param {{text: string}[]} reasons
  * @param {string} head
  */
-function list(reasons, head) {
+export function list(reasons, head) {
   const found = document.createDocumentFragment();
   if (reasons.length) {
     const items = element('ul', '');

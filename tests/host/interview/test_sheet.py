@@ -1,0 +1,64 @@
+"""The questions on one sheet: every condition is asked, each answer counts, and nothing half filled in is taken."""
+
+import datetime
+
+import pytest
+
+from bascule.conditions import catalogue
+from bascule.interview import sheet
+from bascule.profile import checked, reader
+
+TODAY = datetime.date(2026, 11, 27)
+WHOLE = {
+    "name": "Cara Ö.",
+    "born": "1986",
+    "height_cm": "172",
+    "weight_kg": "68",
+    "max_inversion_deg": "40",
+    "session_s": "120",
+    "nothing": True,
+}
+
+
+def test_every_condition_is_asked_once_here_or_at_the_table():
+    told = sheet.questions()
+    names = [one["name"] for area in told["areas"] for one in area["conditions"]] + told["each_day"]
+    assert sorted(names) == sorted(one.name for one in catalogue.known())
+
+
+def test_all_answered_makes_a_file_that_a_table_takes():
+    told = sheet.judged(WHOLE, TODAY)
+    assert (told["open"], told["id"], told["result"]["limit_deg"]) == ([], "cara-o", 40.0)
+    made = checked.check(reader.from_toml(told["text"].encode()), TODAY).profile
+    assert made is not None and made.fields["name"] == "Cara Ö."
+
+
+@pytest.mark.parametrize("field", [field for field in WHOLE if field != "nothing"])
+def test_what_is_open_is_named_and_makes_no_file(field):
+    told = sheet.judged({**WHOLE, field: " "}, TODAY)
+    assert field in told["open"] and told["text"] == "" and told["result"]["verdict"] == "usable"
+
+
+def test_no_word_on_conditions_is_no_declaration():
+    told = sheet.judged({**WHOLE, "nothing": False}, TODAY)
+    assert (told["open"], told["text"]) == (["conditions"], "")
+
+
+def test_a_condition_that_locks_locks_whatever_is_open():
+    absolute = next(one for one in catalogue.known() if one.category == "absolute")
+    told = sheet.judged({"conditions": [absolute.key]}, TODAY)
+    assert told["result"]["verdict"] == "locked"
+    assert told["result"]["reasons"][0]["condition"] == absolute.key
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"name": 7, "born": ["1986"], "conditions": "glaucoma", "since": [], "clearances": {}},
+        {"conditions": [None, 3], "clearances": [None, {"condition": []}], "since": {"x": 1}},
+        {"born": "9" * 4000, "height_cm": "\x00", "conditions": ["no_such"] * 100},
+    ],
+)
+def test_what_is_no_answer_makes_no_file(said):
+    told = sheet.judged(said, TODAY)
+    assert told["text"] == "" and told["open"]
