@@ -6,7 +6,6 @@ burst begins a tick; the watchdog's feed ends what counts for the motor.
 
 from typing import Any
 
-from firmware.link import wire
 from tests.emulated.bench import Bench
 from tests.emulated.cases import HEAD_DOWN, OFF, case
 from tests.emulated.whole.seeded import in_service_with
@@ -14,7 +13,6 @@ from tests.emulated.whole.seeded import in_service_with
 _TICK_MS = 10.0
 _PERIOD_MS = 20.0
 _WITH_COLLECTION_MS = 30.0
-_SOON_S = 2.0
 _IMU = 0x6A
 _LOAD = 4  # the watchdog's register that a feed writes
 
@@ -78,27 +76,6 @@ def worst(bench: Bench) -> str:
     late = sorted(ms for ms in periods.work_ms if ms > _PERIOD_MS)
     assert len(late) <= 1 and max(periods.work_ms) <= _WITH_COLLECTION_MS, f"{late}; {moving}"
     return moving
-
-
-@case("a flood of questions takes no period over 20 ms, and the next question is answered within 2 s", HEAD_DOWN)
-def flooded(bench: Bench) -> str:
-    """`status` has the dearest answer of those that are given on the way. A collection may take one period to 30 ms."""
-    periods = Periods(bench)
-    for _ in range(30):
-        bench.serial_in(wire.frame([("i", 1), ("c", "status")]) * 50)
-        bench.read_for(0.1)
-    words = periods.words("moving down, flooded")
-    bench.serial_in(wire.frame([("i", 4711), ("c", "status")]))
-    asked_s = bench.now_s
-    said = b""
-    while b'"i":4711,' not in said:
-        assert bench.now_s - asked_s <= _SOON_S, words
-        bench.run(0.05)
-        said += bench.serial_out()
-    assert max(periods.tick_ms) <= _TICK_MS, words
-    late = sorted(ms for ms in periods.work_ms if ms > _PERIOD_MS)
-    assert len(late) <= 1 and max(periods.work_ms) <= _WITH_COLLECTION_MS, f"{late}; {words}"
-    return f"{words}; answered after {bench.now_s - asked_s:.2f} s"
 
 
 # Once a second a collection: the most in use before one and the least free after one stand where the self-test's result
