@@ -57,6 +57,9 @@ proof: $(TOOLS) .venv/proof ## what is proven of the safety core, for every stat
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m proof tests/proof
 	@$(BIN)/python -m tests.proof
 
+planted: $(TOOLS) $(STUBS) ## mistakes that an engineer could make: each is noticed by the test that should
+	@$(BIN)/python -m tests.planted
+
 fuzz: $(TOOLS) ## generated profiles in both homes, lives of a table against notes kept by hand, and orders of events
 	@$(BIN)/python -m tests.fuzz
 
@@ -87,7 +90,7 @@ clean: ## remove .venv and everything generated
 	rm -rf .venv build dist .hypothesis .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo sim page test browser check situations matrix mutants proof fuzz coverage image emulated emulated-core buildable bench docs clean
+.PHONY: help demo sim page test browser check situations matrix mutants planted proof fuzz coverage image emulated emulated-core buildable bench docs clean
 
 # The stamp holds the folder's path: in a moved or copied folder the old .venv would run the code of the old place.
 ifneq ($(shell cat $(TOOLS) 2>/dev/null),$(CURDIR))

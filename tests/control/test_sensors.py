@@ -6,6 +6,7 @@ import pytest
 
 from firmware.control.linkage import position_cdeg
 from firmware.control.sensors import Sensors
+from firmware.drivers import inputs
 from firmware.tick_data import Observation
 
 LEVEL_RAW = next(raw for raw in range(65536) if position_cdeg(raw) >= 0)
@@ -144,3 +145,28 @@ def test_a_sensor_that_is_quiet_again_is_found_again():
     assert not obs.pos_ok
     read(board, sensors, obs, *[FAR_RAW] * 100)
     assert obs.pos_ok and abs(obs.pos_cdeg - position_cdeg(FAR_RAW)) < 3
+
+
+class Turning(Board):
+    """A table whose tilt sensor turns at 3 deg/s, in counts of 1/8 cdps, and stands upright."""
+
+    accel_ug, gyro_scale = 1000, 1024
+    accel_raw, gyro_raw = (0, 0, 1000), (0, 300 * 8, 0)
+    contactor = inputs.CONTACTOR_CLOSED
+
+    def read(self):
+        return True
+
+    def bits(self):
+        return self.contactor
+
+
+@pytest.mark.parametrize(("ticks", "turns"), [(9, True), (100, False)])
+def test_a_table_that_runs_out_when_the_contactor_opens_is_not_taken_to_stand(ticks: int, turns: bool):
+    board, obs = Turning(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[LEVEL_RAW] * 20)
+    moving_cdps = obs.rate_cdps
+    board.contactor = 0
+    read(board, sensors, obs, *[LEVEL_RAW] * ticks)
+    assert (obs.rate_cdps >= moving_cdps - 10) is turns

@@ -60,6 +60,13 @@ def test_an_unknown_field_is_refused(desk, command):
     assert desk.refused(command, **GOOD[command], force=1)[:2] == ("UNKNOWN_FIELD", "force")
 
 
+@pytest.mark.parametrize("command", GOOD)
+def test_a_field_of_another_command_is_unknown_in_this_one(desk, command):
+    others = {name: value for fields in GOOD.values() for name, value in fields.items() if name not in GOOD[command]}
+    for name, value in others.items():
+        assert desk.refused(command, **GOOD[command], **{name: value})[:2] == ("UNKNOWN_FIELD", name)
+
+
 @pytest.mark.parametrize(("command", "field"), FIELDS)
 def test_a_missing_field_is_refused(desk, command, field):
     fields = {name: value for name, value in GOOD[command].items() if name != field}

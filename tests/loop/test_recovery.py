@@ -24,6 +24,7 @@ def test_h18_after_more_than_three_restarts_the_table_is_locked_says_why_and_sti
         restart(table)
     assert table.status()["lock"] == 1
     assert table.laptop.ask("why", who="", of="lock", at=0)["code"] == "RECOVERY"
+    assert table.status()["day"] == 0, "without what is stored no day is believed in"
     table.tap("up")
     table.until_upright()
     table.press("down")
@@ -32,6 +33,18 @@ def test_h18_after_more_than_three_restarts_the_table_is_locked_says_why_and_sti
     table.release("down")
     table.laptop.hello()
     assert table.laptop.push(blob())["e"] == "NOT_STORED"
+
+
+def test_h18_what_is_stored_and_ends_every_start_is_left_alone_after_a_few(table, monkeypatch):
+    def end_the_start(_root):
+        raise RuntimeError("planted")
+
+    monkeypatch.setattr("firmware.main.People", end_the_start)
+    table._boot(2)
+    table.run(10)
+    table.laptop = Laptop(table)
+    assert table.laptop.ask("why", who="", of="lock", at=0)["code"] == "RECOVERY"
+    assert 3 <= len(table.boots) <= 8
 
 
 def test_h18_power_off_and_on_ends_it_and_so_does_half_a_minute_of_good_running(table):

@@ -2,6 +2,10 @@
 
 import pytest
 
+from firmware.person.chosen import Chosen
+from firmware.safety.limits import Limits
+from tests.support.laptop import blob
+
 
 def test_down_goes_to_the_limit_and_is_held_there(table):
     table.down_to(20)
@@ -173,6 +177,24 @@ def test_a_malformed_profile_is_refused_and_the_old_one_stays(table):
     table.down_to(20)
     table.run(10)
     assert 24.0 <= table.inv_deg <= 25.5
+
+
+def test_h37_a_stricter_profile_is_in_force_before_the_next_tick(table, monkeypatch):
+    pushed_s, loaded_s = [], []
+    push, load = Chosen.push, Limits.load
+
+    def noted_push(*said):
+        pushed_s.append(table.world.now_s)
+        return push(*said)
+
+    def noted_load(*said):
+        loaded_s.append(table.world.now_s)
+        load(*said)
+
+    monkeypatch.setattr(Chosen, "push", noted_push)
+    monkeypatch.setattr(Limits, "load", noted_load)
+    table.laptop.push(blob(max_inversion_cdeg=1000))
+    assert 0 <= loaded_s[0] - pushed_s[0] < 0.01
 
 
 @pytest.mark.both_homes

@@ -95,3 +95,22 @@ def test_a_fault_that_ends_upright_ends_there_even_while_up_is_pressed():
     bench.obs.up = True
     bench.tick()
     assert standing(bench) == []
+
+
+@pytest.mark.parametrize(
+    "cause", [one for one in CAUSES if one.name in ("IMU_STALE", "OVERSPEED", "MAINS_LOST")], ids=named
+)
+def test_a_fault_is_not_cleared_in_the_first_tick_in_which_its_cause_is_back(cause: Cause):
+    bench = Bench()
+    bench.tick(2)
+    force(bench, cause.name)
+    bench.broken.update(cause.change)
+    bench.obs.up = True
+    bench.tick()
+    assert stands(bench, cause.name)
+    bench.broken.clear()
+    bench.obs.up = False
+    bench.tick()
+    bench.obs.up = True
+    bench.tick()
+    assert not stands(bench, cause.name)

@@ -1,5 +1,6 @@
 """The vocabulary of faults: complete and strict, and what each does to tilt sensor and bus."""
 
+import struct
 from contextlib import nullcontext
 
 import pytest
@@ -107,6 +108,16 @@ def test_a_tilt_sensor_turned_by_10_degrees_reads_10_degrees_more(rig):
     before = deg()
     rig.break_(parse("imu offset 10"))
     assert deg() - before == pytest.approx(10.0, abs=0.3)
+
+
+def test_a_gyro_with_an_offset_reads_more_about_the_axis_of_the_table_alone(rig):
+    def rates():
+        return struct.unpack("<hhh", rig.world.bus.read(IMU, 0x22, 6))
+
+    before = rates()
+    rig.break_(parse("gyro offset 5"))
+    turned = [(after - was) / rig.world.imu.gyro_counts_per_dps for was, after in zip(before, rates(), strict=True)]
+    assert turned == pytest.approx([0.0, 5.0, 0.0], abs=0.05)
 
 
 def test_a_floor_that_leans_shows_on_the_roll_axis_only(rig):

@@ -1,0 +1,76 @@
+"""The list of mistakes is in order, a mistake is really made, and a test that does not notice is told from one that
+does."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.planted import mistakes
+from tests.planted.judge import Copy
+from tests.planted.mistakes import Mistake
+from tests.support.source import ROOT
+
+# A change of what a limit is, and one that nobody can notice.
+SEEN = Mistake(
+    "seen", "firmware/safety/limits.py", "The limit is not what was loaded.",
+    "self.limit_cdeg = limit_cdeg", "self.limit_cdeg = limit_cdeg + 1", "tests/safety/test_core.py",
+)  # fmt: skip
+UNSEEN = SEEN._replace(after="self.limit_cdeg = limit_cdeg + 0")
+
+
+def test_every_mistake_has_its_place_and_its_test():
+    assert mistakes.complaints(mistakes.read(), ROOT) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"before": "no such line"}, "stands 0 times"),
+        ({"before": "self"}, "times in firmware/safety/limits.py"),
+        ({"after": SEEN.before}, "changes nothing"),
+        ({"wrong": " "}, "does not say what was got wrong"),
+        ({"test": "tests/no_such_test.py"}, "there is no test"),
+        ({"file": "firmware/no_such.py"}, "stands 0 times"),
+    ],
+)
+def test_an_entry_that_is_not_in_order_is_told(wrong, said):
+    assert said in " ".join(mistakes.complaints([SEEN._replace(**wrong)], ROOT))
+    assert mistakes.complaints([SEEN], ROOT) == []
+
+
+def test_two_of_one_name_are_told():
+    assert "another of this name" in mistakes.complaints([SEEN, SEEN], ROOT)[0]
+
+
+def test_a_key_too_many_or_too_few_is_refused(tmp_path: Path):
+    (tmp_path / "x.toml").write_text("[[mistake]]\nname = 'x'\n")
+    with pytest.raises(ValueError, match="needs name, file"):
+        mistakes.read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file", "tests"),
+    [
+        ("firmware/link/checks.py", "tests/link"),
+        ("firmware/executive.py", "tests/loop"),
+        ("hal/world/faults/injectors/imu.py", "tests/world/faults"),
+        ("hal/rp2/adc.py", "tests/hal"),
+        ("host/bascule/table/status.py", "tests/host/table"),
+        ("host/bascule/errors.py", "tests/host"),
+        ("image/build.py", "tests/image"),
+    ],
+)
+def test_the_nearest_tests_are_asked_first(file, tests):
+    assert mistakes.nearest(ROOT, file) == tests
+
+
+def test_a_mistake_is_noticed_or_not_and_gone_afterwards():
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Copy(ROOT, Path(folder) / "copy")
+        with copy.holding(SEEN):
+            assert copy.ask(SEEN.test).by.startswith(SEEN.test)
+        with copy.holding(UNSEEN):
+            assert copy.ask(UNSEEN.test)[:2] == ("", "")
+        assert copy.ask(SEEN.test)[:2] == ("", "")
+        assert copy.ask("tests/no_such_test.py").trouble
