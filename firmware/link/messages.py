@@ -219,12 +219,14 @@ TELEMETRY = (
 )
 
 _VOUCH = "If this computer's time is right, press OK at the table's panel until it asks for the time, then UP."
-# By code: what happened, what to do. An error of a command carries its id; the first five may come without one.
+# By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
 ERRORS = {
     "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
-    "TOO_FAST": ("Commands came too fast, and some were ignored.", "Wait for each answer, then send the next."),
     "OVERLONG": ("A frame was longer than 512 bytes and was ignored.", "Send shorter frames."),
-    "BAD_JSON": ("A frame did not hold a command in its one form and was ignored.", "See docs/protocol.md."),
+    "BAD_JSON": (
+        "A frame did not hold a command in its one form and was ignored.",
+        "Write it as docs/protocol.md says.",
+    ),
     "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
     "UNKNOWN_COMMAND": (
         "The table does not know this command.",

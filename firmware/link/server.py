@@ -19,9 +19,8 @@ _DOLLAR = b"$"
 class Server:
     """step() once per tick, after the gate.
 
-    A laptop that does not read delays nothing: first telemetry is skipped, then commands are no longer answered. They
-    are read all the same, and only the newest is kept: so one that is sent behind a flood of others is answered soon.
-    Of what is no frame little is looked at. At most one error a second says what was ignored. `serial` is the table's.
+    A laptop that does not read delays nothing: first telemetry is skipped, then commands are no longer read. Of what is
+    no frame little is looked at, and at most one error a second says so. `serial` is the table's.
     """
 
     def __init__(self, uart, status, chosen, menu, calendar, serial):
@@ -40,39 +39,20 @@ class Server:
         self._out = bytearray(_OUT_BYTES)
         self._out_view = memoryview(self._out)
         self._length = 0
-        self._newest = None  # the frame that waits for room for its answer
-        self._untold = ""  # an error that waits for room
 
     def step(self, now_ms):
         """Read at most 64 bytes, answer at most one command, write what the port takes."""
         if self._start_ms < 0:
             self._start_ms = self._told_ms = now_ms
-        waits = self._untold or self._newest is not None
-        if waits and self._has_room():
-            self._catch_up(now_ms)
-        self._receive(now_ms, not waits)
+        if self._length <= _OUT_BYTES - wire.MAX_FRAME:
+            self._receive(now_ms)
         self._send()
         if elapsed_ms(now_ms, self._told_ms) >= messages.TELEMETRY_MS:
             self._told_ms = now_ms
             if self._answers.watched:
                 self._tell()
 
-    def _has_room(self):
-        """Whether the longest answer fits behind those that the laptop has not read yet."""
-        return self._length <= _OUT_BYTES - wire.MAX_FRAME
-
-    def _catch_up(self, now_ms):
-        """Say or answer one thing that has waited for room."""
-        before = self._length
-        if self._untold:
-            code, self._untold = self._untold, ""
-            self._complain(code, now_ms)
-        if self._newest is not None and self._length == before:
-            body, self._newest = self._newest, None
-            self._handle(command_form.read(body), now_ms)
-
-    def _receive(self, now_ms, answers):
-        """Read on. Without `answers`, as where there is no room for one, a command is kept."""
+    def _receive(self, now_ms):
         if self._at >= len(self._data):
             count = self._uart.read_into(self._chunk)
             if not count:
@@ -82,22 +62,13 @@ class Server:
         lost = 0
         while self._at < len(self._data):
             kind, self._at = self._decoder.take(self._data, self._at)
-            if kind == wire.FRAME:
-                if not answers or not self._has_room():
-                    self._keep(self._decoder.body)
-                elif self._handle(command_form.read(self._decoder.body), now_ms):
-                    return
+            if kind == wire.FRAME and self._handle(command_form.read(self._decoder.body), now_ms):
+                return
             if kind != wire.NOTHING:
                 self._lost(kind, now_ms)
                 lost += 1
                 if lost == _MOST_LOST:
                     self._pass_over()
-
-    def _keep(self, body):
-        """For when there is room: in place of the one before, which is ignored."""
-        if self._newest is not None:
-            self._untold = "TOO_FAST"
-        self._newest = body
 
     def _lost(self, kind, now_ms):
         if kind == wire.OVERLONG:
@@ -115,10 +86,8 @@ class Server:
             self._at = newest
 
     def _complain(self, code, now_ms):
-        """Tell of something that cannot be answered by an id, as soon as there is room."""
-        if not self._has_room():
-            self._untold = code
-        elif self._error_ms < 0 or not 0 <= elapsed_ms(now_ms, self._error_ms) < _ERROR_MS:
+        """Tell of something that cannot be answered by an id."""
+        if self._error_ms < 0 or not 0 <= elapsed_ms(now_ms, self._error_ms) < _ERROR_MS:
             self._error_ms = now_ms
             self._reply([("t", "err"), ("e", code), ("m", messages.sentence(code))])
 

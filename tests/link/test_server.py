@@ -105,32 +105,15 @@ def test_partial_writes_lose_nothing(desk):
     assert {**answer, "up_ms": 0} == {**whole[0], "up_ms": 0}
 
 
-def asked(numbers):
-    return b"".join(wire.frame([("i", number), ("c", "status")]) for number in numbers)
-
-
-def test_a_laptop_that_does_not_read_loses_no_answer_to_three_commands(desk):
+def test_a_laptop_that_does_not_read_loses_no_answer(desk):
     desk.cable.space = 0
-    desk.cable.inbox = asked((1, 2, 3))
+    desk.cable.inbox = b"".join(wire.frame([("i", number), ("c", "status")]) for number in range(1, 31))
     desk.step(500)
+    assert len(desk.cable.inbox) > 500, "commands are no longer read"
+    assert max(desk.cable.reads[-3:]) <= 64
     desk.cable.space = None
     desk.step(100)
-    assert [message["i"] for message in desk.heard()] == [1, 2, 3]
-
-
-def test_of_commands_that_nobody_can_answer_in_time_the_newest_is_kept_and_the_rest_is_told_once(desk):
-    desk.cable.space = 0
-    desk.cable.inbox = asked(range(1, 31))
-    desk.step(500)
-    assert desk.cable.inbox == b"", "a flood does not stay before the next command"
-    assert max(desk.cable.reads) <= 64
-    desk.cable.space = None
-    desk.step(100)
-    heard = desk.heard()
-    answered = [message["i"] for message in heard if "i" in message]
-    assert answered[:2] == [1, 2] and answered[-1] == 30 and len(answered) <= 4
-    assert [message["e"] for message in heard if "t" in message] == ["TOO_FAST"]
-    assert desk.ask("status")["unknown"] == 0
+    assert [message["i"] for message in desk.heard()] == list(range(1, 31))
 
 
 def test_telemetry_comes_ten_times_a_second_once_asked_for(desk):
@@ -174,11 +157,10 @@ def test_telemetry_is_left_out_first_and_the_gap_shows(desk):
 def test_an_answer_is_not_mixed_into_half_a_line_of_telemetry(desk):
     desk.ask("watch", on=1)
     desk.heard()
-    for _ in range(20):
-        desk.cable.inbox += STATUS
-        for _ in range(60):
-            desk.cable.space = 7
-            desk.step()
+    desk.cable.inbox = STATUS * 20
+    for _ in range(600):
+        desk.cable.space = 7
+        desk.step()
     desk.cable.space = None
     desk.step(50)
     assert sum("i" in message for message in desk.heard()) == 20

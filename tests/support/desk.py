@@ -76,14 +76,6 @@ class Desk:
         assert all(kind == wire.FRAME for kind, _ in found), found
         return [wire.parse(body) for _, body in found]
 
-    def heard_whole(self):
-        """Messages that are complete since the last call; what has come of the next one waits."""
-        whole, end, rest = self.cable.outbox.rpartition(b"\n")
-        self.cable.outbox = whole + end
-        found = self.heard()
-        self.cable.outbox = rest
-        return found
-
     def say(self, data, steps=None):
         """Send raw bytes; what is heard until they are read and 2 ticks more have passed."""
         self.cable.inbox += data

@@ -53,17 +53,6 @@ def test_a_command_right_behind_a_flood_is_answered_soon(desk, flood):
     assert answer["ok"] == 1
 
 
-def test_questions_without_end_are_answered_all_along(desk):
-    for second in range(5):
-        for _ in range(1000 // TICK_MS):
-            desk.cable.inbox = STATUS * 5
-            desk.cable.space = 32
-            desk.step()
-        heard = desk.heard_whole()
-        assert sum("i" in message for message in heard) >= 3, second
-        assert len(errors(heard)) <= 1
-
-
 def test_an_error_is_told_again_after_a_second(desk):
     assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]
     assert errors(desk.say(b"$x\n")) == []

@@ -16,8 +16,6 @@ FLOODS = {
     "polls": b"?$G\n$$\n" * 2000,
     "modem probes": b"AT\r\nAT+GCAP\r\n" * 2000,
     "whole frames with nothing in them": b"$*00000000\n" * 600,
-    "questions without end": wire.frame([("i", 1), ("c", "status")]) * 2000,
-    "people without end": wire.frame([("i", 1), ("c", "people"), ("at", 0)]) * 2000,
     "whole frames without an id": wire.frame([("a", 1)]) * 600,
 }
 
@@ -44,24 +42,6 @@ def test_a_table_is_asked_again_within_two_seconds_of_a_flood(tmp_path, flood):
         errors = [message for message in laptop.listen() if message.get("t") == "err"]
         assert len(errors) <= 2
         assert laptop.ask("people", at=0)["id"] == "anna"
-        assert table.boots == [1]
-
-
-@pytest.mark.parametrize("home", ["micropython", "cpython"])
-@pytest.mark.parametrize("command", [("status",), ("people", ("at", 0)), ("panel",)])
-def test_a_question_in_the_middle_of_a_flood_of_questions_is_not_forgotten(tmp_path, command, home):
-    """The flood goes on as fast as the port takes it, and pauses for what a laptop asks."""
-    with SimTable(home, state_dir=tmp_path) as table:
-        table.run(2.0)
-        laptop = Laptop(table)
-        laptop.hello()
-        assert laptop.push(blob())["verdict"] == "usable"
-        flood = wire.frame([("i", 1), ("c", command[0]), *command[1:]]) * 200
-        for _ in range(3):
-            for _ in range(20):
-                table.serial_in(flood)
-                table.run(0.1)
-            answered_s(laptop)
         assert table.boots == [1]
 
 
