@@ -131,10 +131,11 @@ def a_motor_that_runs_by_itself_is_cut(core):
     about=TICKS_ON,
 )
 def whoever_does_nothing_comes_up(core):
-    """From any state without CUT, a person below level who does nothing may come up, whatever STOP did: after 60 s
-    head-up drive is allowed as asked, and where the angle is not trusted, after 60 s and 30 s of that response, at a
-    creep's drive as long as the table is not seen to be faster than a creep. By induction, for up to five days: kept
-    beside the core are the time for which nothing was pressed, and that of the response."""
+    """From any state without CUT, a person below level who does nothing may come up, whatever STOP did before, as long
+    as its loop does not open anew: after 60 s head-up drive is allowed as asked, and where the angle is not trusted,
+    after 60 s and 30 s of that response, at a creep's drive as long as the table is not seen to be faster than a creep.
+    By induction, for up to five days: kept beside the core are the time for which nothing was pressed, and that of the
+    response."""
     before = core.kept()
     step = core.step(before)
     kept, memory, obs = before.checks, before.core, step.obs
