@@ -12,6 +12,7 @@ from firmware.screening import conditions as table
 
 LISTED = tomllib.loads(Path(__file__).with_name("lay_words.toml").read_text("utf-8"))
 EXPECTED = {word: keys for words in LISTED.values() for word, keys in words.items()}
+QUESTIONS = tomllib.loads(Path(__file__).with_name("questions.toml").read_text("utf-8"))["said"]
 PHRASES = [(phrase, keys) for words, keys in WORDS for phrase in words.split(", ")]
 LETS_INVERT = (table.CAPPED, table.WARN, table.NOTE)
 
@@ -37,6 +38,18 @@ def test_a_word_that_people_use_never_leads_past_the_right_condition(word):
         assert set(right) & set(keys(found))
     else:
         assert set(keys(found)) <= {lookup.OTHER}, "nothing is guessed of what has no row"
+
+
+@pytest.mark.parametrize(("word", "strict"), [(word, said["keys"]) for said in QUESTIONS for word in said["words"]])
+def test_a_word_that_may_mean_something_worse_asks_for_that_too(word, strict):
+    found = lookup.meant(word)
+    assert not found.certain
+    assert found.conditions and set(strict) <= set(keys(found))
+
+
+def test_a_water_pill_is_never_taken_for_an_operation_on_the_eyes():
+    for word in ("lasix", "Lasix 40 mg", "lasix tablets"):
+        assert "recent_eye_surgery" not in keys(lookup.meant(word))
 
 
 def test_of_the_words_most_are_known_and_hardly_any_is_left_to_a_physician():
