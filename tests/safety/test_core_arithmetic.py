@@ -82,6 +82,7 @@ def test_h02_the_room_that_is_left(inv_cdeg: int, pos_cdeg: int, rate_cdps: int,
     [
         (2467, 0, 200, True),
         (2468, 0, 200, False),
+        (2459, 0, 256, True),
         (2467, -200, 206, True),
         (2467, -200, 207, False),
         (2385, 200, 718, True),
