@@ -25,7 +25,10 @@ def ask_conditions(fields: dict[str, Any], today: datetime.date, memory: Memory)
         fields["conditions"] = _declared(memory)
         fields["nothing_to_declare"] = not fields["conditions"]
     else:
-        _explain([one for one in map(catalogue.find, fields["conditions"]) if one])
+        known = [one for one in map(catalogue.find, fields["conditions"]) if one]
+        if any(one.urgent for one in known):
+            say(meaning.SEEK_CARE)
+        _explain(known)
     for key in fields["conditions"]:
         one = catalogue.find(key)
         if one is not None and one.clearable:

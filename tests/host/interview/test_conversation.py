@@ -188,6 +188,12 @@ def test_who_needs_care_now_is_sent_to_an_emergency_department_and_nowhere_else(
     assert "physiotherapist" not in said and "for good" not in said
 
 
+def test_who_needs_care_now_and_said_so_by_an_option_is_sent_there_at_once(tmp_path):
+    said, _ = typed([*NEW, "--condition", "glaucoma", "--condition", "spinal_infection"], [*PERSON, CTRL_C], tmp_path)
+    care = said.index("Seek care now: go to an emergency department today.")
+    assert care < said.index("Glaucoma: the table stays locked")
+
+
 @pytest.mark.parametrize("key", ["pregnancy", "cancer_in_treatment", "uncontrolled_hypertension"])
 def test_what_passes_is_never_said_to_lock_for_good(tmp_path, key):
     said, code = typed(NEW, [*PERSON, *until(key), "end"], tmp_path)
