@@ -8,6 +8,15 @@ from typing import Annotated, Any
 
 from firmware.screening import conditions as table
 
+# Whose reason begins so needs care now; so does an infection of the spine.
+_CARE_NOW = "Seek care now"
+_URGENT_TOO = ("spinal_infection",)
+# What locks the table whatever anybody says, but may pass: then it is taken out of the profile.
+_PASSES = (
+    "pregnancy", "cancer_in_treatment", "uncontrolled_hypertension", "raised_intracranial_pressure", "csf_leak",
+    "symptomatic_hiatal_hernia",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -27,6 +36,16 @@ class Condition:
     def clearable(self) -> bool:
         """Whether a clearance changes anything."""
         return self.category == table.UNTIL_CLEARED
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it needs care now."""
+        return self.category == table.ABSOLUTE and (self.reason.startswith(_CARE_NOW) or self.key in _URGENT_TOO)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it locks the table for good."""
+        return self.category == table.ABSOLUTE and not self.urgent and self.key not in _PASSES
 
     @property
     def asked_each_day(self) -> bool:

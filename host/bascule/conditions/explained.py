@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bascule.conditions import catalogue
+from bascule.facts import Reason
 from firmware.screening import conditions as table
 
 _PLAIN = {
@@ -39,3 +41,14 @@ def sourced(text: str) -> str:
     """`text` with its source and the source's mark, where it is a sentence of the tables."""
     source = _SOURCES.get(text)
     return f"{text} ({source})" if source else text
+
+
+def urgent(why: Reason) -> bool:
+    """Whether it speaks of what needs care now."""
+    one = catalogue.find(why.condition)
+    return one is not None and one.urgent
+
+
+def urgent_first(reasons: tuple[Reason, ...]) -> list[Reason]:
+    """The same reasons as a person should hear them: what needs care now before all else."""
+    return sorted(reasons, key=lambda why: not urgent(why))

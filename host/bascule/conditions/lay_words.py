@@ -141,10 +141,13 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "arthroscopy, knee arthroscopy, meniscus surgery, meniscus operation, meniscus repair, torn meniscus surgery, "
-        "knee surgery, knee operation, acl reconstruction, acl surgery, rotator cuff surgery, shoulder surgery, "
-        "shoulder replacement, ankle surgery, foot surgery, bunion surgery, ankle fusion, joint surgery, bone "
-        "surgery, orthopedic surgery, achilles repair, carpal tunnel surgery",
+        "knee surgery, knee operation, rotator cuff surgery, shoulder surgery, ankle surgery, foot surgery, joint "
+        "surgery, bone surgery, orthopedic surgery, achilles repair, carpal tunnel surgery",
         ("orthopaedic_surgery",),
+    ),
+    (
+        "shoulder replacement, ankle fusion, fused ankle, bunion surgery, acl reconstruction, acl surgery",
+        ("orthopaedic_implant", "orthopaedic_surgery"),
     ),
     ("torn meniscus, meniscus, meniscus tear", ("knee_ligament_injury", "swollen_joint")),
     (
@@ -156,20 +159,25 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("ankle_replacement", "ankle_ligament_injury", "recent_ankle_sprain", "other_condition"),
     ),
     (
-        "fracture, broken bone, broken arm, broken leg, broken ankle, broken wrist, broken foot, broken rib, broken "
-        "toe, broken collarbone, cracked rib, stress fracture, hairline fracture, broken pelvis, pelvic fracture, "
-        "recent break, fractured, healing fracture",
+        "broken arm, broken ankle, broken wrist, broken foot, broken rib, broken toe, broken collarbone, cracked rib",
         ("recent_fracture",),
+    ),
+    (
+        "fracture, broken bone, broken leg, broken pelvis, pelvic fracture, fractured pelvis, broken femur, fractured "
+        "femur, femur fracture, broken thigh, broken thigh bone, fractured leg, leg fracture, stress fracture, "
+        "hairline fracture, recent break, fractured, healing fracture",
+        ("recent_fracture", "hip_fixation", "early_post_op_hip", "medullary_pin", "spinal_fracture", "osteoporosis"),
     ),
     (
         "dislocated shoulder, dislocation, dislocated joint, shoulder dislocation, dislocated knee, dislocated "
         "kneecap, dislocated elbow, patella dislocation",
         ("joint_dislocation",),
     ),
+    ("swollen knee, knee swelling, water on knee, joint effusion, puffy joint, baker cyst", ("swollen_joint",)),
     (
-        "swollen knee, knee swelling, swollen ankle, water on knee, joint effusion, puffy joint, swelling, baker "
-        "cyst, swollen feet",
-        ("swollen_joint",),
+        "swollen feet, swollen foot, swollen ankle, swollen leg, swelling, edema, swelling in legs, ankle swelling, "
+        "foot swelling, swelling of feet, water in legs, swollen calf",
+        ("heart_failure", "recent_deep_vein_thrombosis", "circulatory_disorder", "swollen_joint", "other_condition"),
     ),
     (
         "brittle bone, weak bone, thin bone, fragile bone, bone loss, porous bone, fosamax, alendronate, prolia, "
@@ -220,7 +228,11 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "amd, armd, macula, macula degeneration, wet macula, dry macula, macular, macular hole, macular edema",
         ("macular_degeneration",),
     ),
-    ("optic nerve damage, optic neuritis, optic atrophy, optic nerve, aion, naion, papilledema", ("optic_neuropathy",)),
+    ("optic nerve damage, optic neuritis, optic atrophy, optic nerve, aion, naion", ("optic_neuropathy",)),
+    (
+        "papilledema, optic disc swelling, swollen optic disc, swollen optic nerve, optic disc edema",
+        ("raised_intracranial_pressure", "optic_neuropathy"),
+    ),
     (
         "myopia, nearsighted, near sighted, shortsighted, short sighted, very short sighted, very nearsighted, strong "
         "glasses, thick glasses, severe myopia",
@@ -463,6 +475,10 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("seizure_disorder",),
     ),
     (
+        "get fits, getting fits, having fits, fits in sleep, fitting, phenytoin, dilantin",
+        ("seizure_disorder", "other_condition"),
+    ),
+    (
         "faint, fainting, fainted, pass out, passing out, passed out, black out, blackout, blacking out, collapse, "
         "vasovagal, vasovagal syncope, loss of consciousness, losing consciousness, unconscious, swooning",
         ("syncope",),
@@ -599,10 +615,11 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "slipped disc, slip disc, bulging disc, herniated disc, prolapsed disc, disc prolapse, ruptured disc, disc "
         "herniation, disc hernia, disc bulge, herniation, protruding disc, disc protrusion, disc extrusion, "
-        "sequestered disc, nucleus prolapse, torn disc, annular tear, pid, disc problem, disc injury, spinal disc "
+        "sequestered disc, nucleus prolapse, torn disc, annular tear, disc problem, disc injury, spinal disc "
         "herniation, hnp, herniated nucleus pulposus",
         ("herniated_disc",),
     ),
+    ("pid", ("herniated_disc", "other_condition")),
     (
         "degenerative disc, degenerative disc disease, ddd, worn disc, disc degeneration, disc wear, bad disc, disc "
         "disease",
@@ -642,10 +659,11 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("spondylolysis, pars fracture, pars, pars interarticularis, stress fracture of spine", ("pars_defect",)),
     (
-        "scoliosis, curved spine, crooked spine, crooked back, spinal curvature, curvature of spine, kyphosis, "
-        "hunchback, hunched back, scheuermann, bent spine, twisted spine, dowager hump, sway back, lordosis",
+        "scoliosis, curved spine, crooked spine, crooked back, spinal curvature, curvature of spine, scheuermann, "
+        "bent spine, twisted spine, sway back, lordosis",
         ("significant_scoliosis",),
     ),
+    ("dowager hump, hunchback, hunched back, kyphosis", ("osteoporosis", "spinal_fracture", "significant_scoliosis")),
     (
         "back surgery, spine surgery, spinal surgery, back operation, spine operation, operated back, neck surgery, "
         "failed back surgery, fbss",
@@ -732,9 +750,25 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "back pain, lower back pain, low back pain, lumbago, sore back, bad back, backache, back ache, lbp, chronic "
-        "back pain, aching back, back trouble, back problem, lower back, upper back pain, neck pain, stiff neck, sore "
-        "neck, bad neck, threw out my back, put my back out, back went out",
+        "back pain, aching back, back trouble, back problem, lower back, upper back pain, threw out my back, put my "
+        "back out, back went out",
         (
+            "herniated_disc",
+            "spinal_stenosis",
+            "spondylolisthesis",
+            "worse_with_traction",
+            "sciatica",
+            "lumbar_radiculopathy",
+            "muscle_tension",
+            "other_condition",
+        ),
+    ),
+    (
+        "neck pain, stiff neck, sore neck, bad neck",
+        (
+            "cervical_stenosis",
+            "whiplash",
+            "spinal_fracture",
             "herniated_disc",
             "spinal_stenosis",
             "spondylolisthesis",
@@ -758,6 +792,69 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("methotrexate", ("cancer_in_treatment", "rheumatoid_arthritis", "connective_tissue_disease")),
     ("tension, tense", ("uncontrolled_hypertension", "controlled_hypertension", "muscle_tension")),
     ("piriformis, piriformis spasm, piriformis pain, deep gluteal syndrome", ("piriformis_syndrome",)),
+    # Signs told together, medicines and devices that speak of a stricter row.
+    ("pelvic inflammatory disease", ("other_condition",)),
+    (
+        "back pain fever, back pain chills, back pain shivering, back pain night sweats, stiff neck fever, back hurts "
+        "fever, backache fever, back pain temperature",
+        ("spinal_infection", "other_condition"),
+    ),
+    (
+        "back pain fall, back pain after fall, back pain since fall, back pain fell, back pain accident, back pain "
+        "after accident, fell on back, hurt back in fall, back hurts fall, backache fall",
+        ("spinal_fracture", "herniated_disc", "other_condition"),
+    ),
+    (
+        "back pain weight loss, back pain losing weight, back pain lost weight",
+        ("cancer_in_treatment", "spinal_tumour", "other_condition"),
+    ),
+    (
+        "back pain constipation, back pain constipated, back pain cannot poo, back pain cant poo, back pain can't "
+        "poop, wetting myself, weak bladder, wetting bed, can't hold urine",
+        ("bladder_or_bowel_change", "cauda_equina_signs", "other_condition"),
+    ),
+    (
+        "lasix, furosemide, frusemide, water pill, water tablet, diuretic, torsemide, bumetanide, spironolactone",
+        ("heart_failure", "uncontrolled_hypertension", "controlled_hypertension", "circulatory_disorder"),
+    ),
+    (
+        "septic hip, infected hip, hip infection, hip pain fever, hip hurts fever",
+        ("spinal_infection", "acute_joint_inflammation", "hip_pain_unknown_cause", "other_condition"),
+    ),
+    ("stent in leg, bypass in leg", ("circulatory_disorder", "coronary_stent")),
+    ("avascular necrosis of hip", ("severe_hip_avascular_necrosis", "hip_avascular_necrosis")),
+    ("multiple sclerosis, ms", ("worsening_nerve_deficit", "unexplained_tingling", "other_condition")),
+    ("parkinson, parkinson disease", ("orthostatic_intolerance", "dementia", "other_condition")),
+    ("polio, post polio, post polio syndrome", ("worsening_nerve_deficit", "other_condition")),
+    ("lithium", ("sedatives_today", "other_condition")),
+    (
+        "dialysis, kidney failure",
+        ("heart_failure", "uncontrolled_hypertension", "controlled_hypertension", "other_condition"),
+    ),
+    ("topiramate, topamax, epilim, depakote", ("seizure_disorder", "migraine", "other_condition")),
+    (
+        "prednisone, prednisolone, cortisone, steroid, corticosteroid, dexamethasone",
+        (
+            "osteoporosis",
+            "osteopenia",
+            "rheumatoid_arthritis",
+            "connective_tissue_disease",
+            "respiratory_insufficiency",
+            "other_condition",
+        ),
+    ),
+    ("epidural, epidural injection, lumbar puncture, spinal tap", ("csf_leak", "other_condition")),
+    (
+        "can't feel feet, cannot feel feet, can not feel feet, can't feel legs, cannot feel legs, can not feel legs",
+        ("cauda_equina_signs", "worsening_nerve_deficit", "unexplained_tingling", "diabetic_neuropathy"),
+    ),
+    ("coil in brain, clip in brain, aneurysm coil, aneurysm clip", ("aneurysm", "intracranial_bleed")),
+    ("xeralto, zarelto", ("anticoagulants", "other_condition")),
+    (
+        "mechanical valve, mechanical heart valve, metal valve, metal heart valve",
+        ("other_heart_disease", "anticoagulants"),
+    ),
+    ("digoxin, lanoxin, amiodarone, cordarone", ("heart_failure", "arrhythmia", "other_heart_disease")),
     # Warnings, and what belongs to a day.
     (
         "alone, live alone, living alone, home alone, nobody at home, on my own, single household, live by myself",
@@ -782,15 +879,18 @@ WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("alcoholic, alcoholism, alcohol abuse", ("alcohol_today", "other_condition")),
     (
         "sedative, sleeping pill, sleeping tablet, tranquilizer, tranquilliser, valium, diazepam, xanax, alprazolam, "
-        "ativan, lorazepam, tavor, klonopin, rivotril, clonazepam, restoril, temazepam, ambien, zolpidem, stilnox, "
-        "zopiclone, imovane, zimovane, lunesta, eszopiclone, benzodiazepine, benzo, opioid, opiate, oxycodone, "
-        "oxycontin, percocet, hydrocodone, vicodin, norco, morphine, tramadol, ultram, fentanyl, codeine, tilidine, "
-        "valoron, buprenorphine, methadone, dilaudid, strong painkiller, muscle relaxant, cyclobenzaprine, flexeril, "
-        "robaxin, methocarbamol, tizanidine, zanaflex, baclofen, soma, carisoprodol, pregabalin, lyrica, gabapentin, "
-        "neurontin, cannabis, marijuana, weed, thc, benadryl, diphenhydramine, quetiapine, seroquel, trazodone, "
-        "mirtazapine, amitriptyline, promethazine, nytol, doxylamine, zaleplon, sonata, midazolam, phenobarbital, "
-        "narcotic, sleep medicine, sleep aid, antihistamine, nyquil",
+        "ativan, lorazepam, tavor, restoril, temazepam, ambien, zolpidem, stilnox, zopiclone, imovane, zimovane, "
+        "lunesta, eszopiclone, benzodiazepine, benzo, opioid, opiate, oxycodone, oxycontin, percocet, hydrocodone, "
+        "vicodin, norco, morphine, tramadol, ultram, fentanyl, codeine, tilidine, valoron, buprenorphine, methadone, "
+        "dilaudid, strong painkiller, muscle relaxant, cyclobenzaprine, flexeril, robaxin, methocarbamol, tizanidine, "
+        "zanaflex, baclofen, soma, carisoprodol, cannabis, marijuana, weed, thc, benadryl, diphenhydramine, "
+        "quetiapine, seroquel, trazodone, mirtazapine, amitriptyline, promethazine, nytol, doxylamine, zaleplon, "
+        "sonata, midazolam, narcotic, sleep medicine, sleep aid, antihistamine, nyquil",
         ("sedatives_today",),
+    ),
+    (
+        "phenobarbital, phenobarbitone, clonazepam, klonopin, rivotril, gabapentin, neurontin, pregabalin, lyrica",
+        ("seizure_disorder", "sedatives_today"),
     ),
     ("new medicine, new medication, new drug, new pill, new tablet, new prescription", ("new_medicine_today",)),
     ("just ate, full stomach, ate, meal, big meal, eaten", ("meal_in_last_two_hours",)),

@@ -51,9 +51,15 @@ class Meant:
 
 
 def meant(words: str) -> Meant:
-    """What `words` mean: a key, a name, what people call it, a misspelling, or a sentence with one of these in it."""
+    """What `words` mean: a key, a name, what people call it, a misspelling, or a sentence with one of these in it.
+
+    Nobody types a key with its underscores who does not mean it; a name may be what people call something worse, too.
+    """
+    typed = catalogue.find(words.strip().casefold())
+    if typed is not None and "_" in typed.key:
+        return Meant(True, (typed,))
     parts = _parts(words[:_LONGEST])
-    known = _own().get(_any_order(parts)) or _lay().get(_any_order(parts))
+    known = {*_own().get(_any_order(parts), ()), *_lay().get(_any_order(parts), ())}
     if known:
         return Meant(len(known) == 1, _strictest_first(known))
     if not parts:
@@ -132,7 +138,10 @@ def _spellings() -> dict[_Words, tuple[str, ...]]:
     """Every key, name and lay word in the order in which it is written, without small words."""
     phrases = [_parts(phrase) for words, _ in WORDS for phrase in words.split(", ")]
     found = {phrase: _lay()[_any_order(phrase)] for phrase in phrases}
-    return found | {_parts(text): (one.key,) for one in catalogue.known() for text in (one.key, one.name)}
+    for one in catalogue.known():
+        for phrase in map(_parts, (one.key, one.name)):
+            found[phrase] = (one.key, *found.get(phrase, _lay().get(_any_order(phrase), ())))
+    return found
 
 
 def _parts(text: str) -> _Words:

@@ -19,6 +19,8 @@ CATEGORIES = {
     table.NOTE: "noted, without any effect on the table",
 }
 MARKS = {"[F]": "read in that source", "[R]": "general knowledge", "[D]": "this project's own judgment"}
+# To whoever declares what needs care now: before everything else that may be said of it.
+SEEK_CARE = "Seek care now: go to an emergency department today."
 PROPOSALS = "Categories, angles and waits are this project's own proposals, not a manufacturer's and not a clinician's."
 
 

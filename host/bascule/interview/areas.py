@@ -1,4 +1,4 @@
-"""The conditions by body area, as `bascule profile new` asks for them: a dozen at a time, in the order of a page."""
+"""The conditions by body area, as `bascule profile new` asks for them: what may need care now first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from bascule.conditions import catalogue
 from bascule.conditions.catalogue import Condition
 
 _AREAS = (
+    (
+        "Signs that may need care now",
+        (
+            "cauda_equina_signs", "bladder_or_bowel_change", "worsening_nerve_deficit", "spinal_infection",
+            "unexplained_tingling", "worse_with_traction",
+        ),
+    ),
     (
         "Hips",
         (
@@ -77,19 +84,11 @@ _AREAS = (
         ),
     ),
     (
-        "Signs that may need care now",
-        (
-            "cauda_equina_signs", "bladder_or_bowel_change", "worsening_nerve_deficit", "unexplained_tingling",
-            "worse_with_traction",
-        ),
-    ),
-    (
         "Back",
         (
             "herniated_disc", "spinal_stenosis", "cervical_stenosis", "spinal_fracture", "spinal_instability",
             "spondylolisthesis", "pars_defect", "significant_scoliosis", "ankylosing_spondylitis", "whiplash",
-            "spina_bifida", "spinal_infection", "spinal_tumour", "spinal_cord_compression", "spinal_fusion",
-            "disc_surgery",
+            "spina_bifida", "spinal_tumour", "spinal_cord_compression", "spinal_fusion", "disc_surgery",
         ),
     ),
     ("Nerves and muscles", ("diabetic_neuropathy", "sciatica", "lumbar_radiculopathy", "muscle_tension")),

@@ -13,6 +13,8 @@ from bascule.prompts import Memory, NotTaken, ask, chosen, confirmed, say, sever
 from firmware.screening import conditions as table
 
 _NOTHING, _AGAIN, _END = "nothing to declare", "again", "end"
+_ELSE_LASTING = "Do not use an inversion table. Ask a physician or a physiotherapist what else may help."
+_ELSE_FOR_NOW = "Do not use an inversion table while it lasts, and ask a physician before you ever do."
 _AREA = "{}: do any of these apply?"
 ROLES = {table.PHYSICIAN: "physician", table.SURGEON: "orthopaedic surgeon"}
 
@@ -23,7 +25,10 @@ def ask_conditions(fields: dict[str, Any], today: datetime.date, memory: Memory)
         fields["conditions"] = _declared(memory)
         fields["nothing_to_declare"] = not fields["conditions"]
     else:
-        _explain([one for one in map(catalogue.find, fields["conditions"]) if one])
+        known = [one for one in map(catalogue.find, fields["conditions"]) if one]
+        if any(one.urgent for one in known):
+            say(meaning.SEEK_CARE)
+        _explain(known)
     for key in fields["conditions"]:
         one = catalogue.find(key)
         if one is not None and one.clearable:
@@ -40,8 +45,8 @@ def _declared(memory: Memory) -> list[str]:
         about = {one.name: meaning.in_short(one) for one in members}
         picked = [members[number] for number in several(_AREA.format(title), about)]
         _explain(picked)
-        for one in picked:
-            _end_where_lasting(one)
+        for one in sorted(picked, key=lambda one: not one.urgent):
+            _end_where_locked(one)
         keys += [one.key for one in picked]
     say()
     say(f"Each day, the table itself asks about: {', '.join(one.name for one in areas.asked_each_day())}.")
@@ -50,19 +55,22 @@ def _declared(memory: Memory) -> list[str]:
     return keys
 
 
-def _end_where_lasting(one: Condition) -> None:
-    """Stop where no clearance will ever change the answer: further questions would change nothing."""
+def _end_where_locked(one: Condition) -> None:
+    """Stop where no clearance changes the answer: further questions would change nothing."""
     if one.category != table.ABSOLUTE:
         return
+    first, hint = "", _ELSE_LASTING if one.lasting else _ELSE_FOR_NOW
+    if one.urgent:
+        first, hint = f"{meaning.SEEK_CARE} ", meaning.SEEK_CARE
 
     def take(typed: str) -> None:
         if typed.casefold() != _END:
             raise NotTaken(f"Type {_END}, or back to change the answer before.")
-        hint = "Do not use an inversion table. Ask a physician or a physiotherapist what else may help."
         text = f"{one.name}: the table stays locked, even with a clearance. Nothing was written"
-        raise Problem(LOCKED_OUT, "LASTING_NO", text, hint)
+        raise Problem(LOCKED_OUT, "LASTING_NO" if one.lasting else "NO_FOR_NOW", text, hint)
 
-    ask(f"{one.name} locks the table for good. Type {_END} to stop here, or back if that was a slip.", take)
+    locks = f"{one.name} locks the table for {'good' if one.lasting else 'now'}."
+    ask(f"{first}{locks} Type {_END} to stop here, or back if that was a slip.", take)
 
 
 def _nothing() -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
-from bascule.conditions import meaning
+from bascule.conditions import explained, meaning
 from bascule.facts import as_json
 from bascule.interview import answers, areas, conversation, draft
 from bascule.interview.declaration import ROLES
@@ -52,6 +53,7 @@ def judged(said: dict[str, Any], today: datetime.date) -> dict[str, Any]:
     whole = {**answers.SUPPOSED, **_OPEN, **fields}
     found = checked.check(reader.from_fields(file_form.in_order({**answers.FIXED, **whole})), today)
     result = screening.result(found, today)
+    result = replace(result, reasons=tuple(explained.urgent_first(result.reasons)))
     text = ""
     if not still_open and found.profile is not None:
         text = writer.written(file_form.in_order({**answers.FIXED, **fields}))

@@ -46,7 +46,8 @@ def lines(result: ScreeningResult) -> list[str]:
         said += [_GROWS, *([_NOT_ALONE] if result.first_limit_deg * 100 <= dose.FIRST_CDEG else [])]
     else:
         said = [_HEADS[result.verdict]]
-        said += [f"  {one.code}: {explained.sourced(one.text)}" for one in result.reasons]
+        said += [f"  {meaning.SEEK_CARE}"] if any(map(explained.urgent, result.reasons)) else []
+        said += [f"  {one.code}: {explained.sourced(one.text)}" for one in explained.urgent_first(result.reasons)]
     said += [f"  warning {one.code}: {explained.sourced(one.text)}" for one in result.warnings]
     said += [f"  note: {explained.sourced(text)}" for text in result.notes]
     return said + [f"  {mark} {words}" for mark, words in meaning.marks(*said).items()]

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
-from bascule.conditions import catalogue
+from bascule.conditions import catalogue, lookup
 from firmware.screening import conditions as table
 
 
@@ -18,8 +18,10 @@ def explain(*words):
 @pytest.mark.parametrize("one", catalogue.known(), ids=lambda one: one.key)
 def test_a_condition_is_found_by_key_and_by_name_and_told_in_full(one):
     by_key, by_name = explain(one.key), explain(one.name.upper())
-    assert by_key == by_name
     code, said, _ = by_key
+    assert by_name[0] == 0 and one.key in by_name[1]
+    if lookup.meant(one.key).certain and lookup.meant(one.name).certain:
+        assert by_key == by_name
     assert code == 0
     for part in (f"{one.key}: {one.name}", one.category, one.reason, one.source, "this project's own proposals"):
         assert part in said

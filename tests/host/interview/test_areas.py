@@ -17,7 +17,13 @@ def test_the_areas_name_every_condition_that_is_asked_for_and_no_other():
 
 
 def test_a_condition_that_no_area_names_is_asked_for_all_the_same(mocker):
-    mocker.patch.object(areas, "_AREAS", areas._AREAS[1:])
+    mocker.patch.object(areas, "_AREAS", [one for one in areas._AREAS if one[0] != "Hips"])
     title, members = areas.asked()[-1]
     assert title == "Other"
     assert members[0].key == "total_hip_replacement"
+
+
+def test_what_needs_care_now_is_asked_first():
+    title, members = areas.asked()[0]
+    assert title == "Signs that may need care now"
+    assert {one.key for one in catalogue.known() if one.urgent} <= {one.key for one in members}

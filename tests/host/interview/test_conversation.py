@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
+from bascule.conditions import catalogue
 from bascule.interview import areas
 from bascule.profile import reader
 from firmware.profile import form
@@ -34,6 +35,12 @@ def in_area(key):
     return answers
 
 
+def until(key):
+    """The same, as far as the area with that condition."""
+    answers = in_area(key)
+    return answers[: 1 + next(at for at, one in enumerate(answers) if one != "none")]
+
+
 def test_nothing_to_declare_must_be_typed(tmp_path):
     answers = [*PERSON, *NO_AREA, "no", "", "again", *NO_AREA, "Nothing to declare", *LIMITS, "yes"]
     said, code = typed(NEW, answers, tmp_path)
@@ -49,7 +56,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
     person = ["", "東京", "", "To Kyo", "tokyo", "80", "1980", "1.70", "170", "-68", "68"]
     hips = ["", "99", "1;2", "0", "1e3", "?x", "?1", "none"]
     limits = ["110", "75", "25", "ten", "180", "no"]
-    answers = [*person, *hips, *NO_AREA[1:], "nothing to declare", *limits, "maybe", "yes"]
+    answers = [*person, "none", *hips, *NO_AREA[2:], "nothing to declare", *limits, "maybe", "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
     for words in (
@@ -155,7 +162,7 @@ def test_an_answer_is_changed_in_the_review_and_all_others_are_kept(tmp_path):
 
 def test_a_condition_taken_back_in_the_review_takes_its_clearance_along(tmp_path):
     clearance = ["yes", "A. Example", "2", "2026-11-01", "2027-03-01", "20"]
-    answers = [*PERSON, *in_area("hip_dysplasia"), *clearance, *LIMITS, "6", "none", "nothing to declare", "yes"]
+    answers = [*PERSON, *in_area("hip_dysplasia"), *clearance, *LIMITS, "7", "none", "nothing to declare", "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
     made = tomllib.loads((tmp_path / "anna.toml").read_text())
@@ -163,14 +170,35 @@ def test_a_condition_taken_back_in_the_review_takes_its_clearance_along(tmp_path
 
 
 def test_a_lasting_no_ends_it_with_what_to_do_unless_it_was_a_slip(tmp_path):
-    areas_until = in_area("glaucoma")
-    areas_until = areas_until[: 1 + next(at for at, one in enumerate(areas_until) if one != "none")]
+    areas_until = until("glaucoma")
     said, code = typed(NEW, [*PERSON, *areas_until, "what", "end"], tmp_path)
     assert (code, list(tmp_path.glob("*.toml"))) == (3, [])
     assert "Do not use an inversion table." in said and "Belly" not in said
     rest = ["none", *NO_AREA[len(areas_until) :]]
     said, code = typed(NEW, [*PERSON, *areas_until, "back", *rest, "nothing to declare", *LIMITS, "yes"], tmp_path)
     assert code == 0, said
+
+
+@pytest.mark.parametrize("key", [one.key for one in catalogue.known() if one.urgent])
+def test_who_needs_care_now_is_sent_to_an_emergency_department_and_nowhere_else(tmp_path, key):
+    said, code = typed(NEW, [*PERSON, *until(key), "end"], tmp_path)
+    said = " ".join(said.split())
+    assert (code, list(tmp_path.glob("*.toml"))) == (3, [])
+    assert said.endswith("hint: Seek care now: go to an emergency department today.")
+    assert "physiotherapist" not in said and "for good" not in said
+
+
+def test_who_needs_care_now_and_said_so_by_an_option_is_sent_there_at_once(tmp_path):
+    said, _ = typed([*NEW, "--condition", "glaucoma", "--condition", "spinal_infection"], [*PERSON, CTRL_C], tmp_path)
+    care = said.index("Seek care now: go to an emergency department today.")
+    assert care < said.index("Glaucoma: the table stays locked")
+
+
+@pytest.mark.parametrize("key", ["pregnancy", "cancer_in_treatment", "uncontrolled_hypertension"])
+def test_what_passes_is_never_said_to_lock_for_good(tmp_path, key):
+    said, code = typed(NEW, [*PERSON, *until(key), "end"], tmp_path)
+    assert code == 3
+    assert "locks the table for now" in said and "for good" not in said and "while it lasts" in said
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])

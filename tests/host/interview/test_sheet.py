@@ -51,6 +51,11 @@ def test_a_condition_that_locks_locks_whatever_is_open():
     assert told["result"]["reasons"][0]["condition"] == absolute.key
 
 
+def test_of_what_locks_the_page_is_told_first_what_needs_care_now():
+    told = sheet.judged({"conditions": ["glaucoma", "worsening_nerve_deficit"]}, TODAY)
+    assert [one["condition"] for one in told["result"]["reasons"][:2]] == ["worsening_nerve_deficit", "glaucoma"]
+
+
 @pytest.mark.parametrize(
     "said",
     [

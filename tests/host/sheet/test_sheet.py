@@ -87,6 +87,46 @@ def test_the_most_that_a_profile_may_say_is_still_one_page(sheet, tmp_path):
     assert pages(tmp_path / "anna-sheet.pdf") == 1
 
 
+def test_who_needs_care_now_reads_that_first_and_last(sheet):
+    both = ANNA.partition("[[clearances]]")[0].replace('"sciatica"', '"glaucoma", "cauda_equina_signs"')
+    _, page = sheet(both)
+    assert 0 < page.index("Seek care now: do not invert") < page.index("Go to an emergency department today.")
+    assert page.index("Signs of cauda equina syndrome") < page.index("Glaucoma")
+    assert "<li>Seek care now: go to an emergency department today.</li>" in page
+    assert "what else may help" not in page
+
+
+def test_numbness_between_the_legs_sends_to_an_emergency_department(sheet):
+    _, page = sheet(ANNA)
+    assert "Go to an emergency department now at numbness between the legs, new weakness of a leg" in page
+    assert "See a doctor the same day" not in page
+
+
+def test_the_plan_goes_on_until_the_time_is_reached_too(sheet):
+    _, page = sheet(ANNA)
+    assert re.findall(r"<td>(\d+°)</td><td>(\d+) s</td>", page)[-1] == ("20°", "180")
+    _, page = sheet(ANNA.replace("session_s = 180", "session_s = 600"), "--force")
+    assert re.findall(r"<td>(\d+°)</td><td>(\d+) s</td>", page)[-1] == ("20°", "300")
+
+
+def test_a_clearance_says_until_when_it_is_valid_and_the_plan_ends_there(sheet):
+    _, page = sheet(ANNA)
+    assert "Acute hip instability: valid until 2027-03-01 by the clearance of A. Example." in page
+    assert "a clearance ends, and the plan with it" not in page
+    _, page = sheet(ANNA.replace("2027-03-01", "2026-12-07"), "--force")
+    assert re.findall(r"<td>(now|from day \d+)</td>", page) == ["now", "from day 8", "from day 15"]
+    assert "On 2026-12-07 a clearance ends, and the plan with it." in page
+
+
+@pytest.mark.parametrize("role", ["physician", "orthopaedic_surgeon"])
+def test_a_clearance_counts_for_no_longer_than_one_may_and_not_from_a_wrong_role(sheet, role):
+    other = ANNA.partition("[[clearances]]")[2].replace("orthopaedic_surgeon", role).replace("A. Ex", "B. Ex")
+    later = other.replace("2026-11-01", "2026-11-20").replace("2027-03-01", "2028-01-01")
+    _, page = sheet(f"{ANNA}[[clearances]]{later}")
+    right = "2027-05-19 by the clearance of B. Example" if role != "physician" else "2027-03-01 by the clearance of A."
+    assert f"valid until {right}" in page
+
+
 def test_notes_are_never_pushed():
     plain, noted = reader.from_toml(ANNA.encode()), reader.from_toml((KEPT + ANNA).encode())
     assert noted.kept == Kept("Work", "Grüße & <b>", IMPERIAL)

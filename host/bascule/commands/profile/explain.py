@@ -51,12 +51,14 @@ def _explanation(conditions: Iterable[catalogue.Condition], certain: bool) -> Ex
 
 
 def lines(words: str, explanation: Explanation) -> list[str]:
-    """One condition in full; what only may be meant as a question, by key and name."""
+    """One condition in full; what only may be meant as a question, and after it what was typed as a key."""
     conditions = [one.condition for one in explanation.conditions]
     if explanation.certain:
         return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
     named = [_row(one) for one in conditions if one.key != lookup.OTHER]
-    return [f"'{words[:60]}': do you mean one of these? Name it by its key.", *named, _ELSE]
+    asked = [f"'{words[:60]}': do you mean one of these? Name it by its key.", *named, _ELSE]
+    own = [one for one in conditions if one.key == words.strip().casefold()]
+    return [*asked, *(line for one in own for line in (*meaning.lines(one), meaning.PROPOSALS))]
 
 
 def all_lines() -> list[str]:

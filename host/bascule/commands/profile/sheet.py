@@ -13,7 +13,7 @@ from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Objections, ScreeningResult
 from bascule.profile import checked, file_form, reader, save, screening
 from bascule.profile.laptop_only import NOTHING_KEPT, Kept
-from bascule.sheet import content, html, pdf
+from bascule.sheet import content, html, pdf, validity
 from bascule.table import progress
 from bascule.table.client import connected
 
@@ -35,6 +35,7 @@ class _About:
     result: ScreeningResult
     step: int = 0
     kept: Kept = NOTHING_KEPT
+    valid: tuple[validity.Valid, ...] = ()
 
 
 def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: bool) -> None:
@@ -43,7 +44,7 @@ def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: boo
     about = _of_file(Path(who), today) if who.endswith(".toml") else _of_table(who, port, today)
     paths = [Path(f"{about.fields['id']}-sheet.{kind}") for kind in ("html", "pdf")]
     save.ready(paths, force)
-    sheet = content.of(about.fields, about.result, today, about.step, about.kept)
+    sheet = content.of(about.fields, about.result, today, about.step, about.kept, about.valid)
     try:
         text, data = html.page(sheet), pdf.page(sheet)
     except ModuleNotFoundError as missing:
@@ -79,4 +80,6 @@ def _judged(read: reader.Read, today: datetime.date) -> _About:
         said = "\n  ".join(["this profile is malformed:", *(one.text for one in found.objections)])
         hint = "Correct it, then run it again."
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, hint, Objections(found.objections))
-    return _About(file_form.from_wire(found.profile.fields), screening.result(found, today), kept=read.kept)
+    wire = found.profile.fields
+    result, valid = screening.result(found, today), validity.of(wire, today)
+    return _About(file_form.from_wire(wire), result, kept=read.kept, valid=valid)
