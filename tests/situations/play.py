@@ -37,17 +37,7 @@ class Play(Stand):
     def run(self) -> list[str]:
         """Everything that did not hold, in words; empty when the situation holds."""
         with self.rig:
-            doing = "power on"
-            try:
-                self._begin()
-                for line, step, arguments in self.situation.script:
-                    doing = line
-                    step(self, *arguments)
-            except (TimeoutError, WorldError) as exc:
-                return [f"script: {doing}: {exc}", *self._broken()]
-            self.ended_s = self.world.now_s
-            self.rig.run(0.5)
-            return self._expected() + self._broken()
+            return self._play()
 
     @property
     def past(self) -> list[Moment]:
@@ -66,6 +56,25 @@ class Play(Stand):
         """When the first fault was hung; without one, when the script ended."""
         hung = [at_s for at_s, _ in self.rig.hung]
         return max(hung[0], self.began_s) if hung else self.ended_s
+
+    def _play(self) -> list[str]:
+        doing = "power on"
+        try:
+            self._begin()
+            at = 0
+            while self._turn(at):
+                doing, step, arguments = self.situation.script[at]
+                step(self, *arguments)
+                at += 1
+        except (TimeoutError, WorldError) as exc:
+            return [f"script: {doing}: {exc}", *self._broken()]
+        self.ended_s = self.world.now_s
+        self.rig.run(0.5)
+        return self._expected() + self._broken()
+
+    def _turn(self, at: int) -> bool:
+        """Whether there is another line to do."""
+        return at < len(self.situation.script)
 
     def _begin(self) -> None:
         """Power on, the profile pushed; then anything that was there from the start, and the script's clock."""

@@ -2,8 +2,6 @@
 
 import os
 import pickle
-import shutil
-import signal
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,9 +9,10 @@ from typing import Any
 
 from hal.world.errors import WorldError
 from tests.situations import phases
+from tests.situations.copies import copied
 from tests.situations.stand import Stand
 
-_LONGEST_WALL_S = 60  # the copy has no hang guard of its own
+_LONGEST_WALL_S = 60
 
 
 class Snapshots:
@@ -40,22 +39,14 @@ class Snapshots:
         return results
 
     def _copy(self, case: Any, stand: Stand) -> str:
-        """The case's result from a copy of this process; the flash is put back as it was."""
-        kept = tempfile.mkdtemp()
-        shutil.copytree(stand.rig.root, kept, dirs_exist_ok=True)
+        """The case's result from a copy of this process."""
         read_fd, write_fd = os.pipe()
-        child = os.fork()
-        if child == 0:
+        if copied(stand.rig.root, _LONGEST_WALL_S):
             try:
-                signal.alarm(_LONGEST_WALL_S)
                 os.write(write_fd, pickle.dumps(self._run_case(case, stand)))
             finally:
                 os._exit(0)
         os.close(write_fd)
         with open(read_fd, "rb") as pipe:
             said = pipe.read()
-        os.waitpid(child, 0)
-        shutil.rmtree(stand.rig.root.parent)
-        shutil.copytree(kept, stand.rig.root)
-        shutil.rmtree(kept)
         return pickle.loads(said) if said else f"no end within {_LONGEST_WALL_S} s"

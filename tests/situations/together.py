@@ -7,18 +7,16 @@ situation is the run that it would be by itself; test_together.py compares them.
 
 import os
 import pickle
-import shutil
-import signal
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from hal.world.errors import WorldError
+from tests.situations.copies import copied
 from tests.situations.play import Play
 from tests.situations.situation import Situation, Trigger
 
-_LONGEST_WALL_S = 120  # a copy has no hang guard of its own
+_LONGEST_WALL_S = 120
 
 
 def alike(situation: Situation) -> str:
@@ -64,21 +62,6 @@ class Together(Play):
                 self._end([traceback.format_exc()])
         return []
 
-    def _play(self) -> list[str]:
-        doing = "power on"
-        try:
-            self._begin()
-            at = 0
-            while self._turn(at):
-                doing, step, arguments = self.situation.script[at]
-                step(self, *arguments)
-                at += 1
-        except (TimeoutError, WorldError) as exc:
-            return [f"script: {doing}: {exc}", *self._broken()]
-        self.ended_s = self.world.now_s
-        self.rig.run(0.5)
-        return self._expected() + self._broken()
-
     def _turn(self, at: int) -> bool:
         """Part from those who go another way now; whether there is another line to do."""
         line = _line(self.situation, at)
@@ -111,21 +94,11 @@ class Together(Play):
 
     def _part(self, leaving: list[Situation]) -> bool:
         """Those who leave are played to their ends by a copy of this process. True in the copy, False here."""
-        kept = tempfile.mkdtemp()
-        shutil.copytree(self.rig.root, kept, dirs_exist_ok=True)
-        child = os.fork()
-        if child == 0:
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.alarm(_LONGEST_WALL_S)
-            self._copied = True
-        else:
-            os.waitpid(child, 0)
-            shutil.rmtree(self.rig.root.parent)
-            shutil.copytree(kept, self.rig.root)
-            shutil.rmtree(kept)
-        self._members = [one for one in self._members if (one in leaving) is (child == 0)]
+        left = copied(self.rig.root, _LONGEST_WALL_S)
+        self._copied = self._copied or left
+        self._members = [one for one in self._members if (one in leaving) is left]
         self.situation = self._members[0]
-        return child == 0
+        return left
 
     def _end(self, problems: list[str]) -> None:
         for one in self._members:
