@@ -12,7 +12,7 @@ _SHORT_CDEG = 20
 RETURN_CDPS = 300  # docs/sources.md#rates
 _RAISE_CDPS = 200
 _FAULT_CDPS = 90  # so that the sensor's noise does not reach the core's bound
-_PAUSE_MS = 60000  # at least 60 s at level, against dizziness: docs/sources.md#pause-at-level
+PAUSE_MS = 60000  # at least 60 s at level, against dizziness: docs/sources.md#pause-at-level
 _LEARN_MS = 600  # after power-up a bias of 20 deg/s is learnt to 0.2 deg/s before anyone may start
 _RECOVER_MS = 10000  # started away from upright: whoever lies there may not be able to press UP
 # Past the switch: upright is where the switch closes, and the ramp must not end before it.
@@ -101,7 +101,7 @@ class Session:
         if self.state == states.RETURNING:
             return self._way_up(obs)
         if self.state == states.LEVEL_PAUSE:
-            if elapsed_ms(now_ms, self._since_ms) < _PAUSE_MS:
+            if elapsed_ms(now_ms, self._since_ms) < PAUSE_MS:
                 return states.LEVEL_PAUSE
             self._went_below = False
             return states.RAISING

@@ -3,8 +3,7 @@
 from firmware.safety import faults
 from firmware.safety.ticks import elapsed_ms
 
-UPRIGHT_CDEG = -7000
-LEVEL_CDEG = 0
+UPRIGHT_CDEG, LEVEL_CDEG = -7000, 0
 BELOW_LEVEL_CDEG = 100  # past this by either sense the head is below level: their error at rest and no more
 TRIP_CDEG = 50  # past the limit by the tilt sensor: the overshoot that is promised, and no more
 POSITION_TRIP_CDEG = 100  # past the limit by the position sensor, whose linearity costs another half degree
@@ -48,20 +47,18 @@ class Checks:
         self._last_ms = -1
         self._accel_mg = [0, 0, 0]
         self._gyro_raw = [0, 0, 0]
-        self._repeats = self._below_ms = 0
-        self._open_ms = 0  # an ankle lock has been open, less a part of the time since
-        self._edges = 0  # of STOP, less a part of the time since
-        self._keys = self._keys_ms = 0
+        self._repeats = self._below_ms = self._keys = self._keys_ms = 0
+        self._open_ms = self._edges = 0  # an ankle lock has been open, STOP has opened: less a part of the time since
         self.stop_pressed = False  # in this tick, by a loop that is whole
+        self.answered = False  # a button changed in this tick
         self.blind = False  # the tilt sensor is lost
-        self._stop_was = self._rested = False
+        self._stop_was = self._rested = self._recovering = False
         self._run_ms = 0  # motor time times REST_PER_RUN, less the rest since
-        self._recovering = False
         self._anchor_pos_cdeg = 0  # where the drive took its direction, or last made progress
         self._anchor_inv_cdeg = self._anchor_ms = self._anchor_sign = 0
 
     def look(self, now_ms, obs, limits, contactor, request):
-        """Judge every fault; contactor: what was last commanded; request: what control says of itself."""
+        """Judge every fault; contactor: what was last commanded. Gives the time since the last look, as it counts."""
         if self._last_ms < 0:
             self._start(now_ms)
         passed_ms = elapsed_ms(now_ms, self._last_ms)
@@ -78,6 +75,7 @@ class Checks:
         self._check_stop(now_ms, obs, passed_ms)
         self._check_person(now_ms, obs, passed_ms)
         self._last_ms = now_ms
+        return passed_ms
 
     def clear(self, now_ms, pressed):
         """Upright: faults whose cause is gone end, those to be acknowledged only on a press of UP."""
@@ -109,7 +107,7 @@ class Checks:
     def _start(self, now_ms):
         """First look: every cause counts from now."""
         self.since_ms[:] = [now_ms] * faults.COUNT
-        self._last_ms = self._anchor_ms = now_ms
+        self._last_ms = self._anchor_ms = self._keys_ms = now_ms
         self._recovering = True
 
     def _judge(self, now_ms, code, cause):
@@ -208,16 +206,15 @@ class Checks:
         self.stop_pressed = edge and not self.active[faults.STOP_LOOP]
 
     def _check_person(self, now_ms, obs, passed_ms):
-        if obs.keys != self._keys:
-            self._keys = obs.keys
-            self._keys_ms = now_ms
-        quiet_ms = elapsed_ms(now_ms, self._keys_ms)
-        answered = not quiet_ms or (obs.down and quiet_ms < HELD_MS)
+        self.answered = obs.keys != self._keys
+        self._keys = obs.keys
+        self._keys_ms = now_ms if self.answered else self._keys_ms
+        awake = self.answered or (obs.down and elapsed_ms(now_ms, self._keys_ms) < HELD_MS)
         drift_ms = -passed_ms if obs.locks_closed else passed_ms * LOCK_MEMORY
         self._open_ms = 0 if obs.at_upright else min(COUNT_MOST, max(0, self._open_ms + drift_ms))
         self._recovering = self._recovering and not obs.at_upright
         self._judge(now_ms, faults.RECOVERED, self._recovering)
         self._judge(now_ms, faults.ANKLE_OPEN, self._open_ms > LOCK_MS * LOCK_MEMORY)
         self._judge(now_ms, faults.BUTTON_STUCK, (obs.down or obs.up) and obs.at_upright)
-        self._judge(now_ms, faults.SILENT, max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG and not answered)
+        self._judge(now_ms, faults.SILENT, max(obs.inv_cdeg, obs.pos_cdeg) > BELOW_LEVEL_CDEG and not awake)
         self._judge(now_ms, faults.UPRIGHT_SWITCH, obs.at_upright and not obs.upright_switch)

@@ -1,7 +1,7 @@
 """The supervisor: an observation and a request in, a verdict out. Integers only, no input or output, no allocation."""
 
 from firmware.safety import faults
-from firmware.safety.checks import Checks
+from firmware.safety.checks import COUNT_MOST, Checks
 from firmware.safety.envelope import room_left
 from firmware.safety.limits import Limits
 from firmware.safety.ticks import elapsed_ms
@@ -11,7 +11,7 @@ CREEP_PERMILLE = 800
 PROBE_PERMILLE = 100  # head-up at upright, to try the current sense: less than the screw's own friction holds
 MAD_CDPS = 1000  # twice what full drive makes: a gyro that reads more is not believed
 PROMPT_MS = 30000  # a person below level who has pressed nothing for so long is asked by the buzzer
-STOP_HOLD_MS = 60000  # a person who still presses nothing then is brought up, even if STOP was pressed before
+STOP_HOLD_MS = 60000  # for longer no STOP, however often it opens, holds the way up of a person who presses nothing
 CREEP_WAIT_MS = 10000  # nobody presses UP: the person may have fainted, so creep without being asked
 HALT_WAIT_MS = 30000  # longer where something may be caught
 
@@ -35,10 +35,10 @@ class Supervisor:
         checks = self.checks
         pressed = obs.up and not self._up_was
         self._up_was = obs.up
-        checks.look(now_ms, obs, self.limits, verdict.contactor, request)
+        passed_ms = checks.look(now_ms, obs, self.limits, verdict.contactor, request)
         if obs.at_upright:
             checks.clear(now_ms, pressed)
-        self._hold_on_stop(now_ms, obs, pressed)
+        self._hold_on_stop(obs, pressed, passed_ms)
         self._respond(verdict)
         response = verdict.response
         self._choose_creep(now_ms, obs, pressed, response)
@@ -51,17 +51,16 @@ class Supervisor:
         verdict.step_ms = now_ms
         return verdict
 
-    def _hold_on_stop(self, now_ms, obs, pressed):
+    def _hold_on_stop(self, obs, pressed, passed_ms):
         """STOP stops all motion until a new press. It never disables UP, and whoever presses nothing still comes up."""
-        active = self.checks.active
+        checks = self.checks
+        # Since the first hold after the last change of a button: a wire that opens again and again gets no more.
+        if self._held or self._held_ms:
+            self._held_ms = 0 if checks.answered else min(COUNT_MOST, self._held_ms + passed_ms)
+        spent = checks.active[faults.SILENT] and self._held_ms > STOP_HOLD_MS
         released = self.verdict.response < faults.RETURN and not (obs.stop or obs.down or obs.up)
-        if self.checks.stop_pressed:
-            self._held = True
-            self._held_ms = now_ms
-        elif pressed or released or (obs.up and active[faults.STOP_LOOP]):
-            self._held = False
-        elif active[faults.SILENT]:
-            self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= STOP_HOLD_MS
+        ended = pressed or released or (obs.up and checks.active[faults.STOP_LOOP])
+        self._held = not spent and (checks.stop_pressed or (self._held and not ended))
 
     def _respond(self, verdict):
         worst = 0

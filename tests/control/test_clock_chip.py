@@ -147,3 +147,25 @@ def test_no_chip_is_an_error_of_the_bus():
 
 def test_the_chip_has_one_address():
     assert ADDRESS == 0x68
+
+
+OLD, TOLD = (20261123, 600), (20270301, 60)
+
+
+@pytest.mark.parametrize("writes", range(4))
+@pytest.mark.parametrize("mark", [8, 11, 12, 15, 1001])
+def test_no_power_cut_leaves_a_told_time_under_the_mark_of_the_one_before(mark, writes, mocker):
+    """By its mark the table takes a time for the one that has gone on: who set the clock ahead would have waited."""
+    bench = Bench()
+    bench.driver.set(*OLD, 1)
+    whole, done = bench.bus.write, []
+    mocker.patch.object(bench.bus, "write", lambda *told: len(done) < writes and not done.append(1) and whole(*told))
+    if writes < 3:
+        with pytest.raises(OSError, match="1"):
+            bench.driver.set(*TOLD, mark)
+    else:
+        bench.driver.set(*TOLD, mark)
+    assert bench.driver.read()
+    left = (bench.driver.day, bench.driver.minute)
+    assert left in (OLD, TOLD) and (left == TOLD) is (writes >= 2)
+    assert not (left == TOLD and bench.driver.mark not in (0, mark))

@@ -170,3 +170,97 @@ def test_a_table_that_runs_out_when_the_contactor_opens_is_not_taken_to_stand(ti
     board.contactor = 0
     read(board, sensors, obs, *[LEVEL_RAW] * ticks)
     assert (obs.rate_cdps >= moving_cdps - 10) is turns
+
+
+def test_a_wiper_that_leaps_between_its_range_and_the_rail_is_lost():
+    """A wire that makes contact now and then: what it reads in between is no place."""
+    board, obs = Board(), Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    read(board, sensors, obs, *[LEVEL_RAW] * 20)
+    for _ in range(20):
+        read(board, sensors, obs, 0, 0, LEVEL_RAW)
+    for _ in range(20):
+        read(board, sensors, obs, 0, 0, LEVEL_RAW)
+        assert not obs.pos_ok
+
+
+class Resting(Board):
+    """With a tilt sensor that reads upright, and whose gyro is off by so many eighths of a centidegree a second."""
+
+    accel_ug, gyro_scale = 122, 1024
+
+    def __init__(self, turn=0, answers=True):
+        super().__init__()
+        self.accel_raw, self.gyro_raw = [0, 0, 8192], [0, turn, 0]
+        self.answers = answers
+        self.starts = 0
+
+    def start(self):
+        self.starts += 1
+        return self.answers
+
+    def read(self):
+        if not self.answers:
+            raise OSError(5)
+        return True
+
+
+def ticks(board: Resting, count: int) -> Observation:
+    """The last observation of so many ticks from the start on."""
+    obs = Observation()
+    sensors = Sensors(board, board, obs, [0, 0, 0, 0])
+    sensors.start(0)
+    for tick in range(1, count + 1):
+        sensors.read(20 * tick)
+    return obs
+
+
+@pytest.mark.parametrize("turn_cdps", [-2000, -500, 0, 500, 2000])
+def test_whatever_the_gyro_is_off_by_nobody_is_lowered_by_it(turn_cdps):
+    """A start away from any motion: 0.6 s later, before anyone may start, it reads within 0.2 deg/s of rest."""
+    obs = ticks(Resting(turn_cdps * 8), 30)
+    assert abs(obs.rate_cdps) <= 20 and abs(obs.inv_cdeg) <= 20
+
+
+@pytest.mark.parametrize("seconds", [5, 20])
+def test_a_tilt_sensor_that_is_gone_costs_no_tick_its_time(seconds):
+    """Setting one up takes the bus for milliseconds: once a second, so that STOP and RETURN go on working."""
+    board = Resting(answers=False)
+    ticks(board, seconds * 50)
+    assert seconds - 2 <= board.starts <= seconds + 1
+
+
+# docs/hardware: what each contact is, by its bit.
+TOLD_BY = {
+    0: {"stop"}, 1: {"stop_short"}, 2: {"down", "keys"}, 3: {"up", "keys"}, 4: {"ok", "keys"}, 5: set(),
+    6: set(), 7: {"upright_switch"}, 8: {"at_level"}, 9: set(), 10: {"mains"}, 11: {"contactor_closed", "supplied"},
+}  # fmt: skip
+
+
+def contacts(bits: int) -> dict:
+    """All that an observation says of the contacts."""
+    board, obs = Resting(), Observation()
+    board.bits = lambda: bits
+    Sensors(board, board, obs, [0, 0, 0, 0]).read(20)
+    return vars(obs)
+
+
+@pytest.mark.parametrize("bit", range(12))
+def test_each_contact_tells_of_itself_and_of_nothing_else(bit):
+    """STOP is none of the keys: a loose wire to it does not answer the buzzer for one who has fainted."""
+    without, with_it = contacts(0), contacts(1 << bit)
+    assert {name for name in without if without[name] != with_it[name]} == TOLD_BY[bit]
+
+
+def test_what_is_open_and_what_is_closed():
+    """STOP is pressed where its loop is not seen to be closed; everything else is where its bit says so."""
+    assert contacts(0)["stop"] is True and contacts(inputs.STOP_CLOSED)["stop"] is False
+    for bit, names in TOLD_BY.items():
+        for name in names - {"stop", "keys", "supplied"}:
+            assert contacts(0)[name] is False and contacts(1 << bit)[name] is True
+    assert contacts(0)["keys"] == 0 and contacts(inputs.DOWN | inputs.OK)["keys"] == inputs.DOWN | inputs.OK
+
+
+def test_an_ankle_lock_that_is_open_is_seen_whichever_it_is():
+    assert not contacts(inputs.LOCK_LEFT)["locks_closed"] and not contacts(inputs.LOCK_RIGHT)["locks_closed"]
+    assert contacts(inputs.BOTH_LOCKS)["locks_closed"]

@@ -1,5 +1,7 @@
 """What counts as a session that was tolerated."""
 
+from collections.abc import Callable
+
 import pytest
 
 from firmware.control.tally import Tally
@@ -55,16 +57,20 @@ def test_half_the_time_at_the_angle_of_the_step_is_tolerated():
 @pytest.mark.parametrize(
     ("what", "session"),
     [
-        ("too short", whole(below_s=29.9)),
-        ("not far enough", whole(peak_cdeg=2349)),
-        ("the step is further than the limit that bound", whole(peak_cdeg=2500, goal_cdeg=6000)),
-        ("nobody's step", whole(goal_cdeg=0)),
-        ("there for a moment, then higher", Session().at(-7000).at(2500, 1).at(800, 300).at(-7000)),
+        ("too short", lambda: whole(below_s=29.9)),
+        ("not far enough", lambda: whole(peak_cdeg=2349)),
+        ("the step is further than the limit that bound", lambda: whole(peak_cdeg=2500, goal_cdeg=6000)),
+        ("nobody's step", lambda: whole(goal_cdeg=0)),
+        ("there for a moment, then higher", lambda: Session().at(-7000).at(2500, 1).at(800, 300).at(-7000)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_no_tolerated_session(what: str, session: Session):
-    assert not session.tolerated, what
+def test_what_is_no_tolerated_session(what: str, session: Callable[[], Session]):
+    assert not session().tolerated, what
+
+
+def test_nobody_has_a_goal_before_one_is_told():
+    assert (Tally(0).goal_cdeg, Tally(0).near_ms, Tally(0).away) == (0, 0, False)
 
 
 def test_time_at_the_angle_adds_up():
@@ -123,3 +129,41 @@ def test_a_clock_that_leaps_is_no_time_tolerated():
     for now_ms in (20, 40_000, 80_000, 10_000):
         session.tally.step(now_ms, session.obs, session.verdict, session.active)
     assert not session.tolerated
+
+
+def test_each_tick_adds_what_it_lasted_and_a_gap_no_more_than_the_longest():
+    session = Session(goal_cdeg=1)
+    found = []
+    session.obs.inv_cdeg, session.obs.at_upright = 2500, False
+    for now_ms in (20, 40, 40, 41, 30, 90, 151, 5000, 5001):
+        session.tally.step(now_ms, session.obs, session.verdict, session.active)
+        found.append(session.tally.near_ms)
+    assert found == [20, 40, 40, 41, 41, 101, 161, 221, 222]
+    assert session.tally.tolerated(222) and not session.tally.tolerated(223)
+
+
+def test_upright_nothing_is_counted_and_no_session_begins():
+    session = Session().at(-7000, 60)
+    assert (session.tally.near_ms, session.tally.away) == (0, False)
+    session.obs.stop = True
+    session.at(-7000)
+    session.obs.stop = False
+    assert session.at(2500, 31).tolerated
+
+
+def test_what_the_buzzer_asked_in_one_session_is_not_asked_in_the_next():
+    session = Session().at(-7000).at(2500, 40)
+    session.verdict.alarm = True
+    session.at(2500).at(-7000).tally.close()
+    session.verdict.alarm = False
+    assert session.faulty(faults.SESSION_TIME).at(0).faulty().at(2500, 31).tolerated
+
+
+def test_a_refusal_while_the_buzzer_asks_moves_nobody():
+    session = Session().at(-7000).at(2500, 31)
+    session.verdict.alarm = True
+    session.at(2500)
+    session.verdict.response = faults.REFUSE
+    assert session.at(2500).tolerated
+    session.verdict.response = faults.RETURN
+    assert not session.at(2500).tolerated

@@ -203,3 +203,15 @@ def test_beside_a_stranger_the_one_that_is_known_is_taken():
     bench = Bench("mpu6050", "lsm6dsox", start=False)
     bench.chips[0x6A].registers[0x0F] = 0x6A
     assert bench.sensor.start() and bench.sensor.stranger == 0
+
+
+@pytest.mark.parametrize("names", [(), ("mpu6050",)])
+def test_a_stranger_that_was_taken_out_is_not_told_any_more(names):
+    """Whoever has taken it out is to look for the plug, and not for a chip that has gone."""
+    bench = Bench("lsm6dsox", start=False)
+    bench.chips[0x6A].registers[0x0F] = 0x6A
+    assert not bench.sensor.start() and bench.sensor.stranger == 0x6A6A
+    other = Bench(*names, start=False)
+    bench.chips.clear()
+    bench.chips.update(other.chips)
+    assert bench.sensor.start() is bool(names) and bench.sensor.stranger == 0

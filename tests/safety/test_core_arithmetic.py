@@ -103,11 +103,24 @@ def test_h28_limits_that_were_never_loaded_are_zero_and_sound():
     assert (limits.limit_cdeg, limits.session_ms, limits.corrupt()) == (0, 0, False)
 
 
-@pytest.mark.parametrize(("limit_cdeg", "session_ms"), [(0, 0), (1, 1), (2500, 180_000), (9000, 600_000)])
+@pytest.mark.parametrize(
+    ("limit_cdeg", "session_ms"), [(0, 0), (1, 1), (0, 180_000), (2500, 0), (2500, 180_000), (9000, 600_000)]
+)
 def test_h40_sound_limits_are_kept_as_they_were_given(limit_cdeg: int, session_ms: int):
     limits = Limits()
     limits.load(limit_cdeg, session_ms)
     assert (limits.limit_cdeg, limits.session_ms, limits.corrupt()) == (limit_cdeg, session_ms, False)
+
+
+@pytest.mark.parametrize(
+    ("limit_cdeg", "session_ms"),
+    [(9001, 180_000), (-1, 180_000), (2500, 600_001), (2500, -1), (18_000, 180_000), (1 << 31, 1 << 31)],
+)
+def test_h28_limits_out_of_range_are_refused_and_lock(limit_cdeg: int, session_ms: int):
+    limits = Limits()
+    limits.load(2500, 180_000)
+    limits.load(limit_cdeg, session_ms)
+    assert (limits.limit_cdeg, limits.session_ms, limits.corrupt()) == (0, 0, False)
 
 
 @pytest.mark.parametrize("name", ["limit_cdeg", "session_ms"])

@@ -45,3 +45,9 @@ def test_a_fault_that_stands_is_1():
     bench.broken["mains"] = False
     bench.run(2)
     assert set(bench.supervisor.checks.active) == {0, 1}
+
+
+def test_the_silence_of_a_person_counts_from_the_first_look():
+    bench = Bench(inv_cdeg=2000, now_ms=5000, on=False)
+    bench.tick()
+    assert bench.supervisor.checks._keys_ms == 5000

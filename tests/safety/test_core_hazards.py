@@ -216,12 +216,14 @@ def test_h05_a_button_under_a_limp_hand_is_no_answer(button: str, held_s: int):
     assert stands(bench, "SILENT")
 
 
-def test_h05_stop_is_an_answer():
+def test_h05_stop_is_no_answer_for_a_loose_wire_opens_it_too():
     bench = Bench(inv_cdeg=1000)
     bench.run(40)
     bench.obs.stop = True
     bench.tick()
-    assert not bench.verdict.alarm
+    assert bench.verdict.alarm
+    bench.run(21)
+    assert stands(bench, "SILENT")
 
 
 def test_h21_a_shorted_stop_wire_starts_nothing():

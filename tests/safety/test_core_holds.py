@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.core.bench import Bench
-from tests.support.core.causes import force, let_pass, tick_after
+from tests.support.core.bench import TICK_MS, Bench
+from tests.support.core.causes import force, let_pass, stands, tick_after
 from tests.support.core.still import allowed, held, still
 
 
@@ -77,6 +77,39 @@ def test_h49_a_hold_outlives_silence_by_a_minute():
     assert not bench.verdict.held
 
 
+@pytest.mark.parametrize("apart_ms", [6_100, 10_000, 30_000, 59_000, 61_000, 100_000])
+def test_h21_a_stop_wire_that_opens_for_ever_holds_nobody_for_longer_than_a_minute(apart_ms: int):
+    """Each opening may look like a hand on STOP, and none is an answer to the buzzer."""
+    bench = Bench(inv_cdeg=2000, session_ms=600_000)
+    ticks = 0
+    while bench.inv_cdeg > 0 and ticks < 400 * 50:
+        bench.obs.stop = ticks * TICK_MS % apart_ms < 500
+        bench.drive(-440 if stands(bench, "SILENT") else 0, TICK_MS / 1000)
+        ticks += 1
+    assert ticks * TICK_MS < 60_000 + 16_000
+
+
+def test_h49_whoever_answers_the_buzzer_keeps_the_hold_of_stop():
+    bench = held(1000, "SILENT")
+    let_pass(bench, 59_000)
+    bench.obs.ok = True
+    bench.tick()
+    let_pass(bench, 60_000)
+    assert bench.verdict.held
+    tick_after(bench, 1)
+    assert not bench.verdict.held
+
+
+def test_h49_a_stop_pressed_after_its_minute_is_spent_still_allows_no_way_down():
+    bench = held(1000, "SILENT")
+    let_pass(bench, 60_100)
+    bench.obs.stop = False
+    bench.tick()
+    bench.obs.stop = True
+    bench.tick()
+    assert not bench.verdict.held and allowed(bench, 100) == 0
+
+
 def test_h49_a_hold_that_has_ended_does_not_come_back_with_silence():
     bench = held(1000, "SILENT")
     bench.press_up()
@@ -91,6 +124,12 @@ def test_h49_without_silence_a_hold_has_no_end():
     bench.run(30)
     bench.obs.ok = False
     bench.run(50)
+    assert bench.verdict.held
+
+
+def test_h49_a_stop_that_lasts_holds_whoever_still_holds_down_longer_than_a_minute():
+    bench = held()
+    let_pass(bench, 100_000)
     assert bench.verdict.held
 
 

@@ -1,4 +1,4 @@
-"""Every situation on CPython, a minute before the clock wraps; those of the other tilt sensor on MicroPython too.
+"""Every situation on CPython, a minute before the clock wraps.
 
 Those that begin alike are played together, some at a time. `make situations` plays each by itself, in both homes; one
 and the same run is compared byte for byte in tests/loop.
@@ -8,7 +8,7 @@ from itertools import groupby
 
 import pytest
 
-from tests.situations.run import NEAR_WRAP_MS, play
+from tests.situations.run import NEAR_WRAP_MS
 from tests.situations.situation import all_files, load
 from tests.situations.together import alike, play_together
 
@@ -34,9 +34,3 @@ def test_it_holds(name):
     if name not in played:
         played.update(play_together(PARTY_OF[name], NEAR_WRAP_MS))
     assert not played[name], "\n".join(played[name])
-
-
-@pytest.mark.parametrize("situation", [one for one in SITUATIONS if one.imu == "mpu6050"], ids=lambda one: one.name)
-def test_it_holds_on_micropython(situation):
-    problems = play(situation, "micropython")
-    assert not problems, "\n".join(problems)

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from hal.rp2.proof.clock_chip import REGISTERS, is_ds3231
 from hal.world.chips import mpu6050
-from hal.world.chips.ds3231 import ADDRESS, HOURS, STATUS, Ds3231
+from hal.world.chips.ds3231 import ADDRESS, CONTROL, EOSC, HOURS, OSF, STATUS, Ds3231
 from hal.world.chips.mpu6050 import Mpu6050
 from hal.world.clock import Clock
 from hal.world.mechanics.person import Person
 from hal.world.mechanics.plant import Plant
 from hal.world.noise import Noise
+from hal.world.world import World
 
 NOON = datetime.datetime(2026, 11, 23, 12, 0, 0)
 # Maxim 19-5170, figure 1: the bits that are drawn as 0, written here a second time.
@@ -76,3 +77,13 @@ def test_what_is_no_time_is_none(at, value):
 @pytest.mark.parametrize("value", [0x00, 0xFF, ADDRESS])
 def test_a_bus_that_always_says_the_same_is_none(value):
     assert not is_ds3231(bytes([value]) * REGISTERS)
+
+
+def test_a_clock_chip_on_an_empty_battery_stands_while_the_board_has_no_power():
+    """With its oscillator set to stop there, it says how long it stood: by its flag, and by its time."""
+    world = World(Person(), -70.0, 0, 1, datetime.datetime(2026, 11, 23, 10, 0))
+    world.rtc.write(CONTROL, bytes([EOSC]))
+    world.cut_board()
+    world.clock.now_us += 3600 * 1_000_000
+    world.power_board()
+    assert world.rtc.read(HOURS, 1) == b"\x10" and world.rtc.read(STATUS, 1)[0] & OSF

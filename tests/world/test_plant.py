@@ -113,3 +113,24 @@ def test_movement_of_the_person_loads_the_motor():
     for table in tables:
         settle(table, -24.0)
     assert abs(tables[1].current_a) > abs(tables[0].current_a) + 0.5
+
+
+@pytest.mark.parametrize(("inv_deg", "sign"), [(-60.0, -1.0), (60.0, 1.0)])
+def test_weight_off_the_pad_pulls_toward_the_side_on_which_it_hangs(inv_deg, sign):
+    """20 cm of 100 kg out of the pad: below level it pulls head-up, above level head-down, and the motor lifts it."""
+    amps = {}
+    for off_m in (-0.2, 0.2):
+        table = plant.Plant(Person(mass_kg=100.0, com_along_m=0.0, com_off_m=off_m), inv_deg)
+        settle(table, -12.0, 0.5)
+        amps[off_m] = abs(table.current_a)
+    assert sign * (amps[0.2] - amps[-0.2]) > 1.0
+
+
+def test_a_table_that_coasts_comes_to_rest_and_never_turns_back():
+    table = plant.Plant(Person(), 0.0)
+    settle(table, 24.0)
+    degs = []
+    for _ in range(100):
+        table.run(2, 0.0, False, 0.0)
+        degs.append(table.inv_deg)
+    assert degs == sorted(degs) and degs[-1] == degs[50]

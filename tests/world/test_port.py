@@ -93,3 +93,47 @@ def test_open_port_prefers_a_pty_where_there_is_one():
     end = port.open_port()
     end.close()
     assert isinstance(end, port.SocketPort if sys.platform == "win32" else port.PtyPort)
+
+
+class Talker:
+    """A table that says a lot at each turn."""
+
+    reads = True
+
+    def serial_in(self, data):
+        """It hears nothing."""
+
+    def serial_out(self):
+        return bytes(9000)
+
+    def laptop_reads(self, reads):
+        self.reads = reads
+
+
+@pytest.mark.parametrize("kind", [pytest.param(port.PtyPort, marks=pty_only), port.SocketPort])
+def test_a_laptop_that_reads_no_more_fills_the_tables_own_buffer(kind):
+    """On a real cable it would: a firmware that cannot bear it must fail here, too."""
+    end, talker = kind(), Talker()
+    with open_serial(end) as laptop:
+        for _ in range(2000):
+            end.pump(talker)
+            if not talker.reads:
+                break
+        assert not talker.reads
+        talker.serial_out = bytes
+        for _ in range(2000):
+            laptop.read(laptop.in_waiting or 1)
+            end.pump(talker)
+            if talker.reads:
+                break
+        assert talker.reads
+    end.close()
+
+
+def test_a_table_on_a_socket_is_for_this_computer_alone():
+    """Nothing asks there who comes: whoever reaches it can push a profile."""
+    end = port.SocketPort()
+    try:
+        assert end._listener.getsockname()[0] == "127.0.0.1"
+    finally:
+        end.close()

@@ -143,3 +143,26 @@ def test_bytes_to_compare_change_with_rows_requests_and_uart():
         seen.add(trace.state_and_drive_bytes())
         change()
     assert len(seen) == 3
+
+
+@pytest.mark.parametrize("amps", [4.0, -4.0])
+@pytest.mark.parametrize(("mains", "ohm"), [(True, 0.10), (False, 0.25)])
+def test_the_supply_gives_way_whichever_way_the_motor_turns(amps, mains, ohm):
+    """Least of all may a battery look strong on the way up, where it has to carry a person home."""
+    plant = Plant(Person(), 0.0)
+    analog = Analog(plant, Noise(1), HBridge())
+    analog.mains = mains
+    rest_v = analog.supply_v()
+    plant.current_a = amps
+    assert rest_v - analog.supply_v() == pytest.approx(4.0 * ohm)
+
+
+def test_two_short_runs_that_differ_are_not_called_the_same():
+    digests = set()
+    for said in (b"", b"one", b"two"):
+        trace = Trace()
+        trace.request(said)
+        digests.add(trace.request_sha256())
+        trace.uart(said)
+        digests.add(trace.state_and_drive_bytes())
+    assert len(digests) == 6

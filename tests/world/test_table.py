@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from hal.sim.home.table import SimTable
+from hal.world.electrics.cable import Cable
 from hal.world.errors import FirmwareCrash, WorldHang, WorldTimeout
 from hal.world.mechanics.person import Person
 
@@ -206,6 +207,24 @@ def test_laptop_that_stops_reading_costs_no_tick_and_no_byte(table_of):
         table.world.cable.reading = True
         table.run(1.0)
         assert table.serial_out() == sent
+
+
+@pytest.mark.parametrize("awake", [True, False])
+@pytest.mark.parametrize("plugged", [True, False])
+@pytest.mark.parametrize("sleeps_last", [True, False])
+def test_a_laptop_is_heard_only_awake_and_plugged_in(awake, plugged, sleeps_last):
+    """Whichever of the two came last."""
+    cable = Cable()
+    cable.set_awake(not awake)
+    cable.set_plugged(not plugged)
+    changes = [lambda: cable.set_awake(awake), lambda: cable.set_plugged(plugged)]
+    for change in changes[::-1] if sleeps_last else changes:
+        change()
+    cable.send(b"hello")
+    cable.accept(b"said")
+    both = awake and plugged
+    assert (cable.alive, cable.head(5)) == (both, b"hello" if both else b"")
+    assert (cable.carry(), cable.take()) == ((0, b"said") if both else (4, b""))
 
 
 def test_locks_and_mains_are_switches(table_of):

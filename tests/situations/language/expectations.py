@@ -116,7 +116,9 @@ def alarm_within(play, seconds):
 def still_within(play, seconds):
     """From then on to the end of the script."""
     later = [moment.inv_deg for moment in play.past if play.fault_s + seconds <= moment.at_s <= play.ended_s]
-    moved = max(later) - min(later) if later else 0.0
+    if not later:
+        return "the script ended before"
+    moved = max(later) - min(later)
     return f"it moved {moved:.2f} deg" if moved > _STILL_DEG else ""
 
 

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from hal.world.chips import lsm6dsox, mpu6050
+from hal.world.chips.mounting import felt_g
 from hal.world.clock import Clock
 from hal.world.mechanics.person import Person
 from hal.world.mechanics.plant import Plant
@@ -71,3 +72,11 @@ def test_a_person_who_lies_still_again_is_not_felt():
     plant.person.movement = None
     clock.now_us += 20_000
     assert chip.read(0x28, 2) == bytes(2)
+
+
+@pytest.mark.parametrize("rate_dps", [30.0, -30.0])
+def test_a_sample_is_of_where_the_table_was_and_not_of_where_it_will_be(rate_dps):
+    plant = Plant(Person(), 0.0)
+    plant.rate_radps = math.radians(rate_dps)
+    x, _, z = felt_g(plant, 0.1)
+    assert math.degrees(math.atan2(-x, z)) == pytest.approx(-rate_dps * 0.1)

@@ -99,3 +99,13 @@ def test_a_reset_clears_it():
     kicked(window, 500_000)
     window.arm(500_000, True)
     assert window.passes
+
+
+def test_a_board_that_says_again_that_the_coil_is_to_be_on_does_not_get_it_back():
+    window = alive()
+    window.arm(0, True)
+    window.kick(EARLY_US // 2, False)
+    window.kick(EARLY_US // 2, True)
+    assert not window.passes
+    window.arm(EARLY_US, True)
+    assert not window.passes

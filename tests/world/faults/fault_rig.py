@@ -21,9 +21,6 @@ IMU = 0x6A
 RTC = 0x68
 
 
-USED = ("i2c",)  # of the calls that can be upset, what the program below makes
-
-
 def accel(rig):
     data = rig.world.bus.read(IMU, 0x28, 6)
     return [int.from_bytes(data[i : i + 2], "little", signed=True) for i in (0, 2, 4)]

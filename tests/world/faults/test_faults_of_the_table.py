@@ -2,6 +2,7 @@
 
 import pytest
 
+from firmware.link import wire
 from hal import contract
 from hal.world.faults.fault import parse
 from hal.world.faults.injectors import signal
@@ -167,3 +168,20 @@ def test_signals_do_what_their_names_say():
     lag = signal.lagging(100)
     lag(0, [0])
     assert 0 < lag(10, [100])[0] < 20
+
+
+@pytest.mark.parametrize("permille", [600, -600])
+def test_a_jammed_screw_moves_neither_way(rig, permille):
+    for words in ("contactor weld on", "actuator jam", f"driver stuck {permille}"):
+        rig.break_(parse(words))
+    rig.run(2.0)
+    assert rig.world.plant.inv_deg == pytest.approx(-30.0, abs=0.01)
+
+
+def test_a_flood_is_of_commands_that_a_table_takes(rig):
+    cable = rig.world.cable
+    rig.break_(parse("uart flood"))
+    rig.run(0.02)
+    found = wire.Decoder().feed(cable.head(cable.waiting))
+    assert len(found) > 3
+    assert all(kind == wire.FRAME and wire.parse(body)["c"] == "status" for kind, body in found)
