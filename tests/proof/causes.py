@@ -35,10 +35,15 @@ def below_level(step):
     return any_of(step.obs.inv_cdeg > checks.BELOW_LEVEL_CDEG, step.obs.pos_cdeg > checks.BELOW_LEVEL_CDEG)
 
 
+def changed(step):
+    """A button was pressed or let go in this tick."""
+    return step.before.checks._keys != step.obs.keys
+
+
 def answered(step):
     """A button was pressed or let go in this tick; or DOWN is held, for no more than two minutes."""
     quiet_ms = passed_ms(step.now, step.after.checks._keys_ms)
-    return any_of(quiet_ms == 0, all_of(step.obs.down, quiet_ms < checks.HELD_MS))
+    return any_of(changed(step), all_of(step.obs.down, quiet_ms < checks.HELD_MS))
 
 
 def square(step):

@@ -8,6 +8,7 @@ from tests.proof import domains
 from tests.proof.invariants import INVARIANTS
 from tests.proof.source import Program
 from tests.proof.translator.machine import Machine
+from tests.proof.translator.products import Products
 from tests.proof.translator.state import State
 from tests.proof.translator.values import Thing, choose, either, truth, unknown
 
@@ -88,6 +89,7 @@ class Core:
         self.symbols: dict = {}
         self.times: dict = {}  # of each step, by its label
         self.steps: list[Step] = []
+        self.products = Products()  # of its terms
         self.parts: list = []  # of control, that a theorem is about
         self.sample = None  # of the table's motion, where it is about that
 

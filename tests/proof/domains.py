@@ -71,7 +71,7 @@ KEPT = {
     "core._up_was": TRUTH,
     "core._held": TRUTH,
     "core._creeping": TRUTH,
-    "core._held_ms": TICKS,
+    "core._held_ms": COUNTER,
     "core._trusted_ms": TICKS,
     "core._creep_cdps": Whole(-31000, 31000),
     # Memory may be disturbed, so any number; but for the last hundred of them, which no single bit makes of a limit.
@@ -91,6 +91,7 @@ KEPT = {
     "checks._keys": Whole(0, 4095),
     "checks._keys_ms": TICKS,
     "checks.stop_pressed": TRUTH,
+    "checks.answered": TRUTH,
     "checks.blind": TRUTH,
     "checks._stop_was": TRUTH,
     "checks._rested": TRUTH,

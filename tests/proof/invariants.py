@@ -13,7 +13,7 @@ def sign(value):
 
 
 def none_has_no_code(moment):
-    """Code 0 means no fault, and is never active."""
+    """The code that means no fault is never active."""
     return is_not(moment.checks.active[0])
 
 

@@ -1,6 +1,7 @@
 """The few words that theorems are written in."""
 
 import functools
+from typing import Any, NamedTuple
 
 from firmware.safety.ticks import HALF, MASK
 from tests.proof.translator.values import both, choose, either, negate, truth
@@ -23,13 +24,21 @@ def is_not(claim):
     return negate(truth(claim))
 
 
-CONDITIONS: list = []  # of if_then() since it was last emptied: a test asks whether each can come true
+class Said(NamedTuple):
+    """One if_then(): its condition, what it claims there, and both as one claim."""
+
+    condition: Any
+    claim: Any
+    whole: Any
+
+
+SAID: list[Said] = []  # since it was last emptied: a test asks whether each condition can come true
 
 
 def if_then(condition, claim):
     """Where the condition holds, so does the claim."""
-    CONDITIONS.append(truth(condition))
-    return any_of(is_not(condition), claim)
+    SAID.append(Said(truth(condition), truth(claim), any_of(is_not(condition), claim)))
+    return SAID[-1].whole
 
 
 def in_groups(claims, size=16):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "firmware"
+_INTERPRETERS = {"gc"}  # modules without a name that a program could use here: what does is not understood
 
 
 class Edit(NamedTuple):
@@ -30,7 +31,8 @@ class Program:
         self._edits = edits
         self._texts = texts or {}
         self._modules: dict[str, types.ModuleType] = {}
-        self._functions: dict[tuple[str, str], ast.FunctionDef] = {}
+        self._functions: dict[tuple[str, str, int], ast.FunctionDef] = {}
+        self._rebound: dict[str, frozenset[str]] = {}
         self._builtins = {**vars(builtins), "__import__": self._import}
 
     def module(self, name: str) -> types.ModuleType:
@@ -43,15 +45,21 @@ class Program:
             exec(compile(tree, path, "exec"), vars(module))  # noqa: S102 - the project's own files
             for node in tree.body:
                 self._note(name, "", node)
+            said = [one for one in ast.walk(tree) if isinstance(one, ast.Global)]
+            self._rebound[name] = frozenset(word for one in said for word in one.names)
         return self._modules[name]
 
     def function(self, real: types.FunctionType) -> ast.FunctionDef:
         """The syntax tree of a function of this program. KeyError when it is none."""
-        return self._functions[real.__module__, real.__qualname__]
+        return self._functions[real.__module__, real.__qualname__, real.__code__.co_firstlineno]
 
     def globals_of(self, real: types.FunctionType) -> dict:
         """The names that a function of this program sees outside itself."""
         return vars(self._modules[real.__module__])
+
+    def changes(self, module: str, name: str) -> bool:
+        """Whether some function of a module may give one of the module's own names another value."""
+        return name in self._rebound.get(module, ())
 
     def loaded(self) -> frozenset[str]:
         """The names of the modules that are loaded."""
@@ -59,7 +67,7 @@ class Program:
 
     def _note(self, module: str, within: str, node: ast.stmt) -> None:
         if isinstance(node, ast.FunctionDef):
-            self._functions[module, within + node.name] = node
+            self._functions[module, within + node.name, node.lineno] = node
         elif isinstance(node, ast.ClassDef):
             for inner in node.body:
                 self._note(module, f"{within}{node.name}.", inner)
@@ -82,6 +90,8 @@ class Program:
         return found[0], text
 
     def _import(self, name, globals=None, locals=None, fromlist=(), level=0):  # noqa: A002 - Python's own names
+        if name in _INTERPRETERS:
+            return types.ModuleType(name)
         if level or not fromlist:
             raise ImportError(f"{name}: only `from a.b import c` is understood")
         module = self.module(name)

@@ -6,7 +6,7 @@ import pytest
 import z3
 
 from tests.proof.checked.constructs import HEAD, ROWS
-from tests.proof.checked.refused import REFUSED
+from tests.proof.checked.refused import REFUSED, WHOLE
 from tests.proof.source import Program
 from tests.proof.translator.machine import Machine
 from tests.proof.translator.state import State
@@ -55,14 +55,50 @@ def test_a_wrong_rule_for_it_is_noticed(row, monkeypatch):
     assert differing(row.body)
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize("name", [*REFUSED, *WHOLE])
 def test_what_is_not_understood_is_an_error(name):
-    try:
-        of = program(REFUSED[name])
-    except SyntaxError:
-        pytest.fail("the case itself is no Python")
+    of = Program(texts={"firmware.tried": WHOLE[name]}) if name in WHOLE else program(REFUSED[name])
+    of.module("firmware.tried")
     with pytest.raises(NotUnderstood):
         translated(of)
+
+
+RENAMED = """\
+def f(a):
+    return a
+
+
+g = f
+
+
+def f(a):
+    return a + 1
+
+
+def run(a, b, p, q):
+    return g(a)
+"""
+
+
+def test_a_function_is_the_one_that_its_name_meant_then():
+    of = Program(texts={"firmware.tried": RENAMED})
+    assert _worked_out(translated(of), CASES[0]) == of.module("firmware.tried").run(*CASES[0])
+
+
+def test_a_known_number_that_is_no_small_integer_is_noted():
+    of = program("x = (1 << 20) * 1024\nreturn a")
+    machine = Machine(of)
+    machine.call(of.module("firmware.tried").run, [A, B, P, Q], State({}, {}))
+    assert [one.term for one in machine.numbers] == [1 << 30]
+
+
+def test_each_byte_that_is_written_has_to_be_one():
+    of = program("box.raw[:] = [0, a, 0]\nbox.raw[1] = b\nreturn 1")
+    machine = Machine(of)
+    machine.call(of.module("firmware.tried").run, [A, B, P, Q], State({}, {}))
+    solver = z3.Solver()
+    solver.add(*(one.claim for one in machine.needs), z3.Or(A < 0, A > 255, B < 0, B > 255))
+    assert sum(one.claim is not True for one in machine.needs) == 2 and solver.check() == z3.unsat
 
 
 def test_a_number_is_noted_with_the_condition_under_which_it_is_made():

@@ -3,6 +3,7 @@
 import pytest
 import z3
 
+from firmware.safety import core
 from tests.proof import judge, listed, registry, theorems
 from tests.proof.source import Program
 from tests.proof.theorems.down import down_needs_both_locks
@@ -40,14 +41,6 @@ def test_a_solver_that_gives_up_has_proven_nothing(monkeypatch):
     assert judge.ask([], cubes) == judge.UNKNOWN
 
 
-def test_assumptions_do_not_contradict_themselves():
-    """From what contradicts itself everything could be proven."""
-    for theorem in registry.THEOREMS:
-        if theorem.about != registry.STEP or theorem is registry.THEOREMS[0]:
-            core, _ = judge._claims(theorem, judge.sound())
-            assert judge.ask(core.assumed, False) == judge.REFUTED, theorem.name
-
-
 def test_a_mistake_that_changes_nothing_refutes_nothing():
     assert judge.refute(one(down_needs_both_locks), Program()).how == judge.PROVEN
 
@@ -56,3 +49,23 @@ def test_a_mistake_that_changes_nothing_refutes_nothing():
 def test_a_theorem_without_words_mistakes_or_a_name_of_its_own_is_none(name, words):
     with pytest.raises(ValueError, match="a name of its own"):
         registry.add(name, words, lambda step: True, ())
+
+
+MISTAKES = (registry.mistake("tried", registry.CORE, "", ""),)
+
+
+@pytest.mark.parametrize(
+    "words", ["After 60 s.", "After a minute.", "Half a degree.", "Twenty new samples.", "A tenth of the drive."]
+)
+def test_a_number_that_is_typed_into_a_theorem_is_refused(words):
+    with pytest.raises(ValueError, match="a typed number"):
+        registry.add("fresh", words, lambda step: True, MISTAKES)
+
+
+def test_a_number_in_a_theorem_is_the_codes(monkeypatch):
+    monkeypatch.setattr(registry, "THEOREMS", [])
+    monkeypatch.setattr(core, "STOP_HOLD_MS", 61_000)
+    registry.add("fresh", "After {safety.STOP_HOLD_MS}.", lambda step: True, MISTAKES)
+    assert registry.THEOREMS[0].words == "After 61 s."
+    with pytest.raises(AttributeError):
+        registry.add("other", "After {safety.NO_SUCH_MS}.", lambda step: True, MISTAKES)

@@ -10,6 +10,7 @@ from tests.proof.theorems import (
     parts,
     raised,
     responses,
+    rest,
     stop,
     stricter,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "parts",
     "raised",
     "responses",
+    "rest",
     "stop",
     "stricter",
 ]

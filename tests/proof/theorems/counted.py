@@ -39,7 +39,7 @@ def time_below_level_is_counted(step):
     ),
 )
 def motor_time_is_counted(step):
-    """A tick with drive costs nine times its time of rest; rest pays it back, down to zero."""
+    """A tick with drive costs {safety.REST_PER_RUN} times its time of rest; rest pays it back, down to zero."""
     kept, ms = step.before.checks._run_ms, causes.counted_ms(step)
     run = kept + ms * checks.REST_PER_RUN
     run = choose(run < checks.COUNT_MOST, run, checks.COUNT_MOST)
@@ -62,7 +62,8 @@ def motor_time_is_counted(step):
     ),
 )
 def open_locks_are_counted(step):
-    """Away from upright an open lock counts 32 times its time, and closed ones forget the time that they are closed."""
+    """Away from upright an open lock counts {safety.LOCK_MEMORY} times its time, and closed ones forget the time that
+    they are closed."""
     kept, ms = step.before.checks._open_ms, causes.counted_ms(step)
     opened = kept + ms * checks.LOCK_MEMORY
     opened = choose(opened < checks.COUNT_MOST, opened, checks.COUNT_MOST)
@@ -79,7 +80,8 @@ def open_locks_are_counted(step):
     )
 )
 def openings_of_stop_are_counted(step):
-    """Each opening of the STOP loop counts for six seconds, which time takes back; 24 seconds are the most."""
+    """Each opening of the STOP loop counts for a third of {safety.EDGES_MS}, which time takes back; four thirds of it
+    are the most."""
     opens = all_of(step.obs.stop, is_not(step.before.checks._stop_was))
     grown = step.before.checks._edges + choose(opens, checks.EDGES_MS // 3, 0) - causes.counted_ms(step)
     most = checks.EDGES_MS * 4 // 3
@@ -96,7 +98,7 @@ def openings_of_stop_are_counted(step):
     mistake("the values before are not kept", CHECKS, "                self._gyro_raw[axis] = gyro[axis]\n", ""),
 )
 def repeated_samples_are_counted(step):
-    """A new sample whose six values are those of the one before is counted; any other starts the count anew."""
+    """A new sample with all values of the one before is counted; any other starts the count anew."""
     kept, obs = step.before.checks, step.obs
     same = all_of(
         *(
@@ -117,13 +119,26 @@ def repeated_samples_are_counted(step):
     return [step.after.checks._repeats == choose(again, grown, 0), all_of(*seen)]
 
 
-@theorem(mistake("any key will do, once", CHECKS, "            self._keys = obs.keys\n", ""))
+@theorem(
+    mistake("any key will do, once", CHECKS, "        self._keys = obs.keys\n", ""),
+    mistake(
+        "STOP is an answer",
+        CHECKS,
+        "self.answered = obs.keys != self._keys",
+        "self.answered = obs.keys != self._keys or obs.stop",
+    ),
+    mistake(
+        "silence begins before the start",
+        CHECKS,
+        "self._anchor_ms = self._keys_ms = now_ms",
+        "self._anchor_ms = now_ms",
+    ),
+)
 def an_answer_is_a_change_of_a_button(step):
-    """The silence of a person counts from the last tick in which any button or STOP changed."""
-    kept = step.before.checks
-    changed = kept._keys != step.obs.keys
-    after = step.after.checks
-    return all_of(after._keys == step.obs.keys, after._keys_ms == choose(changed, step.now, kept._keys_ms))
+    """The silence of a person counts from the last tick in which any button changed, and at the start from then."""
+    after, changed = step.after.checks, causes.changed(step)
+    since = choose(any_of(changed, causes.first_look(step)), step.now, step.before.checks._keys_ms)
+    return [after._keys == step.obs.keys, truth(after.answered) == changed, after._keys_ms == since]
 
 
 @theorem(

@@ -141,8 +141,8 @@ def by_position(step):
     mistake("to the limit and one further", ENVELOPE, "+ alone_cdeg < limit_cdeg", "+ alone_cdeg <= limit_cdeg"),
 )
 def down_stops_short_of_the_limit_by_position(step):
-    """Head-down drive is allowed only while the predicted stopping point by the position sensor is short of the
-    limit, and so is its place 160 ms later at the rate that it sees itself."""
+    """Head-down drive is allowed only while the predicted stopping point by the position sensor is short of the limit,
+    and so is its place {safety.UNSEEN_MS} later at the rate that it sees itself."""
     return if_then(down(step), all_of(*by_position(step)))
 
 

@@ -96,7 +96,7 @@ def every_counter_has_an_end(step):
 )
 def every_field_keeps_its_range(step):
     """Every field of core, checks, limits and verdict stays within its range: times are readings of the clock, flags
-    are flags, and a verdict's drive is within a thousand permille."""
+    are flags, and a verdict's drive is no more than full drive."""
     core, _ = any_step(step.program)
     told = passed_ms(step.now, step.before.checks._anchor_ms)
     own = step.program.module("firmware.safety.ticks").elapsed_ms

@@ -9,6 +9,7 @@ import z3
 from tests.proof.limit import assumptions as world
 from tests.proof.limit.assumptions import furthest
 from tests.proof.registry import ENVELOPE, REAL, mistake, theorem
+from tests.proof.say import all_of, if_then
 from tests.proof.told.motion import FIELDS
 from tests.proof.translator.values import Thing
 
@@ -28,6 +29,7 @@ class _Allowed:
         self.by_tilt = self.tilt + stopping - 2 < self.limit
         alone = z3.If(self.followed > 0, self.followed * envelope.UNSEEN_MS / 1000 - 1, 0)
         self.by_position = self.position + alone < self.limit
+        self.by_both = self.position + stopping - 2 < self.limit
         self.claims = [self._of_the_code(core, envelope)]
 
     def _of_the_code(self, core, envelope):
@@ -38,8 +40,8 @@ class _Allowed:
         unit = 2 * envelope.DECEL_CDPS2 * 1000
         ahead = forward * forward * 1000 + forward * envelope.LATENCY_MS * 2 * envelope.DECEL_CDPS2 - 2 * unit
         alone = z3.If(followed > 0, followed * envelope.UNSEEN_MS - 1000, 0)
-        by_tilt = given["inv_cdeg"] * unit + ahead < given["limit_cdeg"] * unit
-        return z3.Implies(room, z3.And(by_tilt, given["pos_cdeg"] * 1000 + alone < given["limit_cdeg"] * 1000))
+        short = [given[sense] * unit + ahead < given["limit_cdeg"] * unit for sense in ("inv_cdeg", "pos_cdeg")]
+        return if_then(room, all_of(*short, given["pos_cdeg"] * 1000 + alone < given["limit_cdeg"] * 1000))
 
 
 class _Sampled:
@@ -50,6 +52,7 @@ class _Sampled:
         self.true, self.rate = z3.Ints("true_cdeg true_cdps")
         self.limit, self.tilt, self.measured, self.position, self.followed = (z3.ToReal(given[n]) for n in FIELDS)
         self.by_tilt = self.by_position = room
+        self.by_both = room
         # The limit of a healthy table, and rates that a table has.
         self.near = z3.And(given["limit_cdeg"] == 2500, self.rate <= 450, *(_size(given[n]) <= 3000 for n in FIELDS))
         self.values = {**given, "true_cdeg": self.true, "true_cdps": self.rate, "rise_cdps2": rise_cdps2,
@@ -78,17 +81,28 @@ def _never_further(core, known, past_cdeg, rise_cdps2):
 
     def held(of, true, rate):
         stays = furthest(true, rate, rise_cdps2) <= of.limit + past_cdeg
-        return z3.Implies(z3.And(rate >= 0, known(of, true, rate)), stays)
+        return if_then(all_of(rate >= 0, known(of, true, rate)), stays)
 
     sample.breaks = z3.And(sample.near, z3.Not(held(sample, z3.ToReal(sample.true), z3.ToReal(sample.rate))))
     core.sample = sample
     return [*allowed.claims, held(allowed, true, rate)]
 
 
-def _known_by_tilt(of, true, rate):
+def _known_by_tilt(error_cdeg):
     """The tilt sensor is within its errors; nothing is known of the position sensor."""
-    close = _near(of.tilt, true, world.TILT_ERROR_CDEG)
-    return z3.And(close, _near(of.measured, rate, world.RATE_ERROR_CDPS), of.by_tilt)
+
+    def known(of, true, rate):
+        close = _near(of.tilt, true, error_cdeg)
+        return z3.And(close, _near(of.measured, rate, world.RATE_ERROR_CDPS), of.by_tilt)
+
+    return known
+
+
+def _known_by_both(of, true, rate):
+    """Both are within their errors, the tilt sensor's mount within what the calibration accepts."""
+    low = true - rate * world.POSITION_LAG_S - world.POSITION_ERROR_CDEG
+    tilt = _known_by_tilt(world.TILT_ERROR_CDEG + world.MOUNT_ERROR_CDEG)(of, true, rate)
+    return z3.And(tilt, of.position >= low, of.by_both)
 
 
 def _known_by_position(error_cdeg, late_cdps):
@@ -118,8 +132,20 @@ def _near(value, other, error):
     about=REAL,
 )
 def limit_holds_with_both_senses_well(core):
-    """With both senses within their errors the true angle never passes the limit by more than 0.5 degrees."""
-    return _never_further(core, _known_by_tilt, world.WELL_CDEG, world.RISE_CDPS2)
+    """With both senses within their errors, and the tilt sensor's mount exact, the true angle never passes the limit by
+    more than {limit.WELL_CDEG}."""
+    return _never_further(core, _known_by_tilt(world.TILT_ERROR_CDEG), world.WELL_CDEG, world.RISE_CDPS2)
+
+
+@theorem(
+    mistake("the position sensor is not asked", ENVELOPE, " and obs.pos_cdeg + alone_cdeg < limit_cdeg", ""),
+    mistake("it may read half a degree more", ENVELOPE, "+ alone_cdeg < limit_cdeg", "+ alone_cdeg < limit_cdeg + 50"),
+    about=REAL,
+)
+def limit_holds_as_it_is_calibrated(core):
+    """With both senses within their errors, and the tilt sensor's mount off by as much as the calibration accepts,
+    {limit.MOUNT_ERROR_CDEG}, the true angle never passes the limit by more than {limit.MOUNTED_CDEG}."""
+    return _never_further(core, _known_by_both, world.MOUNTED_CDEG, world.RISE_CDPS2)
 
 
 @theorem(
@@ -132,9 +158,11 @@ def limit_holds_with_both_senses_well(core):
     about=REAL,
 )
 def limit_holds_with_the_position_sensor_wrong(core):
-    """Whatever the position sensor says, with the tilt sensor within its error, the true angle never passes the limit
-    by more than 1 degree."""
-    return _never_further(core, _known_by_tilt, world.ONE_WRONG_CDEG, world.RISE_CDPS2)
+    """Whatever the position sensor says, with the tilt sensor within its error, and its mount off by as much as the
+    calibration accepts, {limit.MOUNT_ERROR_CDEG}, the true angle never passes the limit by more than
+    {limit.ONE_WRONG_CDEG}."""
+    error_cdeg = world.TILT_ERROR_CDEG + world.MOUNT_ERROR_CDEG
+    return _never_further(core, _known_by_tilt(error_cdeg), world.ONE_WRONG_CDEG, world.RISE_CDPS2)
 
 
 @theorem(
@@ -148,7 +176,7 @@ def limit_holds_with_the_position_sensor_wrong(core):
 )
 def limit_holds_with_the_tilt_sensor_wrong(core):
     """Whatever the tilt sensor says of angle and rate, with the position sensor within its error, its lag and the
-    lateness of its rate, the true angle never passes the limit by more than 1 degree."""
+    lateness of its rate, the true angle never passes the limit by more than {limit.ONE_WRONG_CDEG}."""
     known = _known_by_position(world.POSITION_ERROR_CDEG, world.POSITION_RATE_LATE_CDPS)
     return _never_further(core, known, world.ONE_WRONG_CDEG, world.WRONG_RISE_CDPS2)
 
@@ -159,6 +187,6 @@ def limit_holds_with_the_tilt_sensor_wrong(core):
 )
 def limit_holds_with_the_tilt_sensor_wrong_and_the_position_noisy(core):
     """Whatever the tilt sensor says, and with as much noise of the motor in the position sensor as a healthy table may
-    have, 0.6 percent, the true angle never passes the limit by more than 2.2 degrees."""
+    have, {limit.NOISY_PERCENT}, the true angle never passes the limit by more than {limit.NOISY_CDEG}."""
     known = _known_by_position(world.NOISY_ERROR_CDEG, world.NOISY_RATE_LATE_CDPS)
     return _never_further(core, known, world.NOISY_CDEG, world.WRONG_RISE_CDPS2)

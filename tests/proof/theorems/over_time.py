@@ -4,12 +4,13 @@ import z3
 
 from firmware.safety import core as core_module
 from firmware.safety import faults
+from firmware.safety.checks import COUNT_MOST
 from firmware.safety.ticks import HALF
 from tests.proof import causes
 from tests.proof.registry import CHECKS, CORE, FAULTS, TICKS_ON, mistake, theorem
 from tests.proof.say import all_of, any_of, choose, if_then, is_not, passed_ms
 from tests.proof.theorems.responses import lowest_below, untrusted
-from tests.proof.theorems.stop import opens
+from tests.proof.theorems.stop import opens, spent
 
 PERIOD_MS = 20
 # Differences of ticks are right for six days. A time that is kept beside the core ends a day before.
@@ -68,7 +69,7 @@ def a_lasting_cause_raises_its_fault(core):
 
 
 @theorem(
-    mistake("STOP holds for one tick", CORE, "        elif pressed or released or", "        elif True or"),
+    mistake("STOP holds for one tick", CORE, "ended = pressed or", "ended = True or"),
     mistake(
         "a STOP that stays open holds nothing",
         CORE,
@@ -79,12 +80,12 @@ def a_lasting_cause_raises_its_fault(core):
 )
 def stop_holds_until_somebody_acts(core):
     """From any state: STOP that opens and stays open, without a press of UP, lets nothing move, in this tick nor in the
-    two after it, unless its loop is known to be loose or a person has been silent for a minute. With the induction of
-    a_hold_ends_only_as_it_may: nor in any later one."""
+    two after it, unless its loop is known to be loose, or {safety.STOP_HOLD_MS} have passed since it first held a
+    silent person. With the induction of a_hold_ends_only_as_it_may: nor in any later one."""
     steps = _row(core, 3)
     first = steps[0]
     stays = all_of(opens(first), *(step.obs.stop for step in steps))
-    alone = all_of(*(is_not(any_of(step.obs.up, step.stands(faults.STOP_LOOP))) for step in steps))
+    alone = all_of(*(is_not(any_of(step.obs.up, step.stands(faults.STOP_LOOP), spent(step))) for step in steps))
     return if_then(all_of(stays, alone), all_of(*(step.drive == 0 for step in steps)))
 
 
@@ -113,8 +114,14 @@ def a_motor_that_runs_by_itself_is_cut(core):
     mistake(
         "STOP holds for ever",
         CORE,
-        "self._held = self._held and elapsed_ms(now_ms, self._held_ms) <= STOP_HOLD_MS",
-        "self._held = self._held",
+        "self._held = not spent and (",
+        "self._held = (",
+    ),
+    mistake(
+        "an opening of STOP is an answer",
+        CORE,
+        "0 if checks.answered else min(",
+        "0 if checks.stop_pressed else min(",
     ),
     mistake(
         "a halt ends only with UP",
@@ -125,25 +132,27 @@ def a_motor_that_runs_by_itself_is_cut(core):
     mistake(
         "a person who lies still is no silent one",
         CHECKS,
-        "answered = not quiet_ms or",
-        "answered = quiet_ms > 30000 or",
+        "awake = self.answered or",
+        "awake = elapsed_ms(now_ms, self._keys_ms) > 30000 or",
     ),
     about=TICKS_ON,
 )
 def whoever_does_nothing_comes_up(core):
-    """From any state without CUT, a person below level who does nothing may come up, whatever STOP did before, as long
-    as its loop does not open anew: after 60 s head-up drive is allowed as asked, and where the angle is not trusted,
-    after 60 s and 30 s of that response, at a creep's drive as long as the table is not seen to be faster than a creep.
-    By induction, for up to five days: kept beside the core are the time for which nothing was pressed, and that of the
-    response."""
+    """From any state without CUT, a person below level who presses no button may come up, whatever STOP did and does,
+    however often its loop opens: after {hold.SILENT_MS} head-up drive is allowed as asked, but for what STOP holds,
+    {safety.STOP_HOLD_MS} from the first of its holds on; and where the angle is not trusted, after
+    {safety.HALT_WAIT_MS} of that response as well, at a creep's drive as long as the table is not seen to be faster
+    than a creep. By induction, for up to five days: kept beside the core are the time for which no button changed, that
+    since STOP first held in it, as the core counts time, and that of the response."""
     before = core.kept()
     step = core.step(before)
     kept, memory, obs = before.checks, before.core, step.obs
     quiet_ms, doubted_ms = z3.Int("nothing pressed for ms"), z3.Int("not trusted for ms")
+    stood_ms = z3.Int("since the first hold in ms")
     last = kept._last_ms
     gap_ms = passed_ms(step.now, last)
 
-    def holds(checks_, core_, response, at, quiet, doubted):
+    def holds(checks_, core_, response, at, quiet, doubted, stood):
         """What is kept beside the core is no longer than what the core measures."""
 
         def at_least(since, age):
@@ -153,9 +162,10 @@ def whoever_does_nothing_comes_up(core):
         return all_of(
             quiet >= 0,
             doubted >= 0,
+            stood >= 0,
             at_least(checks_._keys_ms, 0),
             at_least(checks_.since_ms[faults.SILENT], quiet),
-            if_then(core_._held, at_least(core_._held_ms, quiet)),
+            core_._held_ms >= choose(stood < COUNT_MOST, stood, COUNT_MOST),
             if_then(not_trusted, at_least(core_._trusted_ms, doubted)),
             if_then(is_not(not_trusted), core_._trusted_ms == at),
         )
@@ -163,7 +173,6 @@ def whoever_does_nothing_comes_up(core):
     idle = all_of(
         is_not(any_of(obs.down, obs.up)),
         obs.keys == kept._keys,
-        is_not(opens(step)),
         causes.below_level(step),
         lowest_below(step),
         is_not(obs.at_upright),
@@ -173,16 +182,17 @@ def whoever_does_nothing_comes_up(core):
         passed_ms(step.now, kept._keys_ms) != 0,
         is_not(causes.first_look(step)),
     )
-    known = holds(kept, memory, before.verdict.response, last, quiet_ms, doubted_ms)
+    known = holds(kept, memory, before.verdict.response, last, quiet_ms, doubted_ms, stood_ms)
     quiet, doubted = quiet_ms + gap_ms, choose(untrusted(step), doubted_ms + gap_ms, 0)
     doubted = choose(
         any_of(before.verdict.response == faults.HALT, before.verdict.response == faults.CREEP_UP), doubted, 0
     )
-    goes_on = holds(step.after.checks, step.after.core, step.response, step.now, quiet, doubted)
+    stood = choose(any_of(memory._held, stood_ms > 0), stood_ms + causes.counted_ms(step), stood_ms)
+    goes_on = holds(step.after.checks, step.after.core, step.response, step.now, quiet, doubted, stood)
     young = all_of(
         *(
             passed_ms(step.now, since) < FIVE_DAYS_MS
-            for since in (kept._keys_ms, kept.since_ms[faults.SILENT], memory._held_ms, memory._trusted_ms)
+            for since in (kept._keys_ms, kept.since_ms[faults.SILENT], memory._trusted_ms)
         )
     )
     free = if_then(is_not(untrusted(step)), step.drive == step.asked)
@@ -193,5 +203,6 @@ def whoever_does_nothing_comes_up(core):
         any_of(obs.pos_rate_cdps < -core_module.CREEP_CDPS, obs.rate_cdps < -core_module.CREEP_CDPS),
     )
     slow = if_then(all_of(untrusted(step), doubted > 30_000, is_not(seen)), step.drive == creep)
-    due = if_then(all_of(quiet > 60_000, step.asked < 0), all_of(free, slow))
+    stopped = all_of(step.after.core._held, stood <= 60_000)
+    due = if_then(all_of(quiet > 60_000, step.asked < 0), any_of(stopped, all_of(free, slow)))
     return [if_then(all_of(idle, known, young), goes_on), if_then(all_of(idle, known, young), due)]

@@ -116,7 +116,7 @@ def the_way_up_is_free(step):
 )
 def without_trust_only_a_creep(step):
     """With HALT or CREEP_UP nothing goes head-down, no drive is stronger than a creep's, and none is given while the
-    faster of the senses that are believed sees more than 1.3 degrees a second."""
+    faster of the senses that are believed sees more than {safety.CREEP_CDPS}."""
     obs = step.obs
     slow = choose(
         any_of(step.after.checks.blind, obs.rate_cdps < -core_module.MAD_CDPS),
@@ -133,8 +133,8 @@ def without_trust_only_a_creep(step):
     mistake("a halt waits no longer than a creep", CORE, "HALT_WAIT_MS = 30000", "HALT_WAIT_MS = 10000"),
 )
 def a_creep_waits_or_is_asked_for(step):
-    """Below level a creep begins only with a press of UP, or when the response has lasted 10 s, of a halt 30 s: what is
-    caught is not pushed before."""
+    """Below level a creep begins only with a press of UP, or when the response has lasted {safety.CREEP_WAIT_MS}, of a
+    halt {safety.HALT_WAIT_MS}: what is caught is not pushed before."""
     wait_ms = choose(step.response == faults.HALT, 30_000, 10_000)
     begins = all_of(is_not(step.before.core._creeping), step.after.core._creeping)
     waited = passed_ms(step.now, step.before.core._trusted_ms) > wait_ms
@@ -194,7 +194,7 @@ def every_response_but_a_refusal_sounds(step):
 
 @theorem(mistake("the buzzer asks after five minutes", CORE, "PROMPT_MS = 30000", "PROMPT_MS = 300000"))
 def silence_is_asked(step):
-    """A person below level who has pressed nothing for 30 s is asked by the buzzer."""
+    """A person below level who has pressed nothing for {safety.PROMPT_MS} is asked by the buzzer."""
     silent = all_of(causes.CAUSES[faults.SILENT](step), is_not(causes.first_look(step)))
     long = passed_ms(step.now, step.before.checks.since_ms[faults.SILENT]) > 30_000
     return if_then(all_of(silent, long), step.after.verdict.alarm)

@@ -1,10 +1,11 @@
 """A counterexample about a part of control: the objects as they were, the calls, and what a program makes of them."""
 
+import importlib
 import json
 
 import z3
 
-from tests.proof.source import Program
+from tests.proof.source import PACKAGE, Program
 from tests.proof.translator.values import Thing, unknown
 
 
@@ -14,7 +15,7 @@ class Differ(Exception):
 
 def described(part, model: z3.ModelRef) -> dict:
     """Objects and calls of a part, with the model's values; {} for one that other theorems stand in for."""
-    if part.machine.instead or not part.calls:
+    if part.machine.instead or not part.calls or not part.played:
         return {}
     names = _names(part)
     objects = [
@@ -109,6 +110,8 @@ def run(script: dict, number: int, program: Program):
 
 def _found(path: str, program: Program):
     module, _, name = path.rpartition(".")
+    if not module.startswith(PACKAGE):  # what stands in for something outside the program
+        return getattr(importlib.import_module(module), name)
     return getattr(program.module(module), name)
 
 

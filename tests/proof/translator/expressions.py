@@ -8,7 +8,7 @@ from typing import NamedTuple
 import z3
 
 from tests.proof.source import Program
-from tests.proof.translator import numbers
+from tests.proof.translator import numbers, plain
 from tests.proof.translator.state import State, merge
 from tests.proof.translator.values import Foreign, Maybe, NotUnderstood, Thing, both, choose, negate, truth, unknown
 
@@ -80,7 +80,7 @@ class Expressions:
             self.needs.append(Need(self.place(node), self._when[-1], claim))
 
     def _made(self, value, node: ast.AST):
-        if isinstance(value, z3.ArithRef):
+        if isinstance(value, z3.ArithRef) or (isinstance(value, int) and abs(value) >= _LARGE):
             self.numbers.append(Number(self.place(node), self._when[-1], value))
         return value
 
@@ -96,31 +96,41 @@ class Expressions:
                 self.need(value.bound, node)
                 return value.value
             return value
-        outside = self.program.globals_of(self._function[-1])
+        within = self._function[-1]
+        outside = self.program.globals_of(within)
+        if plain.local(within, node.id) or node.id.startswith("__"):
+            raise NotUnderstood(f"{self.place(node)}: it has a value on some ways to here only")
         if node.id in outside:
-            return outside[node.id]
+            return self._outside(within.__module__, node.id, outside[node.id], node)
         if node.id in _BUILT_IN:
             return _BUILT_IN[node.id]
         raise NotUnderstood(f"{self.place(node)}: no such name")
 
+    def _outside(self, module: str, name: str, value, node):
+        """What a module calls so, if that is the same at any time."""
+        if isinstance(value, list | bytearray | dict | set) or self.program.changes(module, name):
+            raise NotUnderstood(f"{self.place(node)}: {name} may be another one later")
+        return value
+
     def _Attribute(self, node, state):
         of = self.value(node.value, state)
         if isinstance(of, types.ModuleType):
-            return getattr(of, node.attr)
+            return self._outside(of.__name__, node.attr, getattr(of, node.attr), node)
         if not isinstance(of, Thing):
             raise NotUnderstood(f"{self.place(node)}: an attribute of {of!r}")
-        if state.has(of, node.attr):
-            return state.get(of, node.attr)
-        real = vars(of.of).get(node.attr)
+        name = plain.field(of, node.attr)
+        if state.has(of, name):
+            return state.get(of, name)
+        real = vars(of.of).get(name)
         if not isinstance(real, types.FunctionType | Foreign):
             raise NotUnderstood(f"{self.place(node)}: {of.of.__name__} has no field of that name here")
         return Method(of, real)
 
     def _Subscript(self, node, state):
         of, index = self.value(node.value, state), self.value(node.slice, state)
-        values = state.values(of) if isinstance(of, Thing) else of
-        if not isinstance(values, list | tuple | bytes):
+        if not plain.is_list(of) and not isinstance(of, tuple | bytes):
             raise NotUnderstood(f"{self.place(node)}: a place of {of!r}")
+        values = state.values(of) if isinstance(of, Thing) else of
         if not unknown(index) and not 0 <= index < len(values):
             raise NotUnderstood(f"{self.place(node)}: place {index} of {len(values)}")
         if not unknown(index):
@@ -167,7 +177,7 @@ class Expressions:
 
     def _BinOp(self, node, state):
         left, right = self.value(node.left, state), self.value(node.right, state)
-        if isinstance(left, Thing) and isinstance(node.op, ast.Mult) and not unknown(right):
+        if plain.is_list(left) and isinstance(node.op, ast.Mult) and not unknown(right):
             return state.new_list(left.of, state.values(left) * right)
         if isinstance(node.op, ast.FloorDiv) and unknown(right):
             self.need(right > 0, node)
@@ -184,7 +194,9 @@ class Expressions:
         return whole
 
     def _compared(self, op, left, right, state):
-        if isinstance(left, Thing) and isinstance(right, bytes) and isinstance(op, ast.Eq | ast.NotEq):
+        # A list is never equal to bytes, whatever both hold.
+        comparable = plain.is_list(left) and left.of is bytearray and isinstance(right, bytes)
+        if comparable and isinstance(op, ast.Eq | ast.NotEq):
             values = state.values(left)
             same = len(values) == len(right)
             for one, other in zip(values, right, strict=False):
@@ -209,13 +221,13 @@ class Expressions:
             return self.call(of.real, [of.thing, *arguments], state)
         if isinstance(of, types.FunctionType):
             return self.call(of, arguments, state)
-        if of is bytearray and len(arguments) == 1 and not unknown(arguments[0]):
+        if of is bytearray and len(arguments) == 1 and type(arguments[0]) is int and arguments[0] >= 0:
             return state.new_list(bytearray, [0] * arguments[0])
         if of is range and not any(map(unknown, arguments)):
             return range(*arguments)
-        if of is len and len(arguments) == 1:
+        if of is len and len(arguments) == 1 and (plain.is_list(arguments[0]) or isinstance(arguments[0], _COUNTED)):
             return len(state.values(arguments[0]) if isinstance(arguments[0], Thing) else arguments[0])
-        if of in _WORKED_OUT:
+        if of in _WORKED_OUT and len(arguments) >= _LEAST[of]:
             return self._made(_WORKED_OUT[of](arguments), node)
         if isinstance(of, type) and of.__module__ in self.program.loaded() and of.__bases__ == (object,):
             return self.new(of, arguments, state)
@@ -223,9 +235,12 @@ class Expressions:
 
     def new(self, of: type, arguments: list, state: State) -> Thing:
         """A new object of a class of the program."""
+        plain.of_class(of)
         thing = Thing(of)
         if "__init__" in vars(of):
             self.call(vars(of)["__init__"], [thing, *arguments], state)
+        elif arguments:
+            raise NotUnderstood(f"{of.__name__} takes no arguments")
         return thing
 
     @staticmethod
@@ -235,6 +250,9 @@ class Expressions:
 
 _BUILT_IN = {"min": min, "max": max, "abs": abs, "bool": bool, "range": range, "len": len,
              "bytearray": bytearray}  # fmt: skip
+_COUNTED = (tuple, bytes, range)
+_LARGE = 1 << 29  # what is known is noted where it may leave a Pico's small integers
+_LEAST = {min: 2, max: 2, abs: 1, bool: 1}  # arguments: of one alone they ask something else
 _WORKED_OUT = {
     min: numbers.least,
     max: numbers.most,

@@ -5,7 +5,7 @@ import types
 from typing import NamedTuple
 
 from tests.proof.source import Program
-from tests.proof.translator import numbers
+from tests.proof.translator import numbers, plain
 from tests.proof.translator.expressions import Expressions
 from tests.proof.translator.state import State, merge
 from tests.proof.translator.tried import Tried
@@ -41,11 +41,12 @@ class Machine(Expressions):
         """What the function returns; the state is changed in place."""
         if real.__qualname__ in self.instead:
             return self.instead[real.__qualname__](self, state, arguments)
-        node = self.program.function(real)
-        given = node.args
-        if given.vararg or given.kwarg or given.kwonlyargs or given.defaults or node.decorator_list:
-            raise NotUnderstood(f"{real.__qualname__}: arguments of another kind, or a decorator")
-        names = [one.arg for one in given.args]
+        try:
+            node = self.program.function(real)
+        except KeyError as missing:
+            raise NotUnderstood(f"{real.__qualname__}: not a function of a module or a class") from missing
+        plain.function(real, node)
+        names = [one.arg for one in node.args.args]
         self._function.append(real)
         if len(names) != len(arguments):
             raise NotUnderstood(f"{real.__qualname__}: {len(arguments)} arguments for {len(names)}")
@@ -129,14 +130,26 @@ class Machine(Expressions):
             for target in statement.targets:
                 self._assign(target, value, state)
         elif isinstance(statement, ast.AugAssign):
-            now = ast.parse(ast.unparse(statement.target), mode="eval").body
-            whole = ast.copy_location(ast.BinOp(now, statement.op, statement.value), statement)
-            self._assign(statement.target, self.value(ast.fix_missing_locations(whole), state), state)
+            self._add(statement, state)
         else:
             raise NotUnderstood(f"{self.place(statement)}: {type(statement).__name__}")
 
+    def _add(self, statement: ast.AugAssign, state: State) -> None:
+        """`x += y` as `x = x + y`. The same only where x is found once as well as twice, and is a number."""
+        target, deep = statement.target, not isinstance(statement.target, ast.Name)
+        moves = [*ast.walk(target), *(ast.walk(statement.value) if deep and _is_found(target) else ())]
+        if any(isinstance(one, ast.Call) for one in moves):
+            raise NotUnderstood(f"{self.place(statement)}: a call, and what is changed is looked for twice")
+        now = ast.parse(ast.unparse(target), mode="eval").body
+        if isinstance(self.value(now, state.copy()), Thing):
+            raise NotUnderstood(f"{self.place(statement)}: a list is changed in its place")
+        whole = ast.copy_location(ast.BinOp(now, statement.op, statement.value), statement)
+        self._assign(target, self.value(ast.fix_missing_locations(whole), state), state)
+
     def _assign(self, target: ast.expr, value, state: State) -> None:
         if isinstance(target, ast.Name):
+            if not plain.local(self._function[-1], target.id) or target.id.startswith("__"):
+                raise NotUnderstood(f"{self.place(target)}: no name of this function alone")
             state.names[target.id] = value
         elif isinstance(target, ast.Tuple) and isinstance(value, tuple) and len(target.elts) == len(value):
             for one, part in zip(target.elts, value, strict=True):
@@ -145,7 +158,9 @@ class Machine(Expressions):
             of = self.value(target.value, state)
             if not isinstance(of, Thing):
                 raise NotUnderstood(f"{self.place(target)}: a field of {of!r}")
-            state.set(of, target.attr, value)
+            if target.attr in vars(of.of):
+                raise NotUnderstood(f"{self.place(target)}: the class has one of that name")
+            state.set(of, plain.field(of, target.attr), value)
         elif isinstance(target, ast.Subscript):
             self._place(target, value, state)
         else:
@@ -153,22 +168,31 @@ class Machine(Expressions):
 
     def _place(self, target: ast.Subscript, value, state: State) -> None:
         of = self.value(target.value, state)
-        if not isinstance(of, Thing):
+        if not plain.is_list(of):
             raise NotUnderstood(f"{self.place(target)}: a place of {of!r}")
         count = state.get(of, "len")
         if isinstance(target.slice, ast.Slice):
             whole = target.slice
-            if whole.lower or whole.upper or whole.step or not isinstance(value, Thing):
+            if whole.lower or whole.upper or whole.step or not plain.is_list(value):
                 raise NotUnderstood(f"{self.place(target)}: only all of a list is replaced by a list")
             values = state.values(value)
             if len(values) != count:
                 raise NotUnderstood(f"{self.place(target)}: a list of another length")
             for place, one in enumerate(values):
-                state.set(of, place, one)
+                self._put(of, place, one, target, state)
             return
         index = self.value(target.slice, state)
         if unknown(index) or not 0 <= index < count:
             raise NotUnderstood(f"{self.place(target)}: an unknown place of {count}")
+        self._put(of, index, value, target, state)
+
+    def _put(self, of: Thing, place: int, value, target: ast.expr, state: State) -> None:
         if of.of is bytearray:
             self.need(numbers.among(value, 256), target)
-        state.set(of, index, value)
+        state.set(of, place, value)
+
+
+def _is_found(target: ast.expr) -> bool:
+    """Whether what is changed is looked for by more than a name that nothing but this function changes."""
+    known = isinstance(target, ast.Attribute) or isinstance(target.slice, ast.Constant | ast.Name)
+    return not (isinstance(target.value, ast.Name) and known)

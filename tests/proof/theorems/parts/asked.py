@@ -70,9 +70,9 @@ class _Asked(Part):
     about=PART,
 )
 def a_request_is_within_its_range(core):
-    """Whatever session, sensors and the last verdict say, control asks for a thousand permille at most, and for none
-    without a rate or without supply; motion and the bridge's check keep their ranges, and every number is a Pico's
-    small integer."""
+    """Whatever session, sensors and the last verdict say, control asks for full drive at most, and for none without a
+    rate or without supply; motion and the bridge's check keep their ranges, and every number is a Pico's small
+    integer."""
     one = _Asked(core)
     drive = one.left.drive_permille
     still = if_then(any_of(one.session.cap_cdps == 0, is_not(one.obs.supplied)), drive == 0)
@@ -92,13 +92,34 @@ def a_request_is_within_its_range(core):
     about=PART,
 )
 def a_request_is_towards_the_target(core):
-    """Away from upright control drives towards the session's target, and nowhere else: by the tilt sensor, and while
-    the table is halted by the position sensor."""
+    """Away from upright control drives towards the session's target, and nowhere else: by the tilt sensor, and
+    while the table is halted by the position sensor."""
     one = _Asked(core)
     halted = one.session.state == states.FAULT
     at = choose(halted, one.obs.pos_cdeg, one.obs.inv_cdeg)
     drive, gap = one.left.drive_permille, one.session.target_cdeg - at
     return if_then(is_not(one.obs.at_upright), all_of(if_then(drive > 0, gap > 0), if_then(drive < 0, gap < 0)))
+
+
+@theorem(
+    mistake("the motor loses its supply", REQUEST, "        self.request.failed = True",
+            "        self.request.failed = True\n        self.request.contactor = False"),
+    mistake("the last request stands", REQUEST, "        self.request.drive_permille = 0\n        self.request.failed",
+            "        self.request.failed"),
+    mistake("nobody is told", REQUEST, "        self.request.failed = True", "        self.request.failed = False"),
+    mistake("it is never forgotten", REQUEST, "        request.failed = False\n", ""),
+    about=PART,
+)  # fmt: skip
+def an_error_in_control_keeps_the_supply(core):
+    """A tick in which control met an error asks for no drive, says so, and leaves the contactor as it was asked
+    for: the motor stays a brake. The next tick without an error asks again as ever, with the contactor that the
+    session wants."""
+    one = _Asked(core)
+    _, failed = one.call("requester", "fail")
+    request = failed("request")
+    told = all_of(request.drive_permille == 0, request.failed, request.contactor == one.was.contactor)
+    again = all_of(is_not(one.left.failed), one.left.contactor == one.session.contactor)
+    return [told, again]
 
 
 @theorem(
@@ -112,8 +133,8 @@ def a_request_is_towards_the_target(core):
     about=PART,
 )
 def what_is_refused_begins_from_rest(core):
-    """After a tick in which the core allowed nothing of what was asked, head-down drive begins with 16 permille again;
-    so it does without a rate or without supply."""
+    """After a tick in which the core allowed nothing of what was asked, head-down drive begins with
+    {motion._GROWTH_PERMILLE} again; so it does without a rate or without supply."""
     one = _Asked(core)
     refused = all_of(one.was.drive_permille != 0, one.last.drive_permille == 0)
     return if_then(all_of(refused, is_not(one.obs.at_upright)), one.left.drive_permille <= 16)

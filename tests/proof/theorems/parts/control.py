@@ -32,8 +32,8 @@ _CAPS = (session.INVERT_CDPS, session._RAISE_CDPS, session._FAULT_CDPS, session.
     about=PART,
 )
 def a_drive_down_grows_slowly(core):
-    """Head-down, whatever the gyro says, motion asks for no more than 16 permille more than in the tick before, and
-    begins from nothing: after a stop, after the other direction, and where it has arrived."""
+    """Head-down, whatever the gyro says, motion asks for no more than {motion._GROWTH_PERMILLE} more than in the tick
+    before, and begins from nothing: after a stop, after the other direction, and where it has arrived."""
     part = Part(core)
     part.make("motion", "firmware.control.motion", "Motion", _MOTION)
     seen = part.seen("motion")
@@ -59,8 +59,8 @@ def a_drive_down_grows_slowly(core):
     about=PART,
 )
 def motion_asks_within_its_range(core):
-    """Whatever the sensors say, motion asks for no more than a thousand permille, only towards its target, and for
-    nothing within 0.08 degrees of it; its ramp and its integral keep their bounds, and every number is a Pico's small
+    """Whatever the sensors say, motion asks for no more than full drive, only towards its target, and for nothing
+    within {motion._ARRIVED_CDEG} of it; its ramp and its integral keep their bounds, and every number is a Pico's small
     integer."""
     part = Part(core)
     part.make("motion", "firmware.control.motion", "Motion", _MOTION)
@@ -88,8 +88,8 @@ def motion_asks_within_its_range(core):
     about=PART,
 )
 def motion_slows_down_for_its_target(core):
-    """Where braking at 1.5 degrees a second squared from the rate that was asked for takes all of the way that is
-    left, the rate that is asked for falls by 0.03 degrees a second in each tick, down to the slowest."""
+    """Where braking at {motion._ACCEL_CDPS2} from the rate that was asked for takes all of the way that is left, the
+    rate that is asked for falls by {motion._STEP_CDPS} in each tick, down to the slowest."""
     part = Part(core)
     part.make("motion", "firmware.control.motion", "Motion", _MOTION)
     seen = part.seen("motion")
@@ -124,8 +124,8 @@ def summed(check):
     about=PART,
 )
 def the_bridge_is_tried_without_turning(core):
-    """The check of the current sense asks for a tenth of the drive at most, ends after 24 ticks, and stays within a
-    Pico's small integers."""
+    """The check of the current sense asks for {safety.PROBE_PERMILLE} of the drive at most, ends after three times
+    {bridge_check._TICKS}, and stays within a Pico's small integers."""
     part = Part(core)
     part.make("check", "firmware.control.bridge_check", "BridgeCheck", _BRIDGE)
     part.make("obs", "firmware.tick_data", "Observation", {n: GIVEN[f"obs.{n}"] for n in ("current_ma", "supply_mv")})

@@ -28,6 +28,7 @@ class Part:
         self.state = State({}, {})
         self.made: dict[str, tuple[Thing, dict]] = {}
         self.calls: list[Call] = []
+        self.played = True  # whether a counterexample may be run by Python
         core.parts.append(self)
         self._first = len(core.machine.numbers)
         self._given = 0

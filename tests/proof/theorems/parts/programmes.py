@@ -88,7 +88,7 @@ def a_descent_begins_with_a_rested_motor(core):
 )
 def a_start_moves_nobody_unasked(core):
     """A table that was switched on away from upright moves by itself only with somebody below level, only up, and only
-    after ten seconds, unless somebody presses a button or a fault asks for more."""
+    after {session._RECOVER_MS}, unless somebody presses a button or a fault asks for more."""
     one = Session(core)
     alone = all_of(
         one.was.state == states.BOOT, is_not(any_of(one.buttons.down, one.buttons.up_pressed, one.obs.at_upright)),

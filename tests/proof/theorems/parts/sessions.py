@@ -127,7 +127,7 @@ def a_way_up_that_has_begun_goes_on(core):
         "return states.LEVEL_PAUSE if self._went_below else states.RAISING",
         "return states.LEVEL_PAUSE if self._went_below and not obs.locks_closed else states.RAISING",
     ),
-    mistake("half a minute is enough", SESSION, "_PAUSE_MS = 60000", "_PAUSE_MS = 30000"),
+    mistake("half a minute is enough", SESSION, "PAUSE_MS = 60000", "PAUSE_MS = 30000"),
     mistake(
         "it is forgotten with STOP",
         SESSION,
@@ -138,8 +138,8 @@ def a_way_up_that_has_begun_goes_on(core):
     about=PART,
 )
 def a_pause_at_level_is_never_skipped(core):
-    """After time below level the table goes on from level to upright only after a pause of 60 s: that it was below is
-    forgotten only upright, after the pause, or by a table that was found above level at a start."""
+    """After time below level the table goes on from level to upright only after a pause of {session.PAUSE_MS}: that it
+    was below is forgotten only upright, after the pause, or by a table that was found above level at a start."""
     one = Session(core)
     paused = all_of(one.was.state == states.LEVEL_PAUSE, passed_ms(one.now, one.was._since_ms) >= 60_000)
     found = all_of(one.was.state == states.BOOT, one.obs.inv_cdeg < -session._HEAD_UP_CDEG)
