@@ -23,7 +23,7 @@ _SPARE_MS = 12  # later than this in a tick nothing optional is begun
 # The display waits for a period with more time left, so that its work does not come on top of a long one; but not
 # for ever. It always waits for one without a collection of the heap, which takes some 15 ms and comes seldom.
 _DISPLAY_MS = 8
-_WAITS = 3  # periods
+_WAITS = 1  # period
 _COLLECTED_MS = 16
 _MOST_FAILURES = 50  # a second of ticks that made no request: a restart may help, waiting will not
 
@@ -110,7 +110,8 @@ class Executive:
     def spare_time(self, now_ms):
         """Link, panel, housekeeping and display, in what is left of the period. None of it can end the loop.
 
-        Only this part allocates, so a collection falls here, after the gate, where the envelope counts on its pause.
+        Only this part allocates, so a collection falls here, after the gate, where the envelope counts on its pause. On
+        the way it is made before the heap is full, and takes the place of all else.
         """
         if elapsed_ms(self._board.clock.now_ms(), now_ms) > _SPARE_MS:
             return
@@ -119,6 +120,8 @@ class Executive:
         try:
             # First, so that no command comes between a session and its count.
             housekeeping.count(now_ms)
+            if housekeeping.sweep(now_ms):
+                return
             self._server.step(now_ms)
             self._menu.step(now_ms, self._sensors.bits, status.upright_idle, housekeeping.busy(), status.fault != 0)
             housekeeping.step(now_ms)

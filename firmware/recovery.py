@@ -5,7 +5,7 @@ has its methods, properties and attributes.
 """
 
 from firmware.screening.conditions import TABLE_RATING_CDEG
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.screening.rules import Screened
 from firmware.when import NOBODY, UNKNOWN
 
@@ -68,8 +68,9 @@ class BareChosen:
         self.blob = b""
         self.screened = Screened([(TABLE_RATING_CDEG, "table_rating", "")], reasons, 0)
         self.who = self.name = ""
-        self.confirmed = self.expired = self.answered = False
+        self.confirmed = self.expired = self.answered = self.first_today = self.asks_pain = False
         self.day = 0
+        self.outlook = ""
         self.asked = NOBODY
         self.limit_cdeg = self.session_ms = self.goal_cdeg = self.tolerated_ms = 0
         self.programme = (0, 0, 0)
@@ -100,7 +101,10 @@ class BareChosen:
     def rescreen(self, today, minutes, when=None):
         """There is nobody to screen."""
 
-    def answer(self, answers):
+    def answer(self, answers, pain=0):
+        """Nobody is asked."""
+
+    def felt(self, how, dizzy, pain=0):
         """Nobody is asked."""
 
     def confirm(self):

@@ -24,7 +24,7 @@ class Observation:
         self.down = False
         self.up = False
         self.ok = False
-        self.keys = 0  # all buttons and STOP as bits: another number is a press or a release
+        self.keys = 0  # the buttons as bits: another number is a press or a release
         self.locks_closed = False  # both ankle locks
         self.upright_switch = False
         self.at_upright = False  # by the switch and a sense that agrees, or by both senses: a switch may stick

@@ -3,6 +3,7 @@
 from docs.generator.hazards import ROOT
 from docs.generator.pages import made_from
 from firmware.screening import conditions as table
+from firmware.screening import dose, questions
 
 PAGE = ROOT / "docs" / "contraindications.md"
 
@@ -41,8 +42,14 @@ side that protects: 18 is certain once the year of the 18th birthday is over, an
 60th birthday on. A body mass index is whole kilograms by square metre; who declares `extreme_obesity` is judged by that
 row instead."""
 _QUESTIONS = (
-    "The panel asks these before the first session of a day. UP is yes and locks until tomorrow, DOWN is no, and OK "
-    "leaves the questions for later."
+    "The panel asks these. UP is yes, DOWN is no, and OK leaves the questions for later. What changes within hours is "
+    "asked before every session, the rest before the first one of a day. A yes locks until tomorrow; after a meal it "
+    f"is a wait of {dose.MEAL_MIN} minutes. What was answered counts for {questions.GOOD_MIN} minutes and one session."
+)
+_NEWS = (
+    "A yes to the first leads to the others, and any yes locks until the profile has been pushed again and somebody at "
+    "the panel has confirmed that a physician has seen it and that the profile is renewed. A declaration is good for "
+    f"{dose.DECLARED_DAYS} days from the push; then it locks, too."
 )
 
 
@@ -52,8 +59,14 @@ def page():
     for category, heading, what in _CONDITIONS:
         lines += ["", f"## {heading}", "", what, "", *_conditions(category)]
     lines += ["", "## Gates", "", _GATES, "", *_table(("gate", "what it does", "reason", "source"), _gates())]
-    lines += ["", "## Questions of the day", "", _QUESTIONS, ""]
-    lines += _table(("question", "reason", "source"), [row[1:] for row in table.TODAY_QUESTIONS])
+    lines += ["", "## What is asked at the panel", "", _QUESTIONS, ""]
+    when = ["each session" if at in questions.EACH_SESSION else "each day" for at in range(len(table.TODAY_QUESTIONS))]
+    lines += _table(
+        ("question", "asked", "reason", "source"),
+        [(row[1], when[at], *row[2:]) for at, row in enumerate(table.TODAY_QUESTIONS)],
+    )
+    lines += ["", "## Anything new or worse", "", _NEWS, ""]
+    lines += _table(("question", "what to do", "source"), [row[1:] for row in questions.NEWS_QUESTIONS])
     return "\n".join([*lines, ""])
 
 

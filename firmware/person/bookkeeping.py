@@ -37,10 +37,15 @@ class Bookkeeping:
             dose.ended(record, self.when, completed)
             self.keep(place, record)
 
-    def answer(self, place, record, answers):
-        """The answers of the day: bit n is a yes to question n."""
-        record.answered_day, record.own_answered_day = self.when.minutes // DAY_MIN, self.when.own_min // DAY_MIN
-        record.answers = answers
+    def answer(self, place, record, answers, pain):
+        """The answers before a session: bit n is a yes to question n. pain: as in a record."""
+        dose.take(record, self.when, answers)
+        record.pain_before, record.pain_after = pain, 0  # both are of one session
+        self.keep(place, record)
+
+    def felt(self, place, record, how, dizzy, pain):
+        """How they felt after the last session: what dose.felt() takes."""
+        dose.felt(record, how, dizzy, pain)
         self.keep(place, record)
 
     def catch_up(self, record, cut_short):
@@ -59,7 +64,11 @@ class Bookkeeping:
             record.undated = False
         if cut_short:
             dose.ended(record, when, False)
-        return dose.advance(record, when) or cut_short or moved
+        # A profile that was pushed without a date was pushed today.
+        undated = not record.told_day
+        if undated:
+            record.told_day, record.own_told_day = when.minutes // DAY_MIN, when.own_min // DAY_MIN
+        return dose.advance(record, when) or cut_short or moved or undated
 
     def catch_up_others(self, chosen):
         """Power or a restart cuts short the session of whoever was chosen then, who may be another than now."""

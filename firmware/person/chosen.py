@@ -1,12 +1,17 @@
 """Who is chosen at the table, and what is in force for this person: screening result, limit and session time."""
 
+from firmware.person import outlook
 from firmware.person.bookkeeping import Bookkeeping
 from firmware.person.confirmation import Confirmation
 from firmware.profile import form
-from firmware.screening import conditions, dose
+from firmware.screening import conditions, dose, questions
+from firmware.screening.record import PersonRecord
 from firmware.screening.result import judge
 from firmware.screening.rules import Screened
 from firmware.when import When
+
+# Who has answered what is asked before a session, and when by the own count.
+NOBODY_ASKED = ("", 0)
 
 
 class Chosen:
@@ -24,6 +29,7 @@ class Chosen:
         self.push_reasons = []
         self.changed = 0
         self._confirmation = Confirmation()
+        self._fit = NOBODY_ASKED
         self._books = Bookkeeping(people)
         self._nobody()
         self._take(people.after(-1, 1))
@@ -51,12 +57,12 @@ class Chosen:
     @property
     def goal_cdeg(self):
         """The angle at which a session counts towards the next step; 0 while none may begin."""
-        return dose.allowed_cdeg(self.record) if self.confirmed else 0
+        return dose.angle_cdeg(self._step) if self.confirmed else 0
 
     @property
     def tolerated_ms(self):
         """How long it must have been held there."""
-        return dose.tolerated_s(self.record) * 1000
+        return dose.tolerated_s(self._step) * 1000
 
     @property
     def programme(self):
@@ -86,8 +92,30 @@ class Chosen:
 
     @property
     def answered(self):
-        """Whether the questions of the day have been answered."""
-        return dose.answered(self.record, self._books.when)
+        """Whether all that is asked before a session has been answered, a short while ago."""
+        when, record = self._books.when, self.record
+        settled = not (record.after or record.news) and dose.answered(record, when)
+        fit_who, fit_min = self._fit
+        return settled and fit_who == self.who and 0 <= when.own_min - fit_min <= questions.GOOD_MIN
+
+    @property
+    def first_today(self):
+        """Whether the questions of the day are still to be asked."""
+        return not dose.answered(self.record, self._books.when)
+
+    @property
+    def outlook(self):
+        """What they are told on the first page of the day, as a text; to be read while nothing locks."""
+        return outlook.text(self.screened, self.record, self._books.when)
+
+    @property
+    def asks_pain(self):
+        """Whether the profile has the table ask for pain, before a session and after it."""
+        return bool((self._profile or {}).get("ask_pain"))
+
+    @property
+    def _step(self):
+        return dose.step_now(self.record, self._books.when)
 
     def push(self, blob) -> str:
         """Store `blob` and choose its person: empty when done, else an error code of the link."""
@@ -159,10 +187,18 @@ class Chosen:
                 books.catch_up_others(self.place)
             self._judge()
 
-    def answer(self, answers):
-        """Take the answers of the day: bit n is a yes to question n."""
-        if self._books.when.minutes:
-            self._books.answer(self.place, self.record, answers)
+    def answer(self, answers, pain=0):
+        """Take the answers of what is due: bit n is a yes to question n. pain: one more than theirs; 0: not asked."""
+        when = self._books.when
+        if when.minutes:
+            self._fit = (self.who, when.own_min)
+            self._books.answer(self.place, self.record, answers, pain)
+            self._judge()
+
+    def felt(self, how, dizzy, pain=0):
+        """Take how they felt after the last session: what dose.felt() takes."""
+        if self.record.after:
+            self._books.felt(self.place, self.record, how, dizzy, pain)
             self._judge()
 
     def confirm(self) -> bool:
@@ -192,6 +228,7 @@ class Chosen:
     def begin(self):
         """The table has left upright: the session has begun, and counts, however it ends."""
         self._confirmation.begin()
+        self._fit = NOBODY_ASKED  # anew before the next one
 
     def expire(self):
         """Away from upright: the confirmation is too old to go further down. Nothing is written."""
@@ -206,7 +243,7 @@ class Chosen:
         self._judge()
 
     def _nobody(self):
-        self.place, self._profile, self.blob, self.record = -1, None, b"", dose.PersonRecord()
+        self.place, self._profile, self.blob, self.record = -1, None, b"", PersonRecord()
         self.screened = self._judged(None, self.record, -1)
 
     def _leave(self):
@@ -221,7 +258,7 @@ class Chosen:
         self.place, self._profile, self.blob, self.record, self.screened = before
 
     def _take(self, place):
-        profile, blob, record = None, b"", dose.PersonRecord()
+        profile, blob, record = None, b"", PersonRecord()
         if place >= 0:
             profile, blob, _, record = self.people.load(place)
         self.place, self._profile, self.blob, self.record = place, profile, blob, record
@@ -242,7 +279,7 @@ class Chosen:
         if profile is None and place >= 0:
             return self._barred("PROFILE_NEWER" if self.people.newer(place) else "PROFILE_CORRUPT")
         found = judge(profile, self._books.when, record)
-        return Screened(found.caps, self._locks + found.reasons, 0, found.warnings) if self._locks else found
+        return Screened(found.caps, self._locks + found.locks, 0, found.cautions) if self._locks else found
 
     def _bar(self, code):
         self.screened = self._barred(code)

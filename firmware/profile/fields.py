@@ -30,6 +30,9 @@ WRITE = {
     "angle_ref": "write angle_ref = 'deg_past_horizontal': 0 is lying flat, 90 is upside down",
     "max_inversion_deg": "write degrees past horizontal, as max_inversion_deg = 25",
     "beyond_60": "write beyond_60 = true if you want more than 60 degrees, or else a smaller max_inversion_deg",
+    "hold_deg": "write the angle that the steps do not pass for now, as hold_deg = 20",
+    "days_per_step": "write the days that each step takes, 7 or more, as days_per_step = 14",
+    "ask_pain": "write ask_pain = true to be asked for pain, 0 to 10, before and after each session",
     "session_s": "write the longest time head-down in one session in seconds, as session_s = 180",
     "born": "write the year of birth, as born = 1980",
     "height_cm": "write the height in centimetres, as height_cm = 170",
@@ -147,12 +150,12 @@ class Fields:
         if found is not None and not bounds[0] <= found <= bounds[1]:
             self.say("OUT_OF_RANGE", name, "must be from %d to %d, not %s" % (bounds + (_number(found),)))
 
-    def angle(self):
-        """max_inversion_deg, which travels as max_inversion_cdeg."""
-        found = self.value("max_inversion_deg", int, "max_inversion_cdeg", "a number")
+    def angle(self, name="max_inversion_deg"):
+        """A field in degrees, which travels in centidegrees under the name that says so."""
+        found = self.value(name, int, name[:-3] + "cdeg", "a number")
         if found is not None and not ANGLE_CDEG[0] <= found <= ANGLE_CDEG[1]:
             words = (ANGLE_CDEG[0] // 100, ANGLE_CDEG[1] // 100, _degrees(found))
-            self.say("OUT_OF_RANGE", "max_inversion_deg", "must be from %d to %d, not %s" % words)
+            self.say("OUT_OF_RANGE", name, "must be from %d to %d, not %s" % words)
 
     def day(self, name) -> int:
         """The day number of a date, or 0."""

@@ -9,6 +9,7 @@ from firmware.screening.conditions import (
     ANGLE_REF,
     BORN,
     HEIGHT_CM,
+    PACE_DAYS,
     PROGRAMME,
     ROLES,
     SESSION_S,
@@ -22,7 +23,8 @@ PLACES = 8  # how many profiles a table holds, each of another person
 
 PROFILE_FIELDS = (
     "schema", "id", "name", "angle_ref", "max_inversion_cdeg", "beyond_60", "session_s", "born", "height_cm",
-    "weight_kg", "programme", "nothing_to_declare", "conditions", "since", "clearances",
+    "weight_kg", "programme", "hold_cdeg", "days_per_step", "ask_pain", "nothing_to_declare", "conditions", "since",
+    "clearances",
 )  # fmt: skip
 CLEARANCE_FIELDS = ("condition", "clinician", "role", "issued", "expires", "max_inversion_cdeg")
 NUMBERS = (("session_s", SESSION_S), ("born", BORN), ("height_cm", HEIGHT_CM), ("weight_kg", WEIGHT_KG))
@@ -75,6 +77,7 @@ def check(profile) -> list:
     form.choice("angle_ref", (ANGLE_REF,), str)
     form.angle()
     _beyond(form, profile)
+    _slower(form, profile)
     for name, bounds in NUMBERS:
         form.whole(name, bounds)
     declared = _conditions(form)
@@ -93,6 +96,16 @@ def _beyond(form, profile):
     asked = profile.get("max_inversion_cdeg")
     if meant is False and type(asked) is int and TABLE_RATING_CDEG < asked <= ANGLE_CDEG[1]:
         form.say("NOT_MEANT", "beyond_60", "must be true if the maximum is more than %d" % (TABLE_RATING_CDEG // 100))
+
+
+def _slower(form, profile):
+    """What may be left out, and only ever makes the dose less or slower than the rule."""
+    if "hold_cdeg" in profile:
+        form.angle("hold_deg")
+    if "days_per_step" in profile:
+        form.whole("days_per_step", PACE_DAYS)
+    if "ask_pain" in profile:
+        form.value("ask_pain", bool)
 
 
 def _programme(form):

@@ -44,6 +44,8 @@ SESSION_S = (30, 600)
 # An intermittent session: so long at the limit, so long at level, so many times down.
 PROGRAMME = (("down_s", (10, 300)), ("level_s", (10, 300)), ("times", (2, 10)))
 BORN = (1900, 2099)
+# A profile may have each step take more days than the rule of seven (dose.STEP_DAYS), and none fewer.
+PACE_DAYS = (7, 90)
 HEIGHT_CM = (100, 250)
 WEIGHT_KG = (20, 300)
 
@@ -53,13 +55,14 @@ WEIGHT_KG = (20, 300)
 KEY, NAME, CATEGORY, ROLE, CAP_CDEG, WAIT_DAYS, REASON, SOURCE, NUMBER = range(9)
 
 # Waits, all [D]: 84 days is the long end of the 6 to 12 weeks for which surgeons were found to ask for care after a hip
-# operation, 42 the short end, for a sprain or a birth; 90 a usual first course against a clot; 14 for a swelling to
-# show its cause; 180 the six months for which trials leave people out after an operation, where bone has to grow across
-# or where pressure rises in the very place.
+# operation, 42 the short end, for a sprain, a strain or a birth; 90 a usual first course against a clot; 14 for a
+# swelling to show its cause; 180 the six months for which trials leave people out after an operation, where bone has to
+# grow across or where pressure rises in the very place.
 # What a list calls recent is one key with a wait instead of an acute and a healed one: of two keys a person would
 # choose the milder. For the same reason every operation waits by whatever key it is declared, and metal in any bone is
 # judged as metal in a hip.
-# 2000 centidegrees bound the worn, the loose, the operated hip and whatever may be one; 3000 what is less near.
+# 2000 centidegrees bound the worn, the loose, the operated hip and whatever may be one, and what gives way or runs back
+# when it is pulled at; 3000 what is less near.
 #
 # Marks in a source: [F] read there, [R] from general knowledge, [D] this project's own judgment.
 CONDITIONS = (
@@ -134,12 +137,12 @@ CONDITIONS = (
         "founding article, for damage to an implant [F]; Teeter guide, for implants [F]; wait and angle [D]", 4,
     ),
     (
-        "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "either", 1500, 0,
+        "hip_flexor_strain", "Acute strain of the hip flexors", "until cleared", "either", 1500, 42,
         (
-            "A physician must clear it first. Even then, only small angles are allowed, because hanging puts too much "
-            "stress on strained hip flexors."
+            "A physician must clear it, at the earliest six weeks after the strain. Even then, only small angles are "
+            "allowed, because hanging puts too much stress on strained hip flexors."
         ),
-        "founding article [F]; the angle [D]", 5,
+        "founding article [F]; the wait, that of any strain, and the angle [D]", 5,
     ),
     (
         "hip_labral_tear", "Torn hip labrum", "until cleared", "either", 2000, 0,
@@ -204,17 +207,20 @@ CONDITIONS = (
         "a clinic's list [F]; category and wait [D]", 7,
     ),
     (
-        "knee_ligament_injury", "Injured knee ligament", "until cleared", "either", 0, 0,
+        "knee_ligament_injury", "Injured knee ligament", "until cleared", "either", 0, 42,
         (
-            "A physician must clear it first, because the weight of the body hangs from the knees and pulls on their "
-            "ligaments."
+            "A physician must clear it, at the earliest six weeks after the injury, because the weight of the body "
+            "hangs from the knees and pulls on their ligaments."
         ),
-        "a clinic's list [F]; category [D]", 7,
+        "a clinic's list [F]; category, and the wait, that of a sprain [D]", 7,
     ),
     (
-        "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "either", 0, 0,
-        "A physician must clear it first, because the locks hold the ankles, and the ankles carry the whole load.",
-        "a clinic's list [F]; category [D]", 7,
+        "ankle_ligament_injury", "Injured ankle ligament", "until cleared", "either", 0, 42,
+        (
+            "A physician must clear it, at the earliest six weeks after the injury, because the locks hold the "
+            "ankles, and the ankles carry the whole load."
+        ),
+        "a clinic's list [F]; category, and the wait, that of a sprain [D]", 7,
     ),
     (
         "recent_ankle_sprain", "Recent ankle sprain", "until cleared", "either", 0, 42,
@@ -623,7 +629,10 @@ CONDITIONS = (
     ),
     (
         "dementia", "Dementia or confusion", "until cleared", "physician", 0, 0,
-        "A physician must clear it first, because the person must understand the warnings and bring the table back.",
+        (
+            "A physician must clear it first, because the person must understand the warnings and bring the table "
+            "back. Even then, somebody must be there."
+        ),
         "Teeter guide, for cognition and disorientation [F]; category [D]", 22,
     ),
     (
@@ -683,12 +692,12 @@ CONDITIONS = (
         "general knowledge [R]; wait [D]", 24,
     ),
     (
-        "hiatal_hernia", "Hiatal hernia without symptoms", "until cleared", "physician", 0, 0,
+        "hiatal_hernia", "Hiatal hernia without symptoms", "until cleared", "physician", 2000, 0,
         (
-            "A physician must clear it first, because the stomach presses through the gap in the diaphragm when the "
-            "head is down."
+            "A physician must clear it first. Even then, only small angles are allowed, because the stomach presses "
+            "through the gap in the diaphragm when the head is down."
         ),
-        "older Teeter list [F]; makers' list of 1983 [F]", 25,
+        "older Teeter list [F]; makers' list of 1983 [F]; angle, that of reflux [D]", 25,
     ),
     (
         "symptomatic_hiatal_hernia", "Hiatal hernia with symptoms", "absolute", "", 0, 0,
@@ -760,12 +769,12 @@ CONDITIONS = (
         "Teeter guide, for fractures [F]; category and wait [D]", 28,
     ),
     (
-        "spinal_instability", "Instability of the spine", "until cleared", "either", 0, 0,
+        "spinal_instability", "Instability of the spine", "until cleared", "either", 2000, 0,
         (
-            "A physician must clear it first, because vertebrae that slide may pinch the spinal cord or its nerves "
-            "under traction."
+            "A physician must clear it first. Even then, only small angles are allowed, because vertebrae that slide "
+            "may pinch the spinal cord or its nerves under traction."
         ),
-        "trial exclusions [F]; category [D]", 28,
+        "trial exclusions [F]; category, and the angle, that of loose joints [D]", 28,
     ),
     (
         "spondylolisthesis", "Spondylolisthesis", "until cleared", "either", 0, 0,
@@ -800,8 +809,8 @@ CONDITIONS = (
     ),
     (
         "spinal_infection", "Infection of the spine", "absolute", "", 0, 0,
-        "Traction may spread the infection and break weakened bone.",
-        "physiotherapy teaching on traction [F]", 30,
+        "Seek care now, and do not invert. Traction may spread the infection and break weakened bone.",
+        "physiotherapy teaching on traction [F]; red flag, general knowledge [R]", 30,
     ),
     (
         "spinal_tumour", "Tumour of the spine", "absolute", "", 0, 0,
@@ -859,9 +868,12 @@ CONDITIONS = (
         "general knowledge [R]; category and wait [D]", 28,
     ),
     (
-        "worse_with_traction", "Symptoms that traction makes worse", "until cleared", "either", 0, 0,
-        "A physician must find out why and clear it. What gets worse under traction is not to be pulled at.",
-        "physiotherapy teaching on traction [F]; category [D]", 30,
+        "worse_with_traction", "Symptoms that traction makes worse", "until cleared", "either", 2000, 0,
+        (
+            "A physician must find out why and clear it. Even then, only small angles are allowed, because they pull "
+            "least at what traction makes worse."
+        ),
+        "physiotherapy teaching on traction [F]; category and angle [D]", 30,
     ),
     (
         "unexplained_tingling", "Unexplained tingling or numbness", "until cleared", "physician", 0, 0,
@@ -1005,8 +1017,8 @@ WARN_SESSION_S = {"alone_at_home": 60}
 # Places in a row of GATES: it applies to whoever's measure is outside least to most, both included. `age` is today's
 # year less the year of birth. The day of birth is not known, so the person is that old or a year younger, and each gate
 # takes the side that protects: 18 is certain from 19 on, 60 is possible from 60 on. `age_alone` is the age of who
-# declares alone_at_home, and none for others. `mass_index` is whole kilograms by square metre, and none for who
-# declares extreme_obesity: a clearance is asked for there.
+# declares alone_at_home, and none for others; `dementia_alone` is 1 for who declares that and dementia. `mass_index` is
+# whole kilograms by square metre, and none for who declares extreme_obesity: a clearance is asked for there.
 CODE, GATE_NAME, GATE_CATEGORY, MEASURE, LEAST, MOST, GATE_CAP_CDEG, GATE_REASON, GATE_SOURCE, GATE_NUMBER = range(10)
 
 GATES = (
@@ -1063,16 +1075,24 @@ GATES = (
         "fatal entrapment at 64 [F]; the age [D]", 40,
     ),
     (
+        "SECOND_PERSON", "Dementia, and alone in the house", "gate", "dementia_alone", -1, 0, 0,
+        (
+            "Use the table only while a second person is there who knows how to bring it back and how to release it by "
+            "hand. Then take 'Alone in the house' out of the profile."
+        ),
+        "Teeter guide, for ability to operate [F]; that it locks [D]", 42,
+    ),
+    (
         "SECOND_PERSON", "60 years or older", "warn", "age", -99, 59, 0,
         "A second person must be present, and must know how to bring the table back and how to release it by hand.",
         "fatal entrapment at 64 [F]; the age [D]", 40,
     ),
 )  # fmt: skip
 
-# What the panel asks before the first session of a day: key, question, reason for stopping at a yes, source. A question
-# fits two lines of 21 characters. A yes stands until tomorrow, when the table asks again, and the reason says so; OK
-# leaves the questions for later. Screening judges profiles and asks nothing; the questions stand here because they are
-# rows of the same list.
+# What the panel asks of the moment (questions.py says when): key, question, reason for stopping at a yes, source. A
+# question fits two lines of 21 characters. A yes stands until tomorrow, when the table asks again, and the reason says
+# so; one to a meal is a wait. OK leaves the questions for later. Screening judges profiles and asks nothing; the
+# questions stand here because they are rows of the same list.
 TODAY_QUESTIONS = (
     (
         "ear_or_sinus_infection", "Ear infection or sinus trouble?",
@@ -1091,17 +1111,17 @@ TODAY_QUESTIONS = (
         "older Teeter list [F]",
     ),
     (
-        "alcohol_or_medicine", "Alcohol, sedative or new medicine?",
+        "alcohol_or_medicine", "Alcohol or sedative in the last 12 hours?",
         "Wait until tomorrow. The person who must bring the table back has to be alert and steady.",
         "Teeter guide, for ability to operate and side effects of drugs [F]",
     ),
     (
         "recent_meal", "A meal in the last two hours?",
         (
-            "Wait until tomorrow. Then use the table before a meal, or two hours after it, because what is in a full "
-            "stomach runs back up the gullet when the head is down."
+            "Wait until two hours have passed since the meal, because what is in a full stomach runs back up the "
+            "gullet when the head is down."
         ),
-        "a maker's manual [F]; two hours and a day [D]",
+        "a maker's manual [F]; two hours [D]",
     ),
     (
         "severe_headache", "Severe headache or migraine?",
@@ -1113,7 +1133,9 @@ TODAY_QUESTIONS = (
     ),
 )  # fmt: skip
 
-# What screening says, by code. %s: condition key or name, clinician, date, number.
+# A condition, or a measure of a person, and what is said of it.
+NAMED = "%s: %s"
+# What screening says, by code (firmware/texts.py). %s: condition key or name, clinician, date, number.
 WORDS = {
     "NO_PROFILE": "Push a profile from the laptop: none is stored.",
     "PROFILE_CORRUPT": "Push the profile again from the laptop: the stored one cannot be read.",
@@ -1135,9 +1157,9 @@ WORDS = {
     "UNKNOWN_SCHEMA": "Update the table's firmware: it is too old for this profile.",
     "UNKNOWN_CONDITION": "Update the table's firmware: it does not know the condition '%s' and cannot judge it.",
     "CONDITION_ABSOLUTE": "%s: %s The table stays locked, even with a clearance.",
-    "NOT_CLEARED": "%s: %s",
-    "NOT_TODAY": "%s: %s",
-    "WARNING": "%s: %s",
+    "NOT_CLEARED": NAMED,
+    "NOT_TODAY": NAMED,
+    "WARNING": NAMED,
     "NO_CLOCK": "Connect the laptop to set the date: without it, the table cannot check age, clearances and sessions.",
     "CLOCK_REFUSED": (
         "A laptop's time was refused: %s. It said %s. Set the laptop's clock and connect it again. If the laptop is "
@@ -1168,6 +1190,7 @@ WORDS = {
         "or later."
     ),
     "CLEARANCE_EARLY": "Get a new clearance for '%s': the one by %s was given less than %d days after %s.",
+    "CLEARANCE_BEFORE_EVENT": "Get a new clearance for '%s': the one by %s was given before %s, when it happened.",
 }
 # Why the last time that a laptop told was not taken, by the error code of the link: for CLOCK_REFUSED,
 REFUSED_WORDS = {
@@ -1200,5 +1223,5 @@ def find(key):
 
 
 def reason(code, *words, key=""):
-    """(code, the sentence of that code with `words` in it, key of the condition it speaks of: "" for none)."""
-    return code, WORDS[code] % words, key
+    """(code, the text of that code with `words` in its gaps, key of the condition it speaks of: "" for none)."""
+    return code, (WORDS[code],) + words, key

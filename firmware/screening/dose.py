@@ -9,6 +9,7 @@ own count, which none moves. `when` is a moment: minutes of the clock, and own_m
 
 from firmware.dates import DAY_MIN
 from firmware.screening import conditions as table
+from firmware.screening import questions
 
 FIRST_CDEG = 1500
 STEP_CDEG = 500
@@ -19,75 +20,99 @@ STEP_SESSIONS = 3  # completed ones, for the next step,
 STEP_DAYS = 7  # and so many days from the first of them on
 DAY_SESSIONS = 3
 BETWEEN_MIN = 30
+MEAL_MIN = 120  # "wait after eating" in a maker's manual [F]; two hours [D]
 # A session counts when this share of the step's time was spent at the step's angle.
 TOLERATED_PERCENT = 50
 MOST_STEP = 15  # past it both angle and time are at their ends
+# After a break of so many days the step goes back by one for each, and to the first one after the long one.
+BREAK_DAYS = 14
+LONG_BREAK_DAYS = 56
+# After so many sessions in a row that were followed by worse, the step goes back by one.
+WORSE_SESSIONS = 2
+# So much more pain, of 10, is worse, whatever else is said: the least difference that people feel as one [R].
+WORSE_PAIN = 2
+# A declaration says how a person was on the day it was pushed, as a clearance does.
+DECLARED_DAYS = table.CLEARANCE_DAYS
 
 # A clearance from before a change lives no longer than this, and with it ends the last use of a record.
 REMEMBER_DAYS = table.CLEARANCE_DAYS
+
+# record.after: how the last session ended, until somebody has said how they felt.
+CUT_SHORT = 1
+TOLERATED = 2
+# How they felt.
+BETTER, SAME, WORSE = range(3)
 
 WORDS = {
     "RECORD_LOST": "Push the profile again to start from the beginning: the record of this person's sessions is lost.",
     "RECORD_NEWER": "Update the table's firmware: a newer version kept this record, and this one cannot read it.",
     "TODAY": "You answered yes today: %s %s",
+    "NEWS": "%s Locked until the profile is renewed: go through it, push it again, and confirm it here.",
+    "DECLARATION_OLD": (
+        "Go through the profile and push it again: it is more than %d days old, and much may have changed since."
+    ),
+    "MEAL": "%s Come back in %d minutes.",
     "ENOUGH_TODAY": "Come back tomorrow. At most %d sessions a day are allowed.",
     "WAIT": "Wait at least %d minutes between sessions. Come back in %d minutes.",
 }
 
 
-class PersonRecord:
-    """What a table remembers of one person. Minutes and days count from 2000-01-01; 0 is never."""
-
-    def __init__(self):
-        self.step = 0
-        self.done = 0  # completed sessions at this step,
-        self.first_day = 0  # and when the first of them was
-        self.last_day = 0  # of the last session,
-        self.sessions = 0  # how many there were on it,
-        self.ended_min = 0  # and when it ended
-        self.own_first_day = 0  # the same by the own count,
-        self.own_sessions = 0  # its sessions on the day
-        self.own_ended_min = 0  # of which this is a minute
-        self.answered_day = 0  # when the questions of the day were answered,
-        self.own_answered_day = 0  # by the own count too,
-        self.answers = 0  # and a bit for each that was answered yes
-        self.declared = 0  # tells one set of conditions from another
-        self.changed_day = 0  # YYYYMMDD: since they last became another set, clearances from this day on count
-        self.undated = False  # they became another, and that day is still to be found
-        self.open = False  # a session was allowed to begin, and its end is not known yet
-        self.here_day = 0  # the day on which the profile was last pushed or removed,
-        self.own_here_day = 0  # by the own count too
-        self.born = 0  # the year of birth tells one person from another of the same id
-        self.issued_day = 0  # YYYYMMDD of the newest clearance that was ever pushed,
-        self.void_day = 0  # and of those pushed before the last change
-        self.dated = 0  # tells one set of days of operations from another
-        self.lost = ""  # why the record is not at hand, as a code of WORDS; never stored
+def angle_cdeg(step):
+    """The angle of a step."""
+    return FIRST_CDEG + STEP_CDEG * step
 
 
-def allowed_cdeg(record):
-    """The angle that this step allows."""
-    return FIRST_CDEG + STEP_CDEG * record.step
+def time_s(step):
+    """The seconds below level of a step."""
+    return min(MOST_S, FIRST_S + STEP_S * step)
 
 
-def allowed_s(record):
-    """The seconds below level that this step allows."""
-    return min(MOST_S, FIRST_S + STEP_S * record.step)
-
-
-def tolerated_s(record):
+def tolerated_s(step):
     """The seconds at the step's angle that make a session count towards the next one."""
-    return allowed_s(record) * TOLERATED_PERCENT // 100
+    return time_s(step) * TOLERATED_PERCENT // 100
+
+
+def step_now(record, when):
+    """The step that counts now: lower after a break, and never past what the profile holds."""
+    return min(record.step - _back(record, when), held_step(record.hold_cdeg))
+
+
+def held_step(hold_cdeg):
+    """The last step that a profile allows which holds the angle there; 0: it holds none."""
+    return max(0, (hold_cdeg - FIRST_CDEG) // STEP_CDEG) if hold_cdeg else MOST_STEP
+
+
+def _back(record, when):
+    """Steps lost by a break that goes on now. By either time: a break that looks longer takes more."""
+    if not record.last_day:
+        return 0
+    by_clock, own = when.minutes // DAY_MIN - record.last_day, when.own_min // DAY_MIN
+    days = max(by_clock, own - record.own_ended_min // DAY_MIN)
+    return record.step if days >= LONG_BREAK_DAYS else max(0, min(record.step, days // BREAK_DAYS))
 
 
 def begin_anew(record):
     """Another person under the same id: progress begins anew, and so do questions, unless one was answered with yes."""
-    record.step = record.done = record.first_day = record.own_first_day = 0
+    record.step = record.worse = record.after = record.pain_before = record.pain_after = 0
+    _hold(record)
     if not record.answers:
         record.answered_day = record.own_answered_day = 0
 
 
+def _hold(record):
+    """The next step takes all of its sessions and days again."""
+    record.done = record.first_day = record.own_first_day = 0
+
+
+# What may not lie ahead of now: by the clock and by the own count, in minutes and in days.
+_MINUTES, _OWN_MINUTES = ("ended_min", "meal_min"), ("own_ended_min", "own_meal_min")
+_NOT_AHEAD = (_MINUTES, _OWN_MINUTES, ("first_day", "last_day", "told_day"), ("own_first_day", "own_told_day"))
+
+
 def forgettable(record, when):
     """Whether nothing in a record can matter any more: no wait, no question, no clearance from before a change."""
+    if record.news:
+        return False
     newest_day = max(record.here_day, record.last_day, record.answered_day)
     own_newest_day = max(record.own_here_day, record.own_ended_min // DAY_MIN, record.own_answered_day)
     past = newest_day + REMEMBER_DAYS < when.minutes // DAY_MIN
@@ -96,28 +121,34 @@ def forgettable(record, when):
 
 def days_left(record, when):
     """Days until the next step may be taken, as far as days go."""
+    needed = max(STEP_DAYS, record.pace_days)
     if not record.first_day:
-        return STEP_DAYS
-    by_clock = record.first_day + STEP_DAYS - when.minutes // DAY_MIN
-    return max(0, by_clock, record.own_first_day + STEP_DAYS - when.own_min // DAY_MIN)
+        return needed
+    by_clock = record.first_day + needed - when.minutes // DAY_MIN
+    return max(0, by_clock, record.own_first_day + needed - when.own_min // DAY_MIN)
 
 
 def advance(record, when):
     """Bring the record up to `when`: the next step is taken if it is earned. True when anything changed."""
-    minutes, own_min = when.minutes, when.own_min
-    ahead = max(record.ended_min, max(record.first_day, record.last_day) * DAY_MIN) > minutes
-    ahead = ahead or max(record.own_ended_min, record.own_first_day * DAY_MIN) > own_min
-    # If a clock was put back, or the own count begins anew, nothing may wait for the time that was before.
-    record.ended_min = min(record.ended_min, minutes)
-    record.first_day = min(record.first_day, minutes // DAY_MIN)
-    record.last_day = min(record.last_day, minutes // DAY_MIN)
-    record.own_ended_min = min(record.own_ended_min, own_min)
-    record.own_first_day = min(record.own_first_day, own_min // DAY_MIN)
-    earned = record.step < MOST_STEP and record.done >= STEP_SESSIONS and not days_left(record, when)
+    now = (when.minutes, when.own_min, when.minutes // DAY_MIN, when.own_min // DAY_MIN)
+    ahead = [_no_later(record, *one) for one in zip(now, _NOT_AHEAD)]
+    room = record.step < min(MOST_STEP, held_step(record.hold_cdeg))
+    earned = room and record.done >= STEP_SESSIONS and not days_left(record, when)
     if earned:
         record.step += 1
-        record.done = record.first_day = record.own_first_day = 0
-    return ahead or earned
+        _hold(record)
+    return any(ahead) or earned
+
+
+def _no_later(record, now, names):
+    """If a clock was put back, or the own count begins anew, nothing may wait for the time that was before. Whether
+    anything was later."""
+    later = False
+    for name in names:
+        if getattr(record, name) > now:
+            setattr(record, name, now)
+            later = True
+    return later
 
 
 def minutes_left(record, when):
@@ -133,21 +164,63 @@ def sessions_today(record, when):
 def held(record, when):
     """Whether it is the own count that makes somebody wait, and by the clock it would be less."""
     longer = _own_wait_min(record, when) > _clock_wait_min(record, when)
-    return longer or (_yes(record, when) and not answered(record, when))
+    meal = meal_left_min(record, when) and when.minutes - record.meal_min >= MEAL_MIN
+    return longer or bool(meal) or (_yes(record, when) and not answered(record, when))
 
 
 def ended(record, when, completed):
-    """Count the session that has just ended."""
+    """Count the session that has just ended. Whether it counts towards the next step, felt() decides."""
+    step = step_now(record, when)
+    # One of which nobody said how it felt holds the step, as a worse one does.
+    if step != record.step or record.after:
+        _hold(record)
+    record.step = step
     record.sessions = _sessions_today(record, when) + 1
     record.own_sessions = _own_sessions_today(record, when) + 1
     record.last_day = when.minutes // DAY_MIN
     record.ended_min = when.minutes
     record.own_ended_min = when.own_min
     record.open = False
-    if completed:
+    record.after = TOLERATED if completed else CUT_SHORT
+
+
+def felt(record, how, dizzy, pain_after=0):
+    """How they felt after the last session: BETTER, SAME or WORSE, and dizzy or not; pain_after: as in a record.
+
+    Worse or dizzy holds the step, and worse twice in a row takes one back. Else the session counts if it was tolerated.
+    """
+    tolerated, record.after = record.after == TOLERATED, 0
+    record.pain_after = pain_after
+    # None said is 0, which is never more than anything.
+    if how == WORSE or (record.pain_before and pain_after - record.pain_before >= WORSE_PAIN):
+        _hold(record)
+        record.worse += 1
+        if record.worse >= WORSE_SESSIONS:
+            record.worse = 0
+            record.step = max(0, min(record.step, held_step(record.hold_cdeg)) - 1)
+        return
+    if dizzy:
+        _hold(record)
+        return
+    record.worse = 0
+    if tolerated:
         record.done = min(record.done + 1, STEP_SESSIONS)
         if not record.first_day:
-            record.first_day, record.own_first_day = when.minutes // DAY_MIN, when.own_min // DAY_MIN
+            record.first_day, record.own_first_day = record.last_day, record.own_ended_min // DAY_MIN
+
+
+def take(record, when, answers):
+    """Take the answers of questions.due(): bit n is a yes to question n."""
+    if not answered(record, when):
+        record.answered_day, record.own_answered_day = when.minutes // DAY_MIN, when.own_min // DAY_MIN
+        record.answers = 0
+    record.answers |= answers & questions.DAY_BITS
+    if answers & 1 << questions.MEAL:
+        record.meal_min, record.own_meal_min = when.minutes, when.own_min
+    if record.news:
+        record.news = 0 if answers & 1 << questions.RENEWED else record.news
+        record.renewed = False
+    record.news |= answers & questions.NEWS_BITS
 
 
 def answered(record, when):
@@ -185,16 +258,38 @@ def _wait_min(minutes, ended_min, sessions):
 
 
 def locks(record, when):
-    """Why no session may begin now, as (code, text, key): a question of the day has its condition's, all else ""."""
+    """Why no session may begin now, as (code, text of firmware/texts.py, key): a question of the day has its
+    condition's key, all else ""."""
     if record.lost:
         return [(record.lost, WORDS[record.lost], "")]
-    reasons = []
+    reasons: list = []
+    if record.news and not record.renewed:
+        for row in questions.found(record.news):
+            reasons.append(("NEWS", (WORDS["NEWS"], (row[2],)), row[0]))
+    if declared_days(record, when) > DECLARED_DAYS:
+        reasons.append(("DECLARATION_OLD", (WORDS["DECLARATION_OLD"], DECLARED_DAYS), ""))
     if _yes(record, when):
         for number, question in enumerate(table.TODAY_QUESTIONS):
             if record.answers & 1 << number:
-                reasons.append(("TODAY", WORDS["TODAY"] % question[1:3], question[0]))
+                reasons.append(("TODAY", (WORDS["TODAY"], (question[1],), (question[2],)), question[0]))
+    if meal_left_min(record, when):
+        row = table.TODAY_QUESTIONS[questions.MEAL]
+        reasons.append(("MEAL", (WORDS["MEAL"], (row[2],), meal_left_min(record, when)), row[0]))
     if sessions_today(record, when) >= DAY_SESSIONS:
-        reasons.append(("ENOUGH_TODAY", WORDS["ENOUGH_TODAY"] % DAY_SESSIONS, ""))
+        reasons.append(("ENOUGH_TODAY", (WORDS["ENOUGH_TODAY"], DAY_SESSIONS), ""))
     elif minutes_left(record, when):
-        reasons.append(("WAIT", WORDS["WAIT"] % (BETWEEN_MIN, minutes_left(record, when)), ""))
+        reasons.append(("WAIT", (WORDS["WAIT"], BETWEEN_MIN, minutes_left(record, when)), ""))
     return reasons
+
+
+def declared_days(record, when):
+    """Days since the profile was last pushed, by the time of which they are more."""
+    by_clock = when.minutes // DAY_MIN - record.told_day
+    return max(by_clock, when.own_min // DAY_MIN - record.own_told_day) if record.told_day else 0
+
+
+def meal_left_min(record, when):
+    """Minutes that a meal is still to be waited for: 0 for none. A wait by whichever time is longer."""
+    if not record.meal_min:
+        return 0
+    return max(0, MEAL_MIN - min(when.minutes - record.meal_min, when.own_min - record.own_meal_min))

@@ -21,9 +21,9 @@ WORDS = {
 def against(found, limit_cdeg, session_s):
     """What speaks against programme `found` (down_s, level_s, times) up to limit_cdeg: every reason."""
     below_ms, rested = _estimate(found["down_s"] * 1000, found["level_s"] * 1000, found["times"], limit_cdeg)
-    why = []
+    why: list = []
     if below_ms > session_s * 1000:
-        why.append(("PROGRAMME_TIME", WORDS["PROGRAMME_TIME"] % (below_ms // 1000, session_s), ""))
+        why.append(("PROGRAMME_TIME", (WORDS["PROGRAMME_TIME"], below_ms // 1000, session_s), ""))
     if not rested:
         why.append(("PROGRAMME_MOTOR", WORDS["PROGRAMME_MOTOR"], ""))
     return why

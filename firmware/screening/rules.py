@@ -3,24 +3,36 @@
 from firmware.dates import day_number, shown, year_of
 from firmware.screening import conditions as table
 from firmware.screening import programme
+from firmware.texts import all_english
 
 
 class Screened:
-    """A screening result. limit_cdeg and session_ms are 0 when locked. reasons: (code, text, key), why it is. warnings:
-    alike, each to be acknowledged before a session. caps: (cdeg, origin, key); of equal ones the first names the limit:
-    table, profile, age, conditions, clearances. key: of the condition that is spoken of, "" for none."""
+    """A screening result. limit_cdeg and session_ms are 0 when locked. locks: (code, text, key), why it is. cautions:
+    alike, each to be acknowledged before a session. A text is one of firmware/texts.py; reasons and warnings are the
+    same with their texts in English. caps: (cdeg, origin, key); of equal ones the first names the limit:
+    table, profile, its hold, age, conditions, clearances. key: of the condition that is spoken of, "" for none."""
 
-    def __init__(self, caps, reasons, session_ms, warnings=()):
+    def __init__(self, caps, locks, session_ms, cautions=()):
         least = min(caps, key=lambda cap: cap[0])
         self.caps = caps
-        self.reasons = reasons
-        self.warnings = warnings
-        self.locked = bool(reasons)
+        self.locks = locks
+        self.cautions = cautions
+        self.locked = bool(locks)
         self.limit_cdeg = 0 if self.locked else least[0]
         self.bound_by = "lockout" if self.locked else least[1]
         self.session_ms = 0 if self.locked else session_ms
         if self.limit_cdeg > table.STILL_CDEG:
             self.session_ms = min(session_ms, table.STILL_MS)
+
+    @property
+    def reasons(self):
+        """Why it is locked, in English."""
+        return all_english(self.locks)
+
+    @property
+    def warnings(self):
+        """What is to be acknowledged, in English."""
+        return all_english(self.cautions)
 
 
 class _Found:
@@ -50,6 +62,8 @@ def screen(profile, today, changed_day=0, early=0, late=0) -> Screened:
     found = _Found(profile["session_s"])
     found.caps.append((table.FULL_CDEG, "table_rating", "") if profile.get("beyond_60") else rating)
     found.caps.append((profile["max_inversion_cdeg"], "profile", ""))
+    if "hold_cdeg" in profile:
+        found.caps.append((profile["hold_cdeg"], "hold", ""))
     _measure(profile, days[0], early or today, late or today, found)
     for key in profile["conditions"]:
         row = table.find(key)
@@ -71,13 +85,14 @@ def _measure(profile, day, early, late, found):
     mass_index = None if "extreme_obesity" in declared else weight_kg * 10000 // (height_cm * height_cm)
     ages_of: dict = {"age": ages, "age_alone": ages if "alone_at_home" in declared else (None, None)}
     measures: dict = {"weight_kg": weight_kg, "height_cm": height_cm, "mass_index": mass_index}
+    measures["dementia_alone"] = int("dementia" in declared and "alone_at_home" in declared)
     for gate in table.GATES:
         measure = gate[table.MEASURE]
         least, most = (measures[measure], measures[measure]) if measure in measures else ages_of[measure]
         if least is None or (gate[table.LEAST] <= least and most <= gate[table.MOST]):
             continue
-        key = "alone_at_home" if measure == "age_alone" else ""
-        told = (gate[table.CODE], "%s: %s" % (gate[table.GATE_NAME], gate[table.GATE_REASON]), key)
+        key = "alone_at_home" if measure in ("age_alone", "dementia_alone") else ""
+        told = (gate[table.CODE], (table.NAMED, (gate[table.GATE_NAME],), (gate[table.GATE_REASON],)), key)
         if gate[table.GATE_CATEGORY] == table.CAPPED:
             found.caps.append((gate[table.GATE_CAP_CDEG], measure, ""))
         else:
@@ -86,7 +101,7 @@ def _measure(profile, day, early, late, found):
 
 def _declared(row, profile, days, changed_day, found):
     """Apply a declared condition that is known. A category without a rule of its own locks."""
-    category, words, key = row[table.CATEGORY], (row[table.NAME], row[table.REASON]), row[table.KEY]
+    category, words, key = row[table.CATEGORY], ((row[table.NAME],), (row[table.REASON],)), row[table.KEY]
     if row[table.CAP_CDEG] != table.NO_CAP:
         found.caps.append((row[table.CAP_CDEG], "condition:" + key, key))
     if category == table.UNTIL_CLEARED:
@@ -105,7 +120,7 @@ def _clear(row, profile, days, changed_day, found):
     key, day, since = row[table.KEY], days[0], profile.get("since", {}).get(row[table.KEY])
     begun, counting = day_number(since), []
     undated = row[table.WAIT_DAYS] and (not begun or (day and begun > day))
-    why = [table.reason("OPERATION_DATE", row[table.NAME], key, key=key)] if undated else []
+    why = [table.reason("OPERATION_DATE", (row[table.NAME],), key, key=key)] if undated else []
     for one in profile.get("clearances", ()):
         if one["condition"] == key:
             void = _void(row, one, days, since, changed_day)
@@ -114,7 +129,7 @@ def _clear(row, profile, days, changed_day, found):
                 counting.append((one["max_inversion_cdeg"], "clearance:" + key, key))
     found.cleared += counting
     if not counting:
-        found.reasons.append(table.reason("NOT_CLEARED", row[table.NAME], row[table.REASON], key=key))
+        found.reasons.append(table.reason("NOT_CLEARED", (row[table.NAME],), (row[table.REASON],), key=key))
         found.reasons += why
 
 
@@ -124,10 +139,10 @@ def _void(row, one, days, since, changed_day):
     issued, wait_days, why = day_number(one["issued"]), row[table.WAIT_DAYS], []
 
     def say(code, *words):
-        why.append(table.reason(code, row[table.NAME], one["clinician"][:30], *words, key=row[table.KEY]))
+        why.append(table.reason(code, (row[table.NAME],), one["clinician"][:30], *words, key=row[table.KEY]))
 
     if one["role"] not in table.ROLES or row[table.ROLE] not in (table.EITHER, one["role"]):
-        say("CLEARANCE_ROLE", table.ROLE_WORDS[row[table.ROLE]])
+        say("CLEARANCE_ROLE", (table.ROLE_WORDS[row[table.ROLE]],))
     if day and early < issued:
         say("CLEARANCE_NOT_YET", shown(one["issued"]))
     elif late - issued > table.CLEARANCE_DAYS:
@@ -139,6 +154,8 @@ def _void(row, one, days, since, changed_day):
         say("CLEARANCE_BEFORE_CHANGE", shown(changed_day))
     if wait_days and issued < day_number(since) + wait_days:
         say("CLEARANCE_EARLY", wait_days, shown(since))
+    elif issued < day_number(since):
+        say("CLEARANCE_BEFORE_EVENT", shown(since))
     return why
 
 
@@ -164,6 +181,9 @@ def _malformed(profile):
         ("clearances", type(clearances) is list and all(_sound(one) for one in clearances)),
         ("since", type(since) is dict and all(day_number(date) for date in since.values())),
         ("programme", _programmed(get("programme", {}))),
+        ("hold_deg", "hold_cdeg" not in profile or _whole(get("hold_cdeg"), table.ANGLE_CDEG)),
+        ("days_per_step", "days_per_step" not in profile or _whole(get("days_per_step"), table.PACE_DAYS)),
+        ("ask_pain", "ask_pain" not in profile or type(get("ask_pain")) is bool),
         ("beyond_60", _meant(get("beyond_60", False), get("max_inversion_cdeg"))),
     )
     return [table.reason("MALFORMED", name) for name, right in fields if not right]

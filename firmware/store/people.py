@@ -6,8 +6,9 @@ import gc
 from firmware.dates import DAY_MIN, day_number
 from firmware.profile import form
 from firmware.profile.form import PLACES
-from firmware.screening.conditions import BORN
-from firmware.screening.dose import PersonRecord, begin_anew, forgettable
+from firmware.screening.conditions import ANGLE_CDEG, BORN, PACE_DAYS
+from firmware.screening.dose import begin_anew, forgettable
+from firmware.screening.record import PersonRecord
 from firmware.store.profiles import ProfileStore
 from firmware.store.records import Records, unknown
 from firmware.when import UNKNOWN
@@ -181,7 +182,8 @@ def _unsaved(store):
 
 def _unused(record):
     """Whether the person never had a session, nor answered at the panel: then the record need not be remembered."""
-    return not (record.open or record.last_day or record.ended_min or record.step or record.done or record.answered_day)
+    sessions = record.open or record.last_day or record.ended_min or record.step or record.done
+    return not (sessions or record.answered_day or record.news or record.meal_min)
 
 
 def _is_here(record, when):
@@ -197,12 +199,23 @@ def _note(record, profile, when):
         record.void_day = record.issued_day
     record.declared, record.dated = declared, dated
     record.issued_day = max(record.issued_day, _newest_issued(profile))
-    born = profile.get("born")
-    born = born if type(born) is int and BORN[0] <= born <= BORN[1] else 0
+    born = _within(profile, "born", BORN)
     if record.born not in (0, born):
         begin_anew(record)
     record.born = born
+    record.hold_cdeg, record.pace_days = (
+        _within(profile, "hold_cdeg", ANGLE_CDEG),
+        _within(profile, "days_per_step", PACE_DAYS),
+    )
+    record.renewed = bool(record.news)
     _is_here(record, when)
+    record.told_day, record.own_told_day = record.here_day, record.own_here_day
+
+
+def _within(profile, name, bounds):
+    """A whole number of a profile that may be of any form; 0 for what is none."""
+    found = profile.get(name)
+    return found if type(found) is int and bounds[0] <= found <= bounds[1] else 0
 
 
 def _newest_issued(profile):

@@ -3,6 +3,7 @@
 import pytest
 
 from firmware.dates import minutes_of
+from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
 from firmware.store.people import People
 from firmware.store.profiles import ProfileStore
@@ -97,6 +98,7 @@ def test_h25_what_fails_while_people_change_leaves_nobody_under_anothers_limits(
         }
         with pytest.raises(MemoryError):
             acts[act]()
+    assert (chosen.place, chosen.who, codes(chosen), limit(chosen)) == (-1, "", ["NO_PROFILE"], 0)
     chosen.answer(0)
     assert chosen.screened.locked and limit(chosen) == chosen.limit_cdeg == 0 and not chosen.confirm()
     if act == "choose":
@@ -192,3 +194,65 @@ def test_a_session_that_has_begun_is_counted_whatever_comes_before_its_end(tmp_p
     chosen.end(True)
     assert (chosen.record.sessions, chosen.record.done) == (1, 0)
     assert codes(chosen) == codes(start(tmp_path)) == ["WAIT"]
+
+
+def test_whoever_confirms_gets_their_own_programme_and_nobody_else(tmp_path):
+    chosen = start(tmp_path)
+    programme = {"down_s": 20, "level_s": 50, "times": 3}
+    assert chosen.push(to_wire(profile("sciatica", id="ben", max_inversion_cdeg=2500, programme=programme))) == ""
+    assert chosen.programme == (0, 0, 0)
+    chosen.answer(0)
+    assert chosen.confirm() and chosen.programme == (20_000, 50_000, 3)
+    assert chosen.push(to_wire(ANNA)) == ""
+    chosen.answer(0)
+    assert chosen.confirm() and chosen.programme == (0, 0, 0)
+
+
+def counts(chosen):
+    """(the angle, the milliseconds there) that make a session count towards the next step."""
+    chosen.answer(0)
+    assert chosen.confirm()
+    return chosen.goal_cdeg, chosen.tolerated_ms
+
+
+def test_under_a_lower_limit_nobody_earns_the_step_that_was_never_reached(tmp_path):
+    chosen = start(tmp_path)
+    assert chosen.push(to_wire(ANNA)) == "" and limit(chosen) == 2500
+    assert counts(chosen) == (6000, 150_000)
+
+
+def test_after_a_break_the_step_that_is_left_is_what_counts(tmp_path):
+    chosen = start(tmp_path)
+    assert chosen.push(to_wire(ANNA)) == ""
+    chosen.record.last_day = chosen.record.told_day - 14 * 7
+    assert counts(chosen) == (1500, 30_000)
+
+
+def test_whoever_is_chosen_without_a_confirmation_has_nothing_to_count(tmp_path):
+    chosen = confirmed(tmp_path)
+    assert chosen.goal_cdeg == 6000
+    chosen.take_back()
+    assert chosen.goal_cdeg == 0
+
+
+@pytest.mark.parametrize("other", [TODAY - 1, TODAY + 1, 20260101, 0])
+def test_a_confirmation_is_for_the_day_on_which_it_was_given_whichever_way_the_clock_goes(tmp_path, other):
+    chosen = confirmed(tmp_path)
+    day(chosen, other)
+    assert not chosen.confirmed and chosen.limit_cdeg == 0
+
+
+def test_everybodys_session_counts_that_was_open_when_the_power_went(tmp_path):
+    """Whoever is not the first of them must not train once more for free."""
+    chosen = start(tmp_path)
+    whos = ["anna", "ben", "cleo", "dora"]
+    for who in whos:
+        assert chosen.push(to_wire({**ANNA, "id": who})) == ""
+        chosen.answer(0)
+        assert chosen.confirm()
+        chosen.begin()
+    again = Chosen(People(str(tmp_path)))
+    assert all(again.people.record(place).open for place in range(4))
+    day(again, TODAY)
+    records = [again.people.record(again.people.find(who)) for who in whos]
+    assert [(record.open, record.sessions) for record in records] == [(False, 1)] * 4

@@ -8,6 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from firmware.dates import minutes_of
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
+from firmware.screening import dose
 from firmware.store.people import People
 from tests.person.chosen_words import (
     ANNA,
@@ -28,7 +29,28 @@ def test_a_session_over_midnight_is_counted_by_its_end(tmp_path):
     chosen.begin()
     day(chosen, TODAY + 1)
     chosen.end(True)
+    chosen.felt(dose.SAME, False)
     assert (chosen.record.sessions, chosen.record.done) == (1, 1)
+
+
+def test_a_profile_that_is_pushed_again_after_half_a_year_unlocks_for_another_one_and_no_longer(tmp_path):
+    chosen = start(tmp_path)
+    assert chosen.push(to_wire(ANNA)) == ""
+    for today, over in ((20270522, 20270523), (20271119, 20271120)):
+        day(chosen, today)
+        assert codes(chosen) == []
+        day(chosen, over)
+        assert codes(chosen) == ["DECLARATION_OLD"]
+        assert chosen.push(to_wire(ANNA)) == "" and codes(chosen) == []
+
+
+def test_a_profile_that_is_only_looked_at_or_whose_questions_are_answered_stays_as_old_as_it_is(tmp_path):
+    chosen = start(tmp_path)
+    assert chosen.push(to_wire(ANNA)) == ""
+    day(chosen, 20270523)
+    chosen.choose(1)
+    chosen.answer(0)
+    assert chosen.blob_of(chosen.place) and codes(chosen) == ["DECLARATION_OLD"]
 
 
 def test_h24_a_confirmation_that_expires_takes_the_limit_and_leaves_the_session_open(tmp_path):
@@ -42,6 +64,9 @@ def test_h24_a_confirmation_that_expires_takes_the_limit_and_leaves_the_session_
     chosen.end(False)
     assert chosen.record.sessions == 1
     chosen.rescreen(TODAY, minutes_of(TODAY, 700))
+    chosen.answer(0)
+    assert not chosen.confirm(), "nobody has said how the last one felt"
+    chosen.felt(dose.SAME, False)
     assert chosen.confirm() and chosen.limit_cdeg == 2500
 
 

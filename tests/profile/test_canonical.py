@@ -87,3 +87,17 @@ def test_characters_of_every_length():
 def test_huge_numbers_are_numbers():
     data = b'{"a":' + b"9" * 4000 + b"}"
     assert canonical.read(data)["a"] == 10**4000 - 1
+
+
+@pytest.mark.parametrize("wrap", [lambda one: [one], lambda one: {"a": one}, lambda one: [{"a": one}]])
+def test_four_levels_of_anything_are_as_deep_as_it_goes(wrap):
+    """A list, a table, or one in the other: what is deeper would need a stack that the table has not got."""
+    one = 1
+    for _ in range(4):
+        one = wrap(one)
+        if depth(one) <= 4:
+            assert canonical.read(memoryview(canonical.write(one))) == one
+    while depth(one) <= 4:
+        one = wrap(one)
+    with pytest.raises(ValueError, match="deep"):
+        canonical.write(one)

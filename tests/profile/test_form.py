@@ -157,6 +157,12 @@ def test_clearances(change, code, field):
     assert found(with_clearance(**change)) == [(code, f"clearances[0].{field}")]
 
 
+def test_a_clearance_or_a_day_of_a_condition_that_was_forgotten_is_told():
+    """Where nothing at all is declared, too: it is the one who forgot to declare that has most to lose."""
+    assert found(profile(clearances=[clearance(KEY)])) == [("UNDECLARED", "clearances[0].condition")]
+    assert found(profile(since={KEY: 20260801})) == [("UNDECLARED", f"since.{KEY}")]
+
+
 def test_a_clearance_may_expire_on_the_day_it_was_issued():
     assert found(with_clearance(issued=20261101, expires=20261101)) == []
 
@@ -216,3 +222,23 @@ def test_too_many_conditions_are_looked_at_as_far_as_they_may_go():
 def test_h50_more_than_60_degrees_must_be_said(asked, said, code):
     declared = {**profile(), "max_inversion_cdeg": asked, **said}
     assert found(declared) == ([(code, "beyond_60")] if code else [])
+
+
+@pytest.mark.parametrize("schema", [-1, 0])
+def test_a_schema_that_never_was_is_refused_as_any_slip_is(schema):
+    """Only a newer one is taken unread."""
+    taken, reasons = form.parse(form.to_wire(profile(schema=schema)))
+    assert taken is None and [code for code, _, _ in reasons] == ["WRONG_VALUE"]
+
+
+@pytest.mark.parametrize(
+    "stored", [b"[]", b"0", b"null", b'"anna"', b"true", b"[" * 50, b"\xff\xfe", b"", b'{"id":5,"name":[]}', b"{}"]
+)
+def test_whatever_is_stored_as_a_profile_the_table_starts(stored):
+    """Whoever it was has no name then; what raised here would end every start."""
+    assert form.called(stored) == ("", "")
+
+
+def test_what_every_laptop_counts_on():
+    """How many profiles a table holds and how long one may be, as docs/protocol.md has it."""
+    assert (form.SCHEMA, form.MAX_BYTES, form.PLACES) == (1, 4096, 8)

@@ -65,12 +65,27 @@ def test_every_sign_that_cannot_be_seen_is_known_as_such():
     assert {kinds[code] for code in more} <= {"Cf", "Mn"}
 
 
+# Where a range ends at what this Unicode has no sign for yet.
+KEPT = {0x1343F, 0xFFF0, 0xE0000, 0xE0FFF}
+
+
+def test_no_range_of_what_cannot_be_seen_reaches_further_than_its_signs():
+    """A sign next to one of them is a letter or an accent that names are written with."""
+    for code in fields.UNSEEN:
+        kind = unicodedata.category(chr(code))
+        named = kind in ("Cc", "Cf", "Zl", "Zp", "Zs") or code in BLANK | SELECTORS | KEPT
+        assert named, f"{code:#x} is {kind}"
+    assert set(fields.UNSEEN) >= KEPT
+
+
 @pytest.mark.parametrize("code", [0, 0x1F, 0x7F, 0xA0, 0xAD, 0x200B, 0x202E, 0x2069, 0x3164, 0xFEFF, 0xE0001, 0xE0FFF])
 def test_a_name_with_a_sign_that_cannot_be_seen_is_refused_with_what_to_write(code):
     for name in (chr(code), f"Anna{chr(code)}"):
         ((_, field, text),) = form.check(profile(name=name))
         assert field == "name"
         assert text.startswith(f"name has an invisible character, U+{code:04X}: write 1 to 60 visible characters")
+    ((_, _, text),) = form.check(profile(name=f"{chr(code)}Anna\u2060"))
+    assert f"U+{code:04X}" in text, "the first one is told"
     assert found(profile(KEY, clearances=[clearance(KEY, clinician=f"A.{chr(code)}")])) == [
         ("WRONG_VALUE", "clearances[0].clinician")
     ]
@@ -87,6 +102,7 @@ def test_a_name_with_a_sign_that_cannot_be_seen_is_refused_with_what_to_write(co
             {**profile(), "max_inversion_cdeg": -2505},
             "max_inversion_deg must be from 1 to 90, not -25.05: " + DEGREES,
         ),
+        ({**profile(), "max_inversion_cdeg": -1}, "max_inversion_deg must be from 1 to 90, not -0.01: " + DEGREES),
         ({**profile(), "max_inversion_cdeg": 0}, "max_inversion_deg must be from 1 to 90, not 0.00: " + DEGREES),
         (
             {**profile(), "weight_kg": 10**400},
@@ -104,6 +120,14 @@ def test_a_name_with_a_sign_that_cannot_be_seen_is_refused_with_what_to_write(co
             with_clearance(condition="glaucoma"),
             "clearances[0].condition is not among the declared conditions: "
             "write the name of the cleared condition, as in conditions.",
+        ),
+        (
+            {**profile(), "max_inversion_cdeg": "far"},
+            "max_inversion_deg must be a number, not text: " + DEGREES,
+        ),
+        (
+            {**profile(), "max_inversion_cdeg": None},
+            "max_inversion_deg must be a number, not something else: " + DEGREES,
         ),
         ({**profile(), "colour": "red"}, "colour is not a known field: take it out, or check its spelling."),
     ],

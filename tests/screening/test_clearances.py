@@ -149,7 +149,21 @@ def test_the_words_of_a_wait():
 
 def test_the_day_of_an_operation_is_asked_for_before_there_is_a_clearance_and_only_where_there_is_a_wait():
     locked_with(screen(profile(OPERATED, since={}), TODAY), "NOT_CLEARED", "OPERATION_DATE")
-    assert bound(screen(profile(KEY, clearances=[clearance(KEY)], since={KEY: 20990101}), TODAY))[0] == 2000
+    assert bound(screen(profile(KEY, clearances=[clearance(KEY)]), TODAY))[0] == 2000
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [(20261031, []), (20261101, []), (20261102, ["CLEARANCE_BEFORE_EVENT"]), (20990101, ["CLEARANCE_BEFORE_EVENT"])],
+)
+def test_a_clearance_from_before_it_happened_does_not_count_where_there_is_no_wait(since, expected):
+    screened = screen(profile(KEY, clearances=[clearance(KEY)], since={KEY: since}), TODAY)
+    assert codes(screened) == (["NOT_CLEARED", *expected] if expected else [])
+    if since == 20261102:
+        assert screened.reasons[1][1] == (
+            "Get a new clearance for 'Acute hip instability': the one by A. Example was given before 2026-11-02, when "
+            "it happened."
+        )
 
 
 def test_alone_a_session_is_as_short_as_the_profile_or_the_warning_says():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from firmware.dates import DAY_MIN
 from firmware.screening import dose
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.when import When
 
 MONDAY = 9_000  # a day number
@@ -58,6 +58,7 @@ def test_the_days_of_a_step_must_have_passed_by_both(days: int, own_days: int, l
     record = PersonRecord()
     for _ in range(3):
         dose.ended(record, apart(NOON, NOON - 9 * DAY_MIN), True)
+        dose.felt(record, dose.SAME, False)
     assert (record.first_day, record.own_first_day) == (MONDAY, MONDAY - 9)
     when = apart(NOON + days * DAY_MIN, NOON + (own_days - 9) * DAY_MIN)
     assert dose.days_left(record, when) == left

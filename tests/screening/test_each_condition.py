@@ -88,7 +88,7 @@ def test_all_44_rows_are_covered():
     assert numbers == set(range(46))
 
 
-@pytest.mark.parametrize("key", EXPECTED["29"])
+@pytest.mark.parametrize("key", [*EXPECTED["29"], "spinal_infection"])
 def test_red_flags_send_people_to_a_doctor(key):
     assert conditions.find(key)[conditions.REASON].startswith("Seek care now, and do not invert.")
 

@@ -72,6 +72,16 @@ def test_who_may_be_60_is_locked_while_alone_and_others_are_warned(born, locks):
     assert not bold(born=born).locked
 
 
+def test_dementia_locks_while_alone_whatever_the_age_and_whoever_cleared_it():
+    given = [clearance("dementia")]
+    assert screen(profile("dementia", clearances=given), TODAY).reasons == []
+    screened = screen(profile("dementia", "alone_at_home", clearances=given), TODAY)
+    assert [(code, key) for code, _, key in screened.reasons] == [("SECOND_PERSON", "alone_at_home")]
+    assert screened.reasons[0][1].startswith("Dementia, and alone in the house: Use the table only while a second")
+    older = screen(profile("dementia", "alone_at_home", clearances=given, born=1950), TODAY)
+    assert [code for code, *_ in older.reasons] == ["SECOND_PERSON"] * 2
+
+
 def test_a_year_passes_a_gate():
     assert not screen(profile(born=2008), 20270101).locked
     assert screen(profile(born=2008), 20261231).locked
@@ -97,23 +107,24 @@ def test_an_age_counts_as_a_cap_behind_table_and_profile():
 def test_gates_are_data_of_the_right_shape():
     for code, name, category, measure, least, most, cap_cdeg, reason, source, number in conditions.GATES:
         assert code == code.upper()
-        assert measure in ("weight_kg", "height_cm", "age", "age_alone", "mass_index")
+        assert measure in ("weight_kg", "height_cm", "age", "age_alone", "dementia_alone", "mass_index")
         assert category in (conditions.GATE, conditions.CAPPED, conditions.WARN)
         assert least < most
         assert (cap_cdeg != conditions.NO_CAP) == (category == conditions.CAPPED)
         assert 40 < len(f"{name}: {reason}") <= 300 and reason.endswith(".")
         assert any(mark in source for mark in ("[F]", "[R]", "[D]"))
-        assert 36 <= number <= 40
+        assert 36 <= number <= 42
 
 
 def test_questions_of_the_day_fit_two_lines_of_the_panel():
     keys = [row[0] for row in conditions.TODAY_QUESTIONS]
     assert len(set(keys)) == len(keys) == 5
-    for _, question, reason, source in conditions.TODAY_QUESTIONS:
+    for key, question, reason, source in conditions.TODAY_QUESTIONS:
         assert question.isascii() and question.endswith("?")
         assert len(question) <= 42 and len(textwrap.wrap(question, 21)) <= 2
         assert reason.startswith("Wait until ") and reason.endswith(".")
-        assert "tomorrow" in reason  # a yes stands until then, whatever it was about
+        # A yes stands until then, whatever it was about; but a meal is waited for.
+        assert ("tomorrow" in reason) is (key != "recent_meal")
         assert "[F]" in source
 
 

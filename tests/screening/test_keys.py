@@ -3,7 +3,7 @@
 import pytest
 
 from firmware.screening import conditions, dose
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.screening.result import judge
 from firmware.screening.rules import screen
 from tests.support.profiles import KEYS, TODAY, clearance, profile

@@ -4,7 +4,7 @@ import pytest
 
 from firmware.dates import DAY_MIN
 from firmware.screening import dose
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.screening.result import judge
 from firmware.screening.rules import screen
 from tests.support.profiles import TODAY, clearance, profile
@@ -42,6 +42,18 @@ def test_the_least_of_profile_and_progression_wins_and_is_named():
 def test_the_shorter_time_wins():
     assert judge(profile(), at(TODAY, NOON), PersonRecord()).session_ms == 60_000
     assert judge(profile(session_s=30), at(TODAY, NOON), PersonRecord()).session_ms == 30_000
+
+
+def test_after_a_break_neither_angle_nor_time_is_what_it_was_before():
+    days = 28
+    back = person(step=4, last_day=DAY - days, own_ended_min=NOON - days * DAY_MIN)
+    found = judge(profile(), at(TODAY, NOON), back)
+    assert (found.limit_cdeg, found.session_ms) == (2500, 120_000)
+
+
+def test_a_hold_takes_the_time_with_the_angle():
+    found = judge(profile(hold_cdeg=2000), at(TODAY, NOON), person(step=4, hold_cdeg=2000))
+    assert (found.limit_cdeg, found.session_ms) == (2000, 90_000)
 
 
 def test_what_locks_by_the_profile_and_what_locks_by_the_day_are_both_told():

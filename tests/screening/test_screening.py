@@ -15,6 +15,21 @@ def test_nothing_to_declare_is_bound_by_the_profile():
     assert screened.caps == [(6000, "table_rating", ""), (5000, "profile", "")]
 
 
+@pytest.mark.parametrize(
+    ("hold_cdeg", "held"), [(2000, (2000, "hold")), (5000, (5000, "profile")), (5500, (5000, "profile"))]
+)
+def test_a_hold_in_the_profile_is_a_cap_of_its_own(hold_cdeg, held):
+    screened = screen({**profile(), "hold_cdeg": hold_cdeg}, TODAY)
+    assert bound(screened) == held
+    assert screened.caps[2] == (hold_cdeg, "hold", "")
+
+
+@pytest.mark.parametrize("said", [{"days_per_step": 7}, {"days_per_step": 90}, {"ask_pain": True}, {"ask_pain": False}])
+def test_a_pace_and_a_question_for_pain_move_no_limit(said):
+    screened = screen({**profile(), **said}, TODAY)
+    assert bound(screened) == (5000, "profile") and len(screened.caps) == 2
+
+
 def test_table_rating_binds_a_profile_that_asks_for_no_less():
     assert bound(screen(profile(max_inversion_cdeg=6000), TODAY)) == (6000, "table_rating")
 

@@ -120,6 +120,7 @@ def test_a_clearance_counts_exactly_when_every_rule_is_kept(key, issued, expires
         "CLEARANCE_EXPIRED": today <= expires,
         "CLEARANCE_BEFORE_CHANGE": changed <= issued,
         "CLEARANCE_EARLY": key not in WAITING_KEYS or days(since, issued) >= row[conditions.WAIT_DAYS],
+        "CLEARANCE_BEFORE_EVENT": key in WAITING_KEYS or since <= issued,
         "OPERATION_DATE": key not in WAITING_KEYS or since <= today,
     }
     broken = {code for code, right in kept.items() if not right}

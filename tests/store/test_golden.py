@@ -9,7 +9,7 @@ import pytest
 from firmware.dates import day_of, minutes_of
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.store import newest, profiles, records, restarts
 from firmware.store.calendar import Calendar
 from firmware.store.people import People
@@ -22,8 +22,9 @@ from tests.support.rtc import Bench
 GOLDEN = Path(__file__).parents[1] / "golden"
 FIRST = "d4a6714-layout"
 OWN = "own-count-layout"
+FELT = "felt-layout"
 # By kind of file: the folders of its layouts, from the first on.
-LAYOUTS = {"profile": [FIRST], "person": [FIRST, OWN], "newest_minute": [FIRST, OWN], "restarts": [FIRST]}
+LAYOUTS = {"profile": [FIRST], "person": [FIRST, OWN, FELT], "newest_minute": [FIRST, OWN], "restarts": [FIRST]}
 MODULES = {"profile": profiles, "person": records, "newest_minute": newest, "restarts": restarts}
 
 LAST_DAY = 20261130
@@ -156,6 +157,8 @@ def test_what_was_counted_is_there_field_by_field(flash):
         {**nobody, "born": 1975, "answered_day": last_day, "own_answered_day": last_day, "answers": 4},
         {**nobody, "answered_day": last_day, "own_answered_day": last_day, "open": True},
     ]  # fmt: skip
+    for one in expected:  # what a layout before the age of a declaration says of it
+        one["told_day"], one["own_told_day"] = one["here_day"], one["own_here_day"]
     assert [vars(kept.load(number)) for number in range(5)] == expected
 
 
@@ -224,7 +227,22 @@ def test_two_days_by_the_clock_are_one_by_the_own_count():
     assert known == {
         "done": 2, "first_day": day, "last_day": day + 1, "sessions": 1, "ended_min": OWN_MIN + 1439, "declared": 1,
         "answered_day": day + 1, "here_day": day, "born": 1980, "own_first_day": day, "own_sessions": 2,
-        "own_ended_min": OWN_MIN, "own_answered_day": day, "own_here_day": day,
+        "own_ended_min": OWN_MIN, "own_answered_day": day, "own_here_day": day, "told_day": day, "own_told_day": day,
+    }  # fmt: skip
+
+
+# What the firmware that asks how a session felt wrote
+
+
+def test_how_a_session_felt_and_what_is_new_are_there():
+    person = Records(str(GOLDEN / FELT)).load(0)
+    known = {name: value for name, value in vars(person).items() if value}
+    day, ended_min = minutes_of(20261123, 0) // 1440, 14145723
+    assert known == {
+        "last_day": day, "sessions": 1, "ended_min": ended_min, "own_sessions": 1, "own_ended_min": ended_min,
+        "answered_day": day, "own_answered_day": day, "declared": 1, "here_day": day, "own_here_day": day, "born": 1980,
+        "worse": 1, "news": 0b1000100000, "told_day": day, "own_told_day": day, "meal_min": ended_min + 36,
+        "own_meal_min": ended_min + 36, "hold_cdeg": 2000, "pace_days": 14,
     }  # fmt: skip
 
 

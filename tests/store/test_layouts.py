@@ -7,7 +7,8 @@ import pytest
 from firmware.dates import minutes_of
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
-from firmware.screening import dose
+from firmware.screening.conditions import NO_CLOCK_WORDS
+from firmware.screening.record import PersonRecord
 from firmware.store import records as module
 from firmware.store.calendar import Calendar
 from firmware.store.people import People
@@ -113,7 +114,7 @@ def test_a_newer_record_that_comes_while_the_table_runs_is_not_written_over(stor
 def test_without_room_and_with_a_newer_record_it_is_the_newer_one_that_is_told(tmp_path):
     records = Records(str(tmp_path))
     for number in range(module.KEPT):
-        assert records.save(number, f"p{number}", -1, dose.PersonRecord())
+        assert records.save(number, f"p{number}", -1, PersonRecord())
     newer = age(tmp_path / "person_7.bin")
     late = NOON + 300 * 1440
     assert People(str(tmp_path)).put(ANNA, to_wire(ANNA), late) == (-1, "STORED_NEWER")
@@ -138,7 +139,9 @@ def logged(tmp_path):
 def test_with_a_newer_newest_minute_there_is_no_time_whatever_is_told(logged):
     newer = age(logged)
     calendar = clocked(logged.parent, datetime.datetime(2026, 11, 24, 10))
-    assert calendar.newer
+    assert calendar.newer and calendar.today(0) == 0, "from the start on"
+    when = calendar.when(0)
+    assert (when.own_min, when.note[:2]) == (1440, ("NO_CLOCK", NO_CLOCK_WORDS["STORED_NEWER"]))
     for day in (TODAY, TODAY + 1, TODAY + 2):
         assert calendar.set(day, 600, 0) == "STORED_NEWER"
         calendar.tend(0, True)
@@ -171,7 +174,7 @@ def test_what_locks_everybody_is_told_first(stored):
     chosen = Chosen(People(str(stored)), [lock])
     assert chosen.screened.reasons[0] == lock and codes(chosen.screened) == ["CLOCK_NEWER", "NO_CLOCK"]
     chosen.rescreen(TODAY, NOON)
-    assert chosen.screened.reasons == chosen.screening_of(1).reasons == [lock]
+    assert chosen.screened.locks == chosen.screening_of(1).locks == [lock]
     assert chosen.screened.locked and chosen.screened.caps[-1][1] == "progression"
     age(stored / "profile_0.bin")
     assert codes(Chosen(People(str(stored)), [lock]).screened) == ["CLOCK_NEWER", "PROFILE_NEWER"]

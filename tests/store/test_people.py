@@ -4,7 +4,9 @@ import pytest
 
 from firmware.dates import DAY_MIN
 from firmware.profile.form import to_wire
-from firmware.screening.dose import REMEMBER_DAYS, PersonRecord
+from firmware.screening import questions
+from firmware.screening.dose import REMEMBER_DAYS
+from firmware.screening.record import PersonRecord
 from firmware.store.people import PLACES, People
 from firmware.store.records import KEPT, Records
 from tests.support.profiles import clearance, profile
@@ -136,6 +138,8 @@ def test_who_never_had_a_session_need_not_be_remembered(tmp_path):
         {"done": 1},
         {"ended_min": NOON},
         {"last_day": 9000},
+        {"news": 1 << questions.NEWS},
+        {"meal_min": NOON},
     ],
 )
 def test_whoever_was_at_the_panel_is_remembered(tmp_path, kept):
@@ -228,17 +232,6 @@ def test_another_set_of_conditions_is_a_change_and_another_order_is_none(tmp_pat
     assert people.load(0)[3].undated
 
 
-def test_another_day_of_an_operation_is_a_change(tmp_path):
-    people = People(str(tmp_path))
-    for since in ({}, {"early_post_op_hip": 20260920}, {"early_post_op_hip": 20260920}):
-        put(people, anna("early_post_op_hip", since=since))
-        assert not people.record(0).undated, "a day that is given for the first time is none"
-    for number, since in enumerate(({"early_post_op_hip": 20260801}, {})):
-        put(people, anna("early_post_op_hip", id=f"p{number}", since={"early_post_op_hip": 20260920}))
-        put(people, anna("early_post_op_hip", id=f"p{number}", since=since))
-        assert people.record(number + 1).undated
-
-
 def test_what_was_cleared_before_a_change_is_remembered(tmp_path):
     people = People(str(tmp_path))
     given = [clearance("hip_dysplasia", issued=20261101), clearance("hip_dysplasia", issued=20261103)]
@@ -261,9 +254,8 @@ def test_a_newer_profile_that_is_odd_is_stored_all_the_same(tmp_path, odd):
 def test_all_that_a_record_holds_comes_back(tmp_path):
     records = Records(str(tmp_path))
     person = PersonRecord()
-    for number, name in enumerate(vars(person)):
-        setattr(person, name, number + 1)
-    person.open, person.undated, person.lost, person.declared = True, False, "", 0xFFFFFFFF
+    vars(person).update({name: number for number, name in enumerate(vars(person), 1)})
+    person.open, person.undated, person.lost, person.declared, person.renewed = True, False, "", 0xFFFFFFFF, True
     assert records.save(1, "anna", 3, person)
     again = Records(str(tmp_path))
     assert (again.ids[:3], again.places[:3]) == (["", "anna", ""], [-1, 3, -1])
