@@ -6,6 +6,8 @@ from firmware.safety.checks import BELOW_LEVEL_CDEG
 from firmware.safety.ticks import elapsed_ms
 
 _TIDY_MS = 1000
+# Half of the time in which the heap fills on the way: it is swept before it is full, in a spare time of its own.
+_SWEEP_MS = 20000
 _SETTLED_MS = 30000  # running this long without a restart, the board is well
 
 
@@ -21,7 +23,7 @@ class Housekeeping:
         self._chosen = chosen
         self._calendar = calendar
         self._restarts = restarts
-        self._tidied_ms = self._began_ms = now_ms
+        self._tidied_ms = self._swept_ms = self._began_ms = now_ms
         self._was_idle = False
         self._counting = False  # a session has begun, and has not been counted
         self._load_limits()
@@ -50,6 +52,14 @@ class Housekeeping:
             self._tidied_ms = now_ms
             self._tidy(now_ms)
 
+    def sweep(self, now_ms):
+        """Away from rest, collect the heap now and then; True when that was done: it is enough for one period."""
+        if self._status.upright_idle or 0 <= elapsed_ms(now_ms, self._swept_ms) < _SWEEP_MS:
+            return False
+        self._swept_ms = now_ms
+        gc.collect()
+        return True
+
     def busy(self):
         """Whether the table moves, or somebody is below level: nothing is taken from them there."""
         obs = self._obs
@@ -77,7 +87,8 @@ class Housekeeping:
         """Put the confirmed limit in force, from the next tick on.
 
         A limit is raised upright and idle only. Elsewhere it may become less, down to where the table stands, so that
-        nothing is past it; below level and in motion it waits.
+        nothing is past it; below level and in motion it waits. Damaged limits are not made whole: the next tick has to
+        see them.
         """
         chosen = self._chosen
         limits = self._limits
@@ -85,7 +96,7 @@ class Housekeeping:
             limits.load(chosen.limit_cdeg, chosen.session_ms)
             self._session.follow(chosen.programme)
             self._tally.aim_at(chosen.goal_cdeg)
-        elif self.busy():
+        elif self.busy() or limits.corrupt():
             return
         else:
             least_cdeg = max(chosen.limit_cdeg, self._obs.inv_cdeg, 0)

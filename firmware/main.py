@@ -20,9 +20,11 @@ from firmware.recovery import BareCalendar, BareChosen
 from firmware.screening.conditions import reason
 from firmware.status import Status
 from firmware.store.calendar import Calendar
+from firmware.store.language import Language
 from firmware.person.chosen import Chosen
 from firmware.store.people import People
 from firmware.store.restarts import Restarts
+from firmware.words.catalogue import Catalogue
 
 _MOST_RESTARTS = 3
 _ADC_CHANNELS = 4
@@ -69,6 +71,8 @@ def build(board):
     status.selftest = " ".join(failed)
     status.image = board.image
     restarts = Restarts(board.root, board.reset_cause() == maintenance.POWER_ON)
+    # Whoever has to read what is wrong reads it in their language: only a flash that failed is not asked for it.
+    words = Catalogue(None if _FLASH in failed else Language(board.root))
     if failed:
         reasons = [reason("FLASH_FULL")] if _FULL in failed else []
         if len(failed) > len(reasons):
@@ -85,7 +89,7 @@ def build(board):
         calendar, chosen = _stored(board)
     # Somebody at the table vouches for the laptop's clock against the one that the table keeps.
     vouched = board.inputs.bits() & inputs.OK
-    menu = Menu(chosen, board.clock.now_ms(), calendar.forget if vouched else None, calendar.vouch)
+    menu = Menu(chosen, board.clock.now_ms(), calendar.forget if vouched else None, calendar.vouch, words)
     server = Server(board.uart, status, chosen, menu, calendar, board.serial)
     adc_buffer = array("H", [0] * _ADC_CHANNELS)
     return Executive(board, chosen, menu, calendar, server, restarts, status, adc_buffer)

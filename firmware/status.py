@@ -9,6 +9,7 @@ class Status:
     def __init__(self):
         self.now_ms = 0
         self.state = BOOT
+        self.state_ms = 0  # when it became this one
         self.inv_cdeg = 0
         self.pos_cdeg = 0
         self.rate_cdps = 0
@@ -34,9 +35,12 @@ class Status:
     def update(self, now_ms, obs, verdict, bits, limit_cdeg, locked, state, away):
         """Take one tick. state: of the session; away: one is still to be counted."""
         if state == LOCKED and not locked:
-            self.state = CONFIRM
-        elif state != READY or not away:  # a session is over when it has been counted
+            state = CONFIRM
+        elif state == READY and away:  # a session is over when it has been counted
+            state = self.state
+        if state != self.state:
             self.state = state
+            self.state_ms = now_ms
         self.now_ms = now_ms
         self.inv_cdeg = obs.inv_cdeg
         self.pos_cdeg = obs.pos_cdeg

@@ -12,6 +12,7 @@ from firmware.profile.form import MAX_BYTES
 from firmware.safety.ticks import MASK
 from firmware.screening import dose
 from firmware.states import STATE_NAMES
+from firmware.texts import english
 from firmware.version import VERSION
 
 
@@ -38,6 +39,7 @@ class Answers:
             "status": self._report,
             "watch": self._watch,
             "clock.set": self._set_clock,
+            "language.set": self._set_language,
             "profile.put": self._put_piece,
             "profile.commit": self._commit,
             "profile.get": self._get_piece,
@@ -79,7 +81,7 @@ class Answers:
         ]
 
     def _report(self, _):
-        status = self._status
+        status, words_of = self._status, self._menu.words
         return [
             ("st", STATE_NAMES[status.state]),
             ("inv", status.inv_cdeg),
@@ -94,7 +96,7 @@ class Answers:
             ("flt", status.fault),
             ("resp", status.response),
             ("lock", 1 if status.locked else 0),
-            ("n_lock", len(self._chosen.screened.reasons)),
+            ("n_lock", len(self._chosen.screened.locks)),
             ("rev", self._chosen.people.revision),
             ("bad_crc", self.bad_crc & MASK),
             ("overlong", self.overlong & MASK),
@@ -104,6 +106,9 @@ class Answers:
             ("selftest", status.selftest),
             ("up_ms", self._up_ms),
             ("day", self._calendar.today(self._now_ms)),
+            ("lang", words_of.language),
+            ("lang_lost", 1 if words_of.lost else 0),
+            ("gaps", len(words_of.missed)),
         ]
 
     def _watch(self, message):
@@ -121,6 +126,13 @@ class Answers:
         if not day:
             raise Refusal("CLOCK_FAILED")
         return [("day", day)]
+
+    def _set_language(self, message):
+        self._need_rest()
+        code = self._menu.speak(message["to"])
+        if code:
+            raise Refusal(code)
+        return [("lang", self._menu.words.language)]
 
     def _judge_today(self):
         """Only upright and at rest may the clock be set, or a limit change."""
@@ -218,16 +230,21 @@ class Answers:
         place = self._place(message)
         record = self._chosen.record_of(place)
         when = self._calendar.when(self._now_ms)
+        step = dose.step_now(record, when)
         return [
-            ("step", record.step),
-            ("cap", dose.allowed_cdeg(record)),
-            ("s", dose.allowed_s(record)),
+            ("step", step),
+            ("cap", dose.angle_cdeg(step)),
+            ("s", dose.time_s(step)),
             ("done", record.done),
             ("need", dose.STEP_SESSIONS),
             ("days", dose.days_left(record, when)),
             ("today", dose.sessions_today(record, when)),
             ("most", dose.DAY_SESSIONS),
             ("next", dose.minutes_left(record, when)),
+            ("hold", record.hold_cdeg),
+            ("worse", record.worse),
+            ("before", record.pain_before),
+            ("after", record.pain_after),
         ]
 
     def _panel(self, _):
@@ -244,8 +261,8 @@ class Answers:
             ("lim", screened.limit_cdeg),
             ("by", screened.bound_by),
             ("n_caps", len(screened.caps)),
-            ("n_reasons", len(screened.reasons)),
-            ("n_warnings", len(screened.warnings)),
+            ("n_reasons", len(screened.locks)),
+            ("n_warnings", len(screened.cautions)),
             ("s", screened.session_ms // 1000),
         ]
 
@@ -255,21 +272,14 @@ class Answers:
         if at >= len(entries):
             raise Refusal("PAST_END", "at", "There are %d." % len(entries))
         code, field, text, cdeg, key = entries[at]
-        return [
-            ("n", len(entries)),
-            ("code", code),
-            ("field", field),
-            ("text", text),
-            ("cdeg", cdeg),
-            ("key", key),
-        ]
+        return [("n", len(entries)), ("code", code), ("field", field), ("text", text), ("cdeg", cdeg), ("key", key)]
 
     def _entries(self, of, message):
         screened = self._chosen.screening_of(self._place(message))
         if of == "lock":
-            return [(code, "", text, 0, key) for code, text, key in screened.reasons]
+            return [(code, "", english(text), 0, key) for code, text, key in screened.locks]
         if of == "warning":
-            return [(code, "", text, 0, key) for code, text, key in screened.warnings]
+            return [(code, "", english(text), 0, key) for code, text, key in screened.cautions]
         if of == "push":
             return [(code, field, text, 0, "") for code, field, text in self._chosen.push_reasons]
         if of == "cap":
@@ -277,7 +287,7 @@ class Answers:
         if not self._status.fault:
             return []
         name, sentence, remedy = words(self._status)
-        return [(name, "", "%s %s" % (sentence, remedy), 0, "")]
+        return [(name, "", english(("", sentence, remedy)), 0, "")]
 
 
 def _word(screened):

@@ -1,15 +1,13 @@
-"""The one table of messages: commands, answers, telemetry, errors. Table and laptop import it as it is."""
+"""The one table of messages: commands, answers, telemetry. Table and laptop import it as it is."""
 
 from firmware.profile.form import PLACES
+from firmware.words.languages import LANGUAGES
 
 PROTOCOL = 1
-
-# The raw bytes of a profile that one profile.put carries, and one profile.get returns.
-PIECE = 240
+PIECE = 240  # the raw bytes of a profile that one profile.put carries, and one profile.get returns
 # Ids run from 0 to this; no integer on the wire leaves the 31 bits that the RP2040 counts in without allocating.
 MAX_INT = 0x3FFFFFFF
-# Between two lines of telemetry.
-TELEMETRY_MS = 100
+TELEMETRY_MS = 100  # between two lines of telemetry
 
 # Kinds of field and what `bounds` means for each.
 INT = "int"  # (least, most)
@@ -20,7 +18,10 @@ SHA256 = "sha256"  # 64 lowercase hex digits; no bounds
 
 WHY_LISTS = ("lock", "push", "fault", "cap", "warning")
 VERDICTS = ("usable", "locked")
-PAGES = ("NONE", "LOCKED", "CHOOSE", "QUESTION", "WARNING", "ARMED", "SESSION", "TIME", "FORGET")
+PAGES = (
+    "NONE", "LOCKED", "CHOOSE", "ABOUT", "QUESTION", "FELT", "DIZZY", "PAIN", "WARNING", "ARMED", "SESSION", "TIME",
+    "FORGET",
+)  # fmt: skip
 SHOWN = ("dark", "new", "stands")
 
 _REVISION = ("rev", INT, (0, MAX_INT), "counts every profile stored or removed so far, 0: none yet")
@@ -29,6 +30,7 @@ _LIMIT = ("lim", INT, (0, 9000), "limit in force in centidegrees, 0 while no ses
 _ALLOWED = ("lim", INT, (0, 9000), "limit of the verdict in centidegrees, 0 when locked")
 _WHO = ("who", TEXT, (0, 24), "id of the profile; empty for the person chosen at the panel")
 _COUNT = (0, 999)
+_LANGUAGE = ("lang", CHOICE, LANGUAGES, "language of the panel")
 
 # By name: changes something on the table (and needs a hello first), fields, fields of the answer, what it does.
 # A field: name, kind, bounds, meaning. Every field is required and no other is allowed.
@@ -73,6 +75,9 @@ COMMANDS = {
             ("selftest", TEXT, (0, 120), "parts that failed at start-up, separated by spaces; empty: none"),
             _UP,
             ("day", INT, (0, 20991231), "today's date by the table's clock as YYYYMMDD, 0: no valid date"),
+            _LANGUAGE,
+            ("lang_lost", INT, (0, 1), "1 when the language that was chosen cannot be read, and English stands in"),
+            ("gaps", INT, (0, 99), "sentences that the language does not have, shown in English since it is in force"),
         ),
         "What the table is doing now.",
     ),
@@ -92,6 +97,12 @@ COMMANDS = {
         "Sets the table's clock, but shortens no wait: those run on the table's own count too. A time over 23 hours "
         "before that count is refused, and leaves the table without a date.",
     ),
+    "language.set": (
+        True,
+        (("to", CHOICE, LANGUAGES, "the language that the panel is to speak"),),
+        (_LANGUAGE,),
+        "Changes the language of the panel and keeps it. What the panel shows begins anew: its first page, its second.",
+    ),
     "profile.put": (
         True,
         (
@@ -107,10 +118,7 @@ COMMANDS = {
             ("n", INT, (1, 4096), "length of the whole profile in bytes"),
             ("sha", SHA256, None, "SHA-256 of the whole profile"),
         ),
-        (
-            _REVISION,
-            ("verdict", CHOICE, VERDICTS, "the table's own verdict"),
-        ),
+        (_REVISION, ("verdict", CHOICE, VERDICTS, "the table's own verdict")),
         "Stores the profile that was sent and puts it in force. If it is malformed, it is refused and the previous one "
         "is kept. If it may not be used, it is stored and locks the table.",
     ),
@@ -156,6 +164,10 @@ COMMANDS = {
             ("today", INT, (0, 255), "sessions begun today"),
             ("most", INT, (0, 99), "most sessions allowed in a day"),
             ("next", INT, (0, 9999), "minutes until the next session may begin"),
+            ("hold", INT, (0, 9000), "angle at which the profile holds the steps, centidegrees; 0: it does not"),
+            ("worse", INT, (0, 99), "sessions in a row after which the person felt worse"),
+            ("before", INT, (0, 11), "pain, 0 to 10, before the last session, and one more; 0: none was said"),
+            ("after", INT, (0, 11), "the same after it"),
         ),
         "The table's record of a person's sessions.",
     ),
@@ -217,84 +229,3 @@ TELEMETRY = (
     ("drv", INT, (-1000, 1000), "drive in permille"),
     ("flt", INT, _COUNT, "code of the strongest active fault, 0 none"),
 )
-
-_VOUCH = "If this computer's time is right, press OK at the table's panel until it asks for the time, then UP."
-# By code: what happened, what to do. An error of a command carries its id; the first four may come without one.
-ERRORS = {
-    "BAD_CRC": ("A frame arrived damaged and was ignored.", "Send it again."),
-    "OVERLONG": ("A frame was longer than 512 bytes and was ignored.", "Send shorter frames."),
-    "BAD_JSON": (
-        "A frame did not hold a command in its one form and was ignored.",
-        "Write it as docs/protocol.md says.",
-    ),
-    "NO_ID": ("A command has no id and was ignored.", "Give it a field i from 0 to 1073741823."),
-    "UNKNOWN_COMMAND": (
-        "The table does not know this command.",
-        "Update the table's firmware, or use an older laptop tool.",
-    ),
-    "UNKNOWN_FIELD": ("The command has a field that the table does not know.", "Leave the field out."),
-    "MISSING_FIELD": ("A field of the command is missing.", "Send all fields of the command."),
-    "WRONG_TYPE": ("A field has the wrong type.", "Send the type given in the table of messages."),
-    "OUT_OF_RANGE": ("A field is out of range.", "Keep to the range given in the table of messages."),
-    "VERSION": ("The laptop and the table use different protocols.", "Update the older of the two."),
-    "HELLO_FIRST": ("Changes are allowed only after a hello with the table's protocol number.", "Send hello first."),
-    "NOT_UPRIGHT": (
-        "The table must be upright to change profiles, or to read any but the chosen person's.",
-        "Bring the table upright and try again.",
-    ),
-    "BUSY": (
-        "A session is beginning. The table must be at rest to change profiles, or to read any but the chosen person's.",
-        "Let go of the buttons and try again.",
-    ),
-    "OFFSET": ("This piece does not follow the last one.", "Send the profile again from its start."),
-    "NOTHING_PUT": ("There is nothing to commit.", "Send the profile first."),
-    "LENGTH": ("The length does not match what was sent. Nothing was stored.", "Send the profile again."),
-    "DIGEST": ("The digest does not match what was sent. Nothing was stored.", "Send the profile again."),
-    "REFUSED": (
-        "The profile is malformed; the previous one is kept.",
-        "Ask for the reasons with why, and correct the file.",
-    ),
-    "FULL": ("The table already holds %d people." % PLACES, "Remove one of them first."),
-    "FULL_RECORDS": (
-        "The table already remembers 64 people who had sessions here, and each of their records may still matter.",
-        "Use an id that it knows, or wait: the record of a removed profile is deleted after half a year.",
-    ),
-    "NO_SUCH_PERSON": ("Nobody with this id is stored on the table.", "The command people lists who is stored."),
-    "NOT_STORED": (
-        "The profile could not be written; the previous one is kept.",
-        "Switch the table off and on, then try again.",
-    ),
-    "FLASH_FULL": (
-        "The table's storage is full. Nothing was changed.",
-        "Remove the files that are not the table's, as docs/hardware/README.md says. Do not erase the storage.",
-    ),
-    "STORED_NEWER": (
-        "A newer firmware stored something that this one cannot read. Nothing was changed.",
-        "Update the table's firmware. To give up a profile that it cannot read, remove it.",
-    ),
-    "BAD_DAY": ("This is not a valid date.", "Set this computer's clock and try again."),
-    "CLOCK_BACKWARDS": (
-        "The table has counted past this time. One of the two clocks is wrong, so the table has no date for now.",
-        _VOUCH,
-    ),
-    "CLOCK_LOST": ("The table cannot check this time: its record is damaged and its clock has stopped.", _VOUCH),
-    "CLOCK_LEAP": (
-        "This date is more than ten years after the latest one that the table knows.",
-        "Set this computer's clock and try again.",
-    ),
-    "CLOCK_FAILED": (
-        "The table's clock does not take or keep the time, so the table has no valid date.",
-        "Switch the table off and on, then try again. If that does not help, have clock chip and flash checked.",
-    ),
-    "PAST_END": ("There is no such entry.", "Stop at the number given by n."),
-}
-
-
-def sentence(code) -> str:
-    """What error `code` says has happened; empty for a code that is not known here."""
-    return ERRORS[code][0] if code in ERRORS else ""
-
-
-def hint(code) -> str:
-    """What to do about error `code`; empty for a code that is not known here."""
-    return ERRORS[code][1] if code in ERRORS else ""

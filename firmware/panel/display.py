@@ -1,7 +1,8 @@
 """Paints the panel's four lines on its display, a piece at a time. A display that does not answer is left alone."""
 
 from firmware.drivers import ssd1306
-from firmware.panel import font, pages
+from firmware.panel import font, large, moving, pages
+from firmware.panel.menu import SESSION
 from firmware.safety.ticks import elapsed_ms
 
 _RETRY_MS = 3000
@@ -17,11 +18,11 @@ _SIGNS = ssd1306.PIECE // _SIGN  # in a piece
 _PIECES = 6  # of a line: five whole ones, and the last sign with the two columns right of it
 _ALL = _LINES * _PIECES
 _LAST = _ALL - 1
+_TO_RAISE = -1  # of the lines that were found none is compared before its number is made large
 _BAR = 0xFF  # a column of the bar at the right edge of the last line
 # Four dots, each of them twice.
 _TWICE = b"\x00\x03\x0c\x0f\x30\x33\x3c\x3f\xc0\xc3\xcc\xcf\xf0\xf3\xfc\xff"
-_BOX = len(font.SIGNS) // font.COLUMNS - 1
-_HALF = _SIGN * (_BOX + 1)
+_HALF = _SIGN * (font.BOX + 1)
 
 
 def tall_signs():
@@ -52,16 +53,18 @@ class Display:
         self._status = status
         self._tall = memoryview(tall_signs())
         self._lines = [""] * _LINES
+        self._found = self._lines  # at the last look,
+        self._compared = _LINES  # and how many of them have been gone through
         self._started = self._lit = False
         self._wait_ms = 0
         self._tried_ms = self._looked_ms = self._refreshed_ms = now_ms
+        self._language = menu.words.language
         self._page = ""  # what was shown at the last look
         self._at = self._part = self._turn = self._fault = self._state = self._changed = -1
-        self._limit_cdeg = self._revision = self._tenths = -1
+        self._limit_cdeg = self._revision = self._reading = -1
         self._stale = 0  # one bit for each piece of each line
         self._piece = 0  # the piece at hand
         self._lower = 0  # 1 when its upper half has been painted
-        self._filled = False  # its dots are ready to be sent
         self._bar = False  # it is painted, or about to be
         self._fresh = 0  # how many pieces were painted anew in this round
 
@@ -82,6 +85,12 @@ class Display:
             self._chip.start()
             self._started = True
             self._mark((1 << _ALL) - 1, 0)
+        elif self._compared == _TO_RAISE:
+            self._found = large.raised(self._found, self._status)
+            self._compared = 0
+        elif self._compared < _LINES:
+            self._compare()
+            self._compare()
         elif self._is_news(now_ms):
             self._look(now_ms)
         elif self._stale:
@@ -116,7 +125,6 @@ class Display:
         self._stale |= pieces
         self._piece = first
         self._lower = 0
-        self._filled = False
 
     def _is_news(self, now_ms):
         """Whether the lines may have changed since the last look."""
@@ -134,11 +142,16 @@ class Display:
             return True
         if status.limit_cdeg != self._limit_cdeg or self._chosen.people.revision != self._revision:
             return True
-        return since_ms >= _ANGLE_MS and not status.upright_idle and pages.tenths(status.inv_cdeg) != self._tenths
+        if status.upright_idle and menu.words.language != self._language:
+            return True
+        # A number that is still being painted is painted to its end: otherwise none could be read on the way.
+        is_due = since_ms >= _ANGLE_MS and not self._stale and not status.upright_idle
+        return is_due and moving.reading(status) != self._reading
 
     def _look(self, now_ms):
         status = self._status
         self._looked_ms = now_ms
+        self._language = self._menu.words.language
         self._page = self._menu.page
         self._at = self._menu.at
         self._part = self._menu.part
@@ -148,23 +161,29 @@ class Display:
         self._changed = self._chosen.changed
         self._limit_cdeg = status.limit_cdeg
         self._revision = self._chosen.people.revision
-        self._tenths = pages.tenths(status.inv_cdeg)
+        self._reading = moving.reading(status)
         if status.upright_idle:
             self._shown.look(self._changed)
-        found = pages.lines(self._menu, self._chosen, status)
-        for number in range(_LINES):
-            if found[number] != self._lines[number]:
-                self._compare(number, found[number])
+        self._found = pages.lines(self._menu, self._chosen, status)
+        self._compared = 0
+        if self._page == SESSION and not status.fault:
+            self._compared = _TO_RAISE
+        # On the way that has ticks of its own.
+        while status.upright_idle and self._compared < _LINES:
+            self._compare()
         if self._bar and not self._shown.enough:
             # Before all else: of what comes now nothing has been read.
             self._show_bar(False)
 
-    def _compare(self, number, new):
-        """Take a new line, and mark the pieces in which it differs."""
-        old = self._lines[number]
+    def _compare(self):
+        """Take the next line that was found, and mark the pieces in which it differs."""
+        number = self._compared
+        self._compared += 1
+        new, old = self._found[number], self._lines[number]
+        if new == old:
+            return
         self._lines[number] = new
         self._lower = 0
-        self._filled = False
         if number == 0:
             self._piece = 0  # another page: its head first
         if self._status.upright_idle:
@@ -175,19 +194,14 @@ class Display:
                 self._stale |= 1 << number * _PIECES + piece
 
     def _paint(self):
-        """One half of the next piece that is marked; on the way its dots are made in one tick and sent in the next."""
-        if not self._filled:
-            for _ in range(_PIECES):
-                if self._stale >> self._piece & 1:
-                    break
-                self._piece = (self._piece + 1) % _ALL
-            else:
-                return  # no more of them are gone through at a time
-            self._fill(self._lines[self._piece // _PIECES], self._piece % _PIECES * _SIGNS)
-            self._filled = True
-            if not self._status.upright_idle:
-                return
-        self._filled = False
+        """One half of the next piece that is marked."""
+        for _ in range(_PIECES + 1):  # as far as the same place of the next line
+            if self._stale >> self._piece & 1:
+                break
+            self._piece = (self._piece + 1) % _ALL
+        else:
+            return  # no more of them are gone through at a time
+        self._fill(self._lines[self._piece // _PIECES], self._piece % _PIECES * _SIGNS)
         self._chip.paint(2 * (self._piece // _PIECES) + self._lower, self._piece % _PIECES * ssd1306.PIECE)
         if self._lower:
             self._stale &= ~(1 << self._piece)
@@ -196,12 +210,15 @@ class Display:
     def _fill(self, line, start):
         """The dots of the signs from `start` on."""
         dots = self._chip.dots
+        if line[start : start + 1] < " " and start < len(line):
+            large.draw(dots, line[start : start + _SIGNS], 2 * (self._piece // _PIECES) + self._lower)
+            return
         for place in range(_SIGNS):
             sign = 0
             if start + place < len(line):
                 sign = ord(line[start + place]) - font.FIRST
-                if not 0 <= sign < _BOX:
-                    sign = _BOX
+                if not 0 <= sign < font.PLAIN:
+                    sign = font.number(line[start + place])
             at = self._lower * _HALF + sign * _SIGN
             dots[place * _SIGN : (place + 1) * _SIGN] = self._tall[at : at + _SIGN]
         if self._bar and self._piece == _LAST:

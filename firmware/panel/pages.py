@@ -4,14 +4,12 @@ A text that takes several pages has n/m at the end of its head line. At rest OK 
 themselves, because its buttons move the table.
 """
 
-from firmware import states
 from firmware.dates import time_shown
-from firmware.fault_words import words
+from firmware.panel import asking, moving, paper
 from firmware.panel import menu as pages
-from firmware.panel import paper
-from firmware.panel.paper import WIDTH
+from firmware.panel.paper import WIDTH, degrees
 from firmware.safety.ticks import elapsed_ms
-from firmware.screening.conditions import TODAY_QUESTIONS
+from firmware.screening import questions
 
 _TURN_MS = 4000
 
@@ -19,41 +17,57 @@ _TURN_MS = 4000
 def lines(menu, chosen, status):
     """A list of four lines for what `menu` shows now."""
     if status.fault:
-        name, sentence, remedy = words(status)
-        # What to do comes first.
-        laid = paper.laid("%s %s" % (remedy, sentence))
-        return _part("! %s" % name, "", laid, turn(status) % paper.count(laid))
+        name, laid = menu.fault_page.of(status)
+        return _part(name, "", laid, turn(status) % paper.count(laid))
     page = menu.page
     if page == pages.SESSION:
-        state = states.STATE_NAMES[status.state].replace("_", " ")
-        angle = "%s of %s deg" % (_angle(status.inv_cdeg), _degrees(status.limit_cdeg))
-        return [_name(menu, chosen), state, angle, ""]
+        return moving.lines(status, menu.on_the_way)
+    say = menu.words.say
     if page == pages.FORGET:
-        return ["Forget the time?", "Keep holding OK: yes", "Let go: no", ""]
+        return [say("Forget the time?"), say("Keep holding OK: yes"), say("Let go: no"), ""]
     if page == pages.TIME:
-        return _times(*chosen.asked)
+        return _times(say, *chosen.asked)
     if page in (pages.NONE, pages.LOCKED):
-        return _told(chosen.screened.reasons, menu, chosen)
-    if page == pages.QUESTION:
-        top = paper.head("Today %d/%d" % (menu.at + 1, len(TODAY_QUESTIONS)), "OK: later")
-        return _four([top] + paper.laid(TODAY_QUESTIONS[menu.at][1]))[:3] + ["UP: yes   DOWN: no"]
+        return _told(chosen.screened.locks, menu, chosen)
+    if page == pages.ABOUT:
+        return _part(_name(menu, chosen), say("OK:more "), paper.laid(say(chosen.outlook)), menu.part)
+    if page in asking.PAGES:
+        return _asked(say, menu)
     if page == pages.WARNING:
-        return _told(chosen.screened.warnings, menu, None)
-    offer = "%s deg, %d s" % (_degrees(chosen.screened.limit_cdeg), chosen.screened.session_ms // 1000)
+        return _told(chosen.screened.cautions, menu, None)
+    offer = say(("%s deg, %d s", degrees(chosen.screened.limit_cdeg), chosen.screened.session_ms // 1000))
     if page == pages.ARMED and chosen.expired:
-        return [_name(menu, chosen), "Not begun in time", "OK: confirm anew", ""]
+        return [_name(menu, chosen), say("Not begun in time"), say("OK: confirm anew"), ""]
     if page == pages.ARMED:
-        return [_name(menu, chosen), offer, "Hold DOWN to begin", "OK: not now"]
-    more = "UP/DOWN: next person" if len([one for one in chosen.people.ids if one]) > 1 else ""
-    return [_name(menu, chosen), offer, "OK: that is me", more]
+        return [_name(menu, chosen), offer, say("Hold DOWN to begin"), say("OK: not now")]
+    more = say("UP/DOWN: next person") if len([one for one in chosen.people.ids if one]) > 1 else ""
+    return [_name(menu, chosen), offer, say("OK: that is me"), more]
 
 
-def _times(told_min, own_min):
-    if own_min:
+def _asked(say, menu):
+    if menu.page == asking.FELT:
+        return [say("After the session:"), say("UP: better"), say("OK: the same"), say("DOWN: worse")]
+    if menu.page == asking.PAIN:
+        pain = "%d" % (menu.at - 1) if menu.at else "-"
         return [
-            "Which time is right?", "UP   " + time_shown(told_min), "DOWN " + time_shown(own_min), "OK: do not know",
-        ]  # fmt: skip
-    return ["Is this time right?", time_shown(told_min), "UP: yes", "OK: do not know"]
+            paper.head(say("Pain now?"), say("OK: take it")),
+            say("0: none   10: worst"),
+            "         " + pain,
+            say("UP: more   DOWN: less"),
+        ]
+    numbers = menu.asking.numbers
+    if menu.page == asking.DIZZY:
+        top, text = say("After it"), say("Dizzy or unwell?")
+    else:
+        top, text = say(("Today %d/%d", menu.at + 1, len(numbers))), say(questions.text(numbers[menu.at]))
+    return _four([paper.head(top, say("OK: later"))] + paper.laid(text))[:3] + [say("UP: yes   DOWN: no")]
+
+
+def _times(say, told_min, own_min):
+    unknown = say("OK: do not know")
+    if own_min:
+        return [say("Which time is right?"), "UP   " + time_shown(told_min), "DOWN " + time_shown(own_min), unknown]
+    return [say("Is this time right?"), time_shown(told_min), say("UP: yes"), unknown]
 
 
 def turn(status):
@@ -63,15 +77,16 @@ def turn(status):
 
 def _told(texts, menu, locked):
     """The part of the text that `menu` is at; `locked`: whose lock they are about, None for warnings."""
+    say = menu.words.say
     at = min(menu.at, len(texts) - 1)
-    laid = paper.laid(texts[at][1])
+    laid = paper.laid(say(texts[at][1]))
     last = paper.count(laid) - 1
     part = min(menu.part, last)
     if locked is None:
-        return _part("Mind %d/%d" % (at + 1, len(texts)), "OK:yes " if part == last else "OK:more ", laid, part)
-    right = "locked %d/%d " % (at + 1, len(texts))
-    room = WIDTH - len(right) - len("n/m") - 1
-    return _part(menu.names.of(locked.people, locked.place, room), right, laid, part)
+        goes_on = say("OK:yes ") if part == last else say("OK:more ")
+        return _part(say(("Mind %d/%d", at + 1, len(texts))), goes_on, laid, part)
+    right = say(("locked %d/%d ", at + 1, len(texts)))
+    return _part(_name(menu, locked, WIDTH - len(right) - len("n/m") - 1), right, laid, part)
 
 
 def _part(left, right, laid, part):
@@ -84,20 +99,7 @@ def _four(found):
     return (found + ["", "", ""])[:4]
 
 
-def _name(menu, chosen):
-    return menu.names.of(chosen.people, chosen.place)
-
-
-def tenths(cdeg):
-    """Tenths of a degree as an angle is shown: two angles with the same number look alike."""
-    return (cdeg + 5) // 10
-
-
-def _angle(cdeg):
-    """Eight signs, always in the same places: a display that is painted in fours never shows half of two angles."""
-    shown = tenths(cdeg)
-    return "   %s%2d.%d" % ("-" if shown < 0 else " ", abs(shown) // 10, abs(shown) % 10)
-
-
-def _degrees(cdeg):
-    return "%d.%d" % (cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else "%d" % (cdeg // 100)
+def _name(menu, chosen, room=WIDTH):
+    if chosen.place < 0:
+        return menu.words.say(paper.NOBODY)
+    return menu.names.of(chosen.people, chosen.place, room)

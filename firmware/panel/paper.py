@@ -1,7 +1,11 @@
 """Text as the panel shows it: its own signs, words whole on lines of 21, and lines on pages of three."""
 
+from firmware.panel import font
+
 WIDTH = 21
 ROWS = 3  # below the head line
+NOBODY = "Nobody"
+TENTHS, WHOLE = "%d.%d", "%d"
 # Names that are equal up to so many characters look the same at a glance.
 _ALIKE = 16
 
@@ -14,11 +18,20 @@ _LATIN = (
 
 
 def plain(text):
-    """`text` in signs that the panel has: letters without their marks, ? for what it has no sign for."""
-    raw = text.encode()
-    if not raw or (min(raw) >= 0x20 and max(raw) < 0x7F):
+    """`text` in signs that the panel has: other letters without their marks, ? for what it has no sign for."""
+    if _is_ascii(text):
         return text
-    return "".join([_sign(ord(char)) for char in text])
+    rest = text
+    # A text of a language is looked through at once: sign by sign it would take several times as long.
+    for letter in font.LETTERS:
+        rest = rest.replace(letter, "")
+    return text if _is_ascii(rest) else "".join([_sign(ord(char)) for char in text])
+
+
+def _is_ascii(text):
+    """Whether it has printable signs of ASCII only."""
+    raw = text.encode()
+    return not raw or (min(raw) >= 0x20 and max(raw) < 0x7F)
 
 
 def laid(text):
@@ -50,6 +63,11 @@ def head(left, right):
     return left + " " * (WIDTH - len(left) - len(right)) + right
 
 
+def degrees(cdeg):
+    """An angle in degrees, with its tenth where it has one: a text of firmware/texts.py."""
+    return (TENTHS, cdeg // 100, cdeg // 10 % 10) if cdeg % 100 else (WHOLE, cdeg // 100)
+
+
 class Names:
     """name_of, worked out once as long as the people stay the same: it costs a millisecond for each of them."""
 
@@ -69,12 +87,11 @@ class Names:
 
 
 def name_of(people, place, room=WIDTH):
-    """What the person of `place` is called in `room` signs; by number of the list where another's name looks the same.
+    """What the person of `place`, from 0, is called in `room` signs; by number of the list where another's name looks
+    the same.
 
     A name without one sign that the panel has is shown by its id.
     """
-    if place < 0:
-        return "Nobody"
     name = _called(people, place)[:room]
     others = [at for at, who in enumerate(people.ids) if who and at != place]
     if any([_called(people, at)[: min(room, _ALIKE)] == name[:_ALIKE] for at in others]):
@@ -89,7 +106,7 @@ def _called(people, place):
 
 
 def _sign(code):
-    if 0x20 <= code < 0x7F:
+    if 0x20 <= code < 0x7F or chr(code) in font.LETTERS:
         return chr(code)
     if 0x300 <= code < 0x370:
         return ""  # a mark of the letter before it

@@ -102,3 +102,12 @@ def test_make_refuses_before_it_installs_anything(tmp_path, target):
     assert done.returncode != 0
     assert "this machine has no apt-get" in done.stderr and "Debian container" in done.stderr
     assert "Installing" not in done.stdout and not (place / ".venv").exists()
+
+
+def test_the_packages_come_from_their_own_mirror_wherever_the_updates_come_from(machine):
+    """What an image is built from is named exactly: a place that has only its updates has none of it."""
+    security = DEBIAN.replace("of", "security").replace("trixie trixie-updates", "trixie-security")
+    (machine / "sources.list.d" / "a-first.sources").write_text(security)
+    assert fetch._mirror() == ("http://mirror.example/of", "")
+    (machine / "sources.list.d" / "debian.sources").unlink()
+    assert fetch._mirror() is None

@@ -33,6 +33,7 @@ GOOD = {
     "status": {},
     "watch": {"on": 0},
     "clock.set": {"day": TODAY, "min": MINUTE},
+    "language.set": {"to": "de"},
     "profile.put": {"off": 0, "d": "QUJD"},
     "profile.commit": {"n": 3, "sha": hashlib.sha256(b"ABC").hexdigest()},
     "profile.get": {"who": "", "off": 0},

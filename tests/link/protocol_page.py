@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from firmware.link import messages
+from firmware.link import errors, messages
 from firmware.states import STATE_NAMES
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol.md"
@@ -51,7 +51,7 @@ def _states():
 
 
 def _errors():
-    rows = [f"| `{code}` | {sentence} | {hint} |" for code, (sentence, hint) in messages.ERRORS.items()]
+    rows = [f"| `{code}` | {sentence} | {hint} |" for code, (sentence, hint) in errors.ERRORS.items()]
     return "\n".join(["| code | what happened | what to do |", "|---|---|---|", *rows])
 
 

@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from firmware.link import messages
+from firmware.link import errors, messages
 from firmware.profile.form import to_wire
 from firmware.version import VERSION
 from tests.link.commands import ANNA, DAMAGED, FIELDS, GOOD, facts
@@ -155,10 +155,10 @@ def test_every_answer_is_as_the_table_of_messages_says(desk):
 
 
 def test_every_error_has_its_sentence_and_what_to_do():
-    for code, (sentence, hint) in messages.ERRORS.items():
+    for code, (sentence, hint) in errors.ERRORS.items():
         assert code == code.upper()
         assert len(code) <= 24
         assert sentence.endswith(".")
         assert hint.endswith(".")
-        assert (messages.sentence(code), messages.hint(code)) == (sentence, hint)
-    assert messages.sentence("OF_A_NEWER_TABLE") == messages.hint("OF_A_NEWER_TABLE") == ""
+        assert (errors.sentence(code), errors.hint(code)) == (sentence, hint)
+    assert errors.sentence("OF_A_NEWER_TABLE") == errors.hint("OF_A_NEWER_TABLE") == ""

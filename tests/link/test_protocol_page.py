@@ -5,7 +5,7 @@ import re
 import sys
 import types
 
-from firmware.link import messages, wire
+from firmware.link import errors, messages, wire
 from firmware.profile.form import MAX_BYTES
 from tests.link import protocol_page
 from tests.support.desk import Desk
@@ -18,7 +18,7 @@ def test_the_tables_are_those_of_the_code():
 
 
 def test_a_changed_table_of_messages_would_be_noticed(mocker):
-    mocker.patch.dict(messages.ERRORS, {"NEWS": ("Something.", "Nothing.")})
+    mocker.patch.dict(errors.ERRORS, {"NEWS": ("Something.", "Nothing.")})
     assert "| `NEWS` | Something. | Nothing. |" in protocol_page.page(TEXT) != TEXT
 
 

@@ -161,3 +161,12 @@ def test_a_commit_is_judged_by_the_day_it_is_by_then(desk):
     desk.now_ms += 24 * 3600 * 1000
     last_day = profile(KEY, clearances=[clearance(KEY, expires=TODAY)])
     assert desk.push(last_day)["verdict"] == "locked"
+
+
+def test_a_piece_from_before_the_last_takes_nothing_away(desk):
+    """Only the last one may come again: what a laptop sends late must not cut the profile off behind it."""
+    blob = b"y" * 240 * 3
+    desk.put(blob)
+    assert put_error(desk, 480, blob[480:])[0] is None
+    assert put_error(desk, 240, blob[240:480])[0] == "OFFSET"
+    assert desk.commit(blob)["e"] == "REFUSED", "all of it had arrived"

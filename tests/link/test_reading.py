@@ -4,11 +4,13 @@ import base64
 
 import pytest
 
+from firmware.dates import DAY_MIN
 from firmware.link import messages
 from firmware.profile.form import to_wire
 from firmware.safety import faults
 from tests.link.commands import ANNA, KEY, why_locked
-from tests.support.profiles import KEYS, clearance, profile
+from tests.support.desk import MINUTE
+from tests.support.profiles import KEYS, TODAY, clearance, profile
 
 
 def test_the_profile_comes_back_byte_for_byte(desk):
@@ -39,6 +41,27 @@ def test_a_profile_is_removed_only_upright_and_at_rest(desk):
     desk.status.upright_idle = False
     assert desk.refused("profile.remove", who="anna")[0] in ("NOT_UPRIGHT", "BUSY")
     assert desk.ask("people", at=0)["id"] == "anna"
+
+
+@pytest.mark.parametrize(
+    ("changes", "days", "told"),
+    [
+        ({}, 0, (9, 6000, 300)),
+        ({}, 28, (7, 5000, 270)),
+        ({}, 70, (0, 1500, 60)),
+        ({"hold_cdeg": 2000}, 0, (1, 2000, 90)),
+    ],
+)
+def test_what_is_told_of_the_steps_is_what_is_in_force_after_a_break_too(desk, changes, days, told):
+    desk.push({**ANNA, "max_inversion_cdeg": 6000, "session_s": 300, **changes})
+    record = desk.chosen.record
+    record.last_day, record.ended_min = record.told_day - days, (record.told_day - days) * DAY_MIN
+    record.own_ended_min = record.ended_min
+    answer = desk.ask("progress", who="")
+    assert (answer["step"], answer["cap"], answer["s"]) == told
+    desk.ask("clock.set", day=TODAY, min=MINUTE + 9)
+    assert [found[3] for found in desk.why("cap") if found[2] == "progression"] == [told[1]]
+    assert desk.ask("profile.verdict", who="")["s"] == told[2]
 
 
 @pytest.mark.parametrize(("at_upright", "code"), [(False, "NOT_UPRIGHT"), (True, "BUSY")])
@@ -72,6 +95,16 @@ def test_eight_people_and_no_ninth(desk):
 def test_no_profile_reads_as_nothing(desk):
     assert desk.ask("profile.get", who="", off=0) == {"n": 0, "d": "", "rev": 0}
     assert why_locked(desk) == ["NO_PROFILE"]
+
+
+def test_progress_tells_pain_what_was_worse_and_where_the_profile_holds(desk):
+    desk.push({**ANNA, "hold_cdeg": 2000, "ask_pain": True})
+    told = desk.ask("progress", who="")
+    assert [told[name] for name in ("hold", "worse", "before", "after")] == [2000, 0, 0, 0]
+    record = desk.chosen.record
+    record.worse, record.pain_before, record.pain_after = 1, 5, 11
+    told = desk.ask("progress", who="")
+    assert [told[name] for name in ("hold", "worse", "before", "after")] == [2000, 1, 5, 11]
 
 
 def test_caps_are_named_by_their_origin(desk):
@@ -136,3 +169,13 @@ def test_the_longest_reasons_fit_a_frame(desk):
     assert len(why_locked(desk)) == 4
     desk.push({**worst, "clearances": [{**clearance(KEY), "$" * 60 + "é": 1, "clinician": "\n"}], "😀" * 60: 2})
     assert len(desk.why("push")) == 3
+
+
+def test_whoever_is_chosen_is_named_as_that_whoever_was_removed_before(desk):
+    for number in range(4):
+        desk.push({**ANNA, "id": f"p{number}"})
+    for removed in ("p1", "p0"):
+        desk.ask("profile.remove", who=removed)
+        count = desk.ask("people", at=0)["n"]
+        found = [desk.ask("people", at=at) for at in range(count)]
+        assert [one["id"] for one in found if one["chosen"]] == ["p3"]

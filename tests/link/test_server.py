@@ -105,15 +105,16 @@ def test_partial_writes_lose_nothing(desk):
     assert {**answer, "up_ms": 0} == {**whole[0], "up_ms": 0}
 
 
-def test_a_laptop_that_does_not_read_loses_no_answer(desk):
+def test_of_a_laptop_that_does_not_read_the_first_commands_and_the_newest_are_answered(desk):
     desk.cable.space = 0
     desk.cable.inbox = b"".join(wire.frame([("i", number), ("c", "status")]) for number in range(1, 31))
     desk.step(500)
-    assert len(desk.cable.inbox) > 500, "commands are no longer read"
-    assert max(desk.cable.reads[-3:]) <= 64
+    assert desk.cable.inbox == b""
+    assert max(desk.cable.reads) <= 64
     desk.cable.space = None
     desk.step(100)
-    assert [message["i"] for message in desk.heard()] == list(range(1, 31))
+    answered = [message["i"] for message in desk.heard() if "i" in message]
+    assert answered[:2] == [1, 2] and answered[-1] == 30 and len(answered) <= 4
 
 
 def test_telemetry_comes_ten_times_a_second_once_asked_for(desk):
@@ -157,13 +158,16 @@ def test_telemetry_is_left_out_first_and_the_gap_shows(desk):
 def test_an_answer_is_not_mixed_into_half_a_line_of_telemetry(desk):
     desk.ask("watch", on=1)
     desk.heard()
-    desk.cable.inbox = STATUS * 20
-    for _ in range(600):
-        desk.cable.space = 7
-        desk.step()
-    desk.cable.space = None
-    desk.step(50)
-    assert sum("i" in message for message in desk.heard()) == 20
+    asked, answered, told = 20, 0, 0
+    for _ in range(asked):
+        desk.cable.inbox += STATUS
+        for _ in range(80):
+            desk.cable.space = 7
+            desk.step()
+        heard = desk.heard()
+        answered += sum("i" in message for message in heard)
+        told += sum(message.get("t") == "tel" for message in heard)
+    assert answered == asked and told > asked / 2
 
 
 def test_an_answer_that_fails_on_the_way_leaves_the_next_command_whole(desk):

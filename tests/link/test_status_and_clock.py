@@ -29,6 +29,9 @@ def test_status_reports_the_record(desk):
         "in": 1249,
         "flt": 6,
         "resp": 2,
+        "lang": "en",
+        "lang_lost": 0,
+        "gaps": 0,
         "lock": 0,
         "n_lock": 1,
         "rev": 0,
@@ -123,3 +126,15 @@ def test_on_the_way_the_clock_chip_is_left_alone(tmp_path, mocker):
     desk.status.upright_idle = True
     desk.push(CLEARED)
     assert why_locked(desk) == []
+
+
+def test_before_hello_no_time_that_is_told_leaves_a_word_behind(tmp_path):
+    """A laptop that the table has not let in does not decide what a person reads as the reason of a lock."""
+    desk = Desk(tmp_path)
+    before = desk.calendar.when(desk.now_ms)
+    for told in ({"day": 5, "min": MINUTE}, {"day": TODAY, "min": 9999}, {"day": TODAY}, {"day": TODAY, "min": MINUTE}):
+        assert "e" in desk.ask("clock.set", **told)
+        assert desk.calendar.when(desk.now_ms).same(before)
+    desk.hello()
+    desk.ask("clock.set", day=5, min=MINUTE)
+    assert desk.calendar.when(desk.now_ms).note, "let in, it does"

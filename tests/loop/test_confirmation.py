@@ -96,7 +96,7 @@ def test_h24_another_day_told_by_a_laptop_takes_a_confirmation_back(start):
     table.release("down")
     assert table.laptop.ask("panel")["page"] == "CHOOSE"
     table.laptop.tap("ok")
-    assert table.laptop.ask("panel")["page"] == "QUESTION"
+    assert table.laptop.ask("panel")["page"] == "ABOUT", "the first page of another day"
     assert table.laptop.ask("progress", who="")["today"] == 0
 
 

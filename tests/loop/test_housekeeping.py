@@ -152,6 +152,18 @@ def test_below_level_and_in_motion_it_waits(house, inv_cdeg, drive_permille):
     assert not house.kept.busy() and house.limit == (0, 90_000)
 
 
+@pytest.mark.parametrize("field", ["limit_cdeg", "session_ms"])
+def test_h40_limits_that_are_damaged_are_not_made_whole_by_lowering_them(house, field):
+    house.away(-3000)
+    setattr(house.limits, field, getattr(house.limits, field) ^ 1 << 12)
+    house.chosen.limit_cdeg, house.chosen.changed = 1000, 2
+    house.kept.step(20)
+    assert house.limits.corrupt()
+    house.status.upright_idle = True
+    house.kept.step(40)
+    assert house.limit == (1000, 90_000) and not house.limits.corrupt()
+
+
 def test_once_a_second_the_day_is_looked_at(house):
     for now_ms in range(20, 2020, 20):
         house.kept.step(now_ms)
@@ -173,3 +185,42 @@ def test_a_board_that_has_run_well_forgets_its_restarts(house):
     assert house.restarts.calls == []
     house.kept.step(module._SETTLED_MS + 1000)
     assert house.restarts.calls == [("clear",)]
+
+
+@pytest.mark.parametrize("other", [20261122, 20261124, 0])
+def test_away_from_upright_a_day_that_goes_back_or_is_lost_ends_a_confirmation_too(house, other):
+    house.chosen.day = 20261123
+    house.calendar.day = other
+    house.away(-3000)
+    house.kept.step(1000)
+    assert house.chosen.calls == ["expire"]
+
+
+def test_the_heap_is_swept_once_after_a_session_and_not_in_every_second_at_rest(house, mocker):
+    """A sweep takes 14 ms of the tick in which somebody may press STOP."""
+    sweep = mocker.patch.object(module.gc, "collect")
+    for second in range(1, 6):
+        house.kept.step(1000 * second)
+    assert sweep.call_count == 1
+    house.away(-3000)
+    house.kept.step(6000)
+    house.status.upright_idle = True
+    house.kept.step(7000)
+    house.kept.step(8000)
+    assert sweep.call_count == 2
+
+
+def test_away_from_rest_the_heap_is_swept_every_twenty_seconds_and_at_rest_not_by_this(house, mocker):
+    """A sweep that comes when the heap is full comes on top of other work, and the period is too long."""
+    sweep = mocker.patch.object(module.gc, "collect")
+    assert not house.kept.sweep(25_000) and sweep.call_count == 0
+    house.away(-3000)
+    assert house.kept.sweep(25_020) and sweep.call_count == 1
+    assert not any(house.kept.sweep(now_ms) for now_ms in range(25_040, 45_020, 20)) and sweep.call_count == 1
+    assert house.kept.sweep(45_020) and sweep.call_count == 2
+
+
+def test_after_days_at_rest_the_heap_is_swept_as_the_way_begins(house, mocker):
+    sweep = mocker.patch.object(module.gc, "collect")
+    house.away(-3000)
+    assert house.kept.sweep(2**29 + 5000) and sweep.call_count == 1

@@ -5,10 +5,12 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from firmware.screening import dose
-from tests.support.sequences import (
+from tests.support.lives.sequences import (
     LIVES,
     SEQUENCES,
     Anybody,
+    a_declaration_grows_old,
+    a_meal,
     a_yes_and_removed,
     always,
     another_day_of_the_operation,
@@ -24,10 +26,11 @@ from tests.support.sequences import (
     power_lost_in_a_session,
     power_lost_in_the_session_of_another,
     removed_and_others_pushed,
+    something_new,
     through,
     too_soon_after_the_operation,
 )
-from tests.support.sequences_of_clocks import (
+from tests.support.lives.sequences_of_clocks import (
     a_clearance_that_a_laptop_brings_forward,
     a_clearance_that_a_laptop_lets_expire,
     a_clock_put_back_and_right_again,
@@ -83,6 +86,9 @@ def test_h28_each_rule_by_a_sequence_of_its_own(sequence):
         ("firmware.person.chosen.Chosen.take_back", always(None), confirmed_on_another_day),
         ("firmware.person.chosen.Chosen.limit_cdeg", 6000, as_far_as_allowed),
         ("firmware.screening.dose.ended", always(None), power_lost_in_a_session),
+        ("firmware.screening.questions.NEWS_BITS", 0, something_new),
+        ("firmware.screening.dose.meal_left_min", always(0), a_meal),
+        ("firmware.screening.dose.DECLARED_DAYS", 9999, a_declaration_grows_old),
         ("firmware.person.bookkeeping.Bookkeeping.catch_up_others", always(None), power_lost_in_the_session_of_another),
         (
             "firmware.person.bookkeeping.Bookkeeping._first_to_count",

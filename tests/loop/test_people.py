@@ -84,6 +84,7 @@ def test_three_completed_sessions_and_seven_days_make_a_step_and_a_push_takes_no
     for _ in range(3):
         assert table.laptop.confirm() == "ARMED"
         session(table)
+        table.laptop.felt()
         rest(table, 31 * 60)
     assert locks(table) == ["ENOUGH_TODAY"]
     assert table.laptop.ask("progress", who="anna")["done"] == 3

@@ -185,6 +185,7 @@ def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: s
         table.tap("up")
         table.until_upright()
         table.run(1)
+        table.laptop.felt()
         after = ask("progress", who="anna")
         assert (after["step"], after["done"], after["today"]) == (1, 2, 1)
         assert table.laptop.push(blob(**ANNA, weight_kg=70))["verdict"] == "locked"

@@ -80,7 +80,7 @@ def test_a_descent_that_the_motor_could_not_end_is_not_begun(start):
     table.until_state("LEVEL_PAUSE", 40)
     table.press("down")
     table.until_state("AT_LIMIT", 90)
-    seen = states(table, 70)
+    seen = states(table, 66)
     assert seen == ["AT_LIMIT", "EASING", "RESTING", "LEVEL_PAUSE"]
     assert table.status()["flt"] == 0
     table.release("down")

@@ -4,14 +4,14 @@ from types import SimpleNamespace
 
 import pytest
 
+from firmware.panel import font, moving, paper
 from firmware.panel import menu as pages
-from firmware.panel import paper
 from firmware.panel.pages import lines
 from firmware.safety import faults
-from firmware.screening import conditions, dose
+from firmware.screening import conditions, dose, questions
 from firmware.screening.rules import Screened
 from firmware.status import Status
-from tests.panel.menu.menu_panel import DOWN, OK, QUESTIONS, UP, Panel, someone
+from tests.panel.menu.menu_panel import DOWN, OK, UP, Panel, someone
 
 CAPS = [(6000, "table_rating")]
 # What the gaps of a sentence are filled with, at their longest.
@@ -26,7 +26,8 @@ GATES = [f"{gate[conditions.GATE_NAME]}: {gate[conditions.GATE_REASON]}" for gat
 TODAY = [dose.WORDS["TODAY"] % question[1:3] for question in conditions.TODAY_QUESTIONS]
 SENTENCES = [text for words in (conditions.WORDS, dose.WORDS) for text in words.values() if "%s: %s" not in text]
 SAID = [text.replace("%d", "1800").replace("%s", gap) for text in SENTENCES for gap in (KEY, CLINICIAN)]
-TEXTS = [*NAMED, *LOCKED, *GATES, *TODAY, *dict.fromkeys(SAID)]
+NEWS = [dose.WORDS["NEWS"] % row[2] for row in questions.NEWS_QUESTIONS]
+TEXTS = [*NAMED, *LOCKED, *GATES, *TODAY, *NEWS, *dict.fromkeys(SAID)]
 
 
 def whole(seen, text):
@@ -42,14 +43,16 @@ def whole(seen, text):
 
 
 def fits(shown):
-    return len(shown) == 4 and all(len(line) <= 21 and all(" " <= sign <= "~" for sign in line) for line in shown)
+    return len(shown) == 4 and all(
+        len(line) <= 21 and all(font.number(sign) < font.BOX for sign in line) for line in shown
+    )
 
 
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory):
     """A panel at CHOOSE, the questions answered; what is in force is set by the test."""
     panel = Panel(tmp_path_factory.mktemp("panel"), someone("w", name="Wilhelmina Featherstonehaugh"))
-    panel.press(OK, *[DOWN] * QUESTIONS)
+    panel.answer()
     return panel
 
 
@@ -91,7 +94,7 @@ def test_every_warning_is_read_whole_before_it_is_acknowledged(panel, text):
 @pytest.mark.parametrize("row", conditions.CONDITIONS, ids=lambda row: row[conditions.KEY])
 def test_whoever_must_seek_care_reads_it_on_the_first_page(row):
     first = " ".join(paper.laid(f"{row[conditions.NAME]}: {row[conditions.REASON]}")[: paper.ROWS])
-    assert ("Seek care now" in first) is (row[conditions.NUMBER] == 29)
+    assert ("Seek care now" in first) is (row[conditions.NUMBER] == 29 or row[conditions.KEY] == "spinal_infection")
 
 
 @pytest.mark.parametrize("code", range(1, faults.COUNT))
@@ -129,16 +132,19 @@ def test_a_chip_that_is_no_tilt_sensor_of_ours_is_named_with_its_id(panel):
 
 def test_every_question_is_shown_whole_and_how_to_answer_it(tmp_path):
     panel = Panel(tmp_path, someone("Anna"))
-    panel.press(OK)
-    for at, question in enumerate(conditions.TODAY_QUESTIONS):
+    panel.to_questions()
+    asked = [questions.NEWS, *questions.BEHIND_NEWS, questions.ALCOHOL, questions.MEAL, *questions.EACH_DAY]
+    for at, number in enumerate(asked):
         head, *body, foot = panel.shown
-        assert head == f"Today {at + 1}/5   OK: later" and foot == "UP: yes   DOWN: no"
-        assert fits(panel.shown) and whole(" ".join(body).split(), question[1])
-        panel.press(DOWN)
+        count = len(asked) if at else len(asked) - len(questions.BEHIND_NEWS)
+        assert head.split() == ["Today", f"{at + 1}/{count}", "OK:", "later"] and foot == "UP: yes   DOWN: no"
+        assert fits(panel.shown) and whole(" ".join(body).split(), questions.text(number))
+        panel.press(UP if number == questions.NEWS else DOWN)
+    assert [one[0] for one in panel.chosen.screened.reasons] == ["NEWS"]
 
 
 @pytest.mark.parametrize("state", range(14))
-def test_a_session_is_shown_by_its_state_and_angle(panel, state):
+def test_away_from_rest_the_page_of_what_moves_is_shown(panel, state):
     status = Status()
     status.state, status.inv_cdeg, status.limit_cdeg = state, -1234, 6000
     panel.idle = False
@@ -146,14 +152,13 @@ def test_a_session_is_shown_by_its_state_and_angle(panel, state):
     shown = lines(panel.menu, panel.chosen, status)
     panel.idle = True
     panel.hold(0)
-    assert fits(shown) and shown[0] == "Wilhelmina Featherstonehaugh"[:21]
-    assert " ".join(shown[1:]).rstrip().endswith("-12.3 of 60 deg")
+    assert fits(shown) and shown == moving.lines(status, panel.menu.on_the_way)
 
 
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("Zoë Müller", "Zoe Muller"),
+        ("Zoë Müller", "Zoe Müller"),
         ("Łukasz Żółć", "Lukasz Zolc"),
         ("Zoe\u0308", "Zoe"),
         ("Ωλna", "??na"),
@@ -184,3 +189,13 @@ def test_people_who_look_alike_are_told_apart_in_a_lock_too(tmp_path):
     assert panel.shown[0] == "Wil #2 locked 1/1 1/3"
     panel.press(DOWN)
     assert panel.shown[0] == "Wil #1 locked 1/1 1/3"
+
+
+@pytest.mark.parametrize("rooms", [(21, 8), (8, 21), (21, 12, 8, 21)])
+def test_a_name_is_as_long_as_its_line_has_room_whichever_page_came_before(rooms):
+    """Cut once and kept so, it would hide on the page where one confirms who is meant."""
+    people = SimpleNamespace(ids=["anna", "ben"], names=["Annabel of the long name", "Ben"], revision=3)
+    names = paper.Names()
+    for room in rooms:
+        assert names.of(people, 0, room) == "Annabel of the long name"[:room]
+        assert names.of(people, 1, room) == "Ben"

@@ -11,7 +11,9 @@ from firmware.profile.form import to_wire
 from firmware.states import READY
 from firmware.status import Status
 from firmware.store.calendar import Calendar
+from firmware.store.language import Language
 from firmware.store.people import People
+from firmware.words.catalogue import Catalogue
 from tests.support.rtc import Bench
 from tests.support.seasoned import season
 
@@ -57,7 +59,8 @@ class Desk:
         self.calendar = Calendar(str(root), self.rtc.driver, now_ms)
         season(root)
         self.chosen = Chosen(People(str(root)))
-        self.server = Server(self.cable, self.status, self.chosen, Menu(self.chosen, now_ms), self.calendar, "T-1")
+        self.menu = Menu(self.chosen, now_ms, words=Catalogue(Language(str(root))))
+        self.server = Server(self.cable, self.status, self.chosen, self.menu, self.calendar, "T-1")
         self._decoder = wire.Decoder()
         self._number = 0
 

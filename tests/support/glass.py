@@ -1,6 +1,7 @@
 """Reads the panel's display as a person does: from the dots that shine."""
 
 from bascule.terminal import glass
+from firmware.panel import font
 
 BAR = 2 * 16  # dots right of the last sign while a press counts
 BOX = chr(127)  # what stands for a sign that the font does not have
@@ -19,4 +20,6 @@ def margin(display) -> int:
 
 def shown(lines: list[str]) -> list[str]:
     """What read() is to give for these lines."""
-    return ["".join(sign if " " <= sign <= "~" else BOX for sign in line).rstrip() for line in lines]
+    return [
+        "".join(sign if " " <= sign <= "~" or sign in font.LETTERS else BOX for sign in line).rstrip() for line in lines
+    ]

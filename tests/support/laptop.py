@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable
 
 from firmware.link import wire
+from firmware.panel import paper
 from firmware.profile.form import MAX_BYTES, to_wire
+from firmware.screening import questions
 from firmware.version import VERSION
 from hal.sim.home.table import SimTable
 from tests.support.seasoned import STEP, season
@@ -62,6 +64,10 @@ def longest(who: str, name: str) -> bytes:
     return blob(**changes, clearances=[clearance] * count)
 
 
+def _asked(number: int) -> str:
+    return "".join(paper.laid(questions.text(number)))
+
+
 class Laptop:
     """ask() sends one command and runs the table until its answer has come, for at most patience_s."""
 
@@ -110,21 +116,33 @@ class Laptop:
         season(self.table.root, who, step, answered)
 
     def confirm(self, yes: tuple[int, ...] = ()) -> str:
-        """At the panel: no to the questions of the day but those in `yes`, warnings understood, the session confirmed.
+        """At the panel: no to what is asked, warnings understood, the session confirmed.
+
+        yes: numbers of screening.questions, which get a yes. The last session felt the same, and nobody was dizzy.
 
         Each page is left to stand until a press may agree to it. The page that is shown in the end: ARMED, or why not.
         """
-        asked = 0
-        for _ in range(40):
-            page = self.standing()["page"]
+        for _ in range(60):
+            said = self.standing()
+            page = said["page"]
             if page in _DONE:
                 return page
             key = "ok"
-            if page == "QUESTION":
-                key = "up" if asked in yes else "down"
-                asked += 1
+            if page in ("QUESTION", "DIZZY"):
+                key = "up" if said["l2"] + said["l3"] in [_asked(number) for number in yes] else "down"
             self.tap(key)
         return page
+
+    def answer(self) -> None:
+        """From the choice of a person to it again: the first page of the day, and no to what is asked."""
+        self.agree()
+        while (page := self.ask("panel")["page"]) in ("ABOUT", "QUESTION"):
+            self.agree("down" if page == "QUESTION" else "ok")
+
+    def felt(self) -> None:
+        """After a session: the same, and not dizzy."""
+        self.agree("ok")
+        self.agree("down")
 
     def standing(self) -> dict:
         """What the panel says when a press may agree to it, or what it says after 4 s in which none might."""

@@ -4,11 +4,13 @@ import sys
 
 from micropython import heap_lock, heap_unlock
 
+from firmware.panel import moving
 from firmware.panel.display import Display
 from firmware.panel.menu import SESSION
 from firmware.panel.paper import Names
 from firmware.panel.shown import Shown
 from firmware.status import Status
+from firmware.words.catalogue import Catalogue
 
 
 class Bus:
@@ -38,6 +40,8 @@ class Panel:
     people = People
     names = Names()
     shown = Shown()
+    words = Catalogue()
+    on_the_way = moving.Said(words.say)
 
 
 bus = Bus()

@@ -1,7 +1,7 @@
 """People whom a table remembers already: most tests are not about the dose."""
 
 from firmware.dates import DAY_MIN, minutes_of
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.store.records import Records
 
 STEP = 9  # 60 degrees, 300 s

@@ -15,6 +15,7 @@ VALUES = st.one_of(st.integers(-(10**10) + 1, 10**10 - 1), st.booleans(), st.non
 REMOVE = b'{"i":9001,"c":"profile.remove","who":"anna"}'
 OUT_OF_FORM = [
     b"", b" ", b"{", b"}", b"{}", b"[]", b"null", b'"i"', b'{"i"}', b'{"i":}', b'{"i":1', b'"i":1}', b'{"i":1}}',
+    b'{"i":', b'{"i', b'{"i"',
     # commas and brackets
     b'{"i":1 "c":"panel"}', b'{"i":1"c":"panel"}', b'{"i":1,"c":"panel",}', b'{,"i":1}', b'{"i":1,,"c":"panel"}',
     b'{"i":1;"c":"panel"}', b'{"i":1]', b'[{"i":1}', b'[{"i":1}]', b'{"i":1}x', b'{"i":1}\0', b'{"i":1}{"i":1}',

@@ -92,3 +92,47 @@ def test_an_error_is_told_again_after_more_days_than_the_clock_can_count(tmp_pat
     assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]
     desk.now_ms = 2**29 + 60_000
     assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]
+
+
+def test_of_commands_that_wait_for_room_the_newest_is_answered_and_one_error_tells_of_the_others(desk):
+    desk.cable.space = 0
+    desk.say(b"".join(wire.frame([("i", number), ("c", "status")]) for number in range(1, 10)), 60)
+    desk.cable.space = None
+    desk.step(60)
+    told = desk.heard()
+    answered = [message["i"] for message in told if "i" in message]
+    assert answered[-1] == 9 and len(answered) < 9
+    assert errors(told) == ["TOO_FAST"]
+    assert desk.ask("status")["failed"] == 0
+
+
+def test_two_questions_at_once_are_both_answered_however_late_the_laptop_reads(desk):
+    desk.cable.space = 0
+    desk.say(b"".join(wire.frame([("i", number), ("c", "status")]) for number in (1, 2, 3)), 30)
+    desk.cable.space = None
+    desk.step(60)
+    told = desk.heard()
+    assert [message["i"] for message in told if "i" in message] == [1, 2, 3]
+    assert errors(told) == []
+
+
+def test_that_commands_were_passed_over_is_told_as_soon_as_an_error_may_be(desk):
+    """Right after another error it has to wait for a second, and is not forgotten."""
+    assert errors(desk.say(b"$x\n")) == ["BAD_CRC"]
+    desk.cable.space = 0
+    desk.say(b"".join(wire.frame([("i", number), ("c", "status")]) for number in range(1, 10)), 20)
+    desk.cable.space = None
+    desk.step(20)
+    assert errors(desk.heard()) == []
+    desk.step(1000 // TICK_MS)
+    assert errors(desk.heard()) == ["TOO_FAST"]
+
+
+@pytest.mark.parametrize("waits", range(440, 530, 8))
+def test_whatever_is_answered_the_room_for_answers_keeps_its_size(desk, waits, monkeypatch):
+    """Past its end an answer would grow it, and every later one would be torn."""
+    monkeypatch.setattr(desk.server._answers, "answer", lambda *_: [("text", "x" * 470)])
+    desk.cable.space = 0
+    desk.server._queue(b"x" * waits)
+    desk.say(b"$*\n$*\n" + STATUS + b"$*\n" + STATUS, 20)
+    assert desk.server._length <= len(desk.server._out) == 1024

@@ -17,6 +17,7 @@ FLOODS = {
     "modem probes": b"AT\r\nAT+GCAP\r\n" * 2000,
     "whole frames with nothing in them": b"$*00000000\n" * 600,
     "whole frames without an id": wire.frame([("a", 1)]) * 600,
+    "commands": b"".join(wire.frame([("i", number), ("c", "status")]) for number in range(600)),
 }
 
 

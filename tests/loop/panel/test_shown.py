@@ -34,6 +34,7 @@ def ready(table: Run) -> None:
     table.laptop.season("anna", answered=TODAY)
     table.laptop.push(blob(id="ben", name="Ben"))
     table.laptop.push(SMALL)
+    table.laptop.answer()
     assert table.laptop.standing()["l2"] == "15 deg, 180 s"
 
 

@@ -12,6 +12,7 @@ from hal.world.errors import WorldError
 from tests.panel.menu.menu_panel import MINUTES, TODAY, someone, to_wire
 from tests.support import glass
 from tests.support.direct import I2C
+from tests.support.seasoned import season
 
 TICK_MS = 20
 
@@ -19,7 +20,10 @@ TICK_MS = 20
 class Panel:
     """A display with what it shows, and no table around it."""
 
-    def __init__(self, root, *people, start_ms=0):
+    def __init__(self, root, *people, start_ms=0, answered=TODAY):
+        """answered: the day on which everybody has answered the questions of the day."""
+        for one in people:
+            season(root, one["id"], 0, answered)
         self.chosen = Chosen(People(str(root)))
         self.chosen.rescreen(TODAY, MINUTES)
         for one in people:

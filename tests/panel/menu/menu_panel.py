@@ -2,12 +2,13 @@
 
 from firmware.dates import minutes_of
 from firmware.drivers import inputs
+from firmware.panel import menu as pages
 from firmware.panel.menu import Menu
 from firmware.panel.pages import lines
 from firmware.panel.shown import STOOD_MS
 from firmware.person.chosen import Chosen
 from firmware.profile.form import to_wire
-from firmware.screening.conditions import TODAY_QUESTIONS
+from firmware.screening import questions
 from firmware.status import Status
 from firmware.store.people import People
 from tests.support.profiles import TODAY, profile
@@ -18,7 +19,8 @@ MINUTES = minutes_of(TODAY, 640)
 TICK_MS = 20
 
 
-QUESTIONS = len(TODAY_QUESTIONS)
+# Of the first session of a day.
+QUESTIONS = len(questions.EACH_SESSION + questions.EACH_DAY)
 
 
 UP, DOWN, OK = inputs.UP, inputs.DOWN, inputs.OK
@@ -70,6 +72,19 @@ class Panel:
         for key in keys:
             self.read()
             self.tap(key)
+
+    def to_questions(self):
+        """From the choice of a person to the first question."""
+        self.press(OK)
+        if self.page == pages.ABOUT:
+            self.read_on()
+            self.press(OK)
+
+    def answer(self, *yes):
+        """The questions of the first session of a day: no, but to those numbers."""
+        self.to_questions()
+        while self.page == pages.QUESTION:
+            self.press(UP if self.menu.asking.numbers[self.menu.at] in yes else DOWN)
 
     def tap(self, key):
         self.hold(key)

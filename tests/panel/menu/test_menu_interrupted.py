@@ -4,11 +4,12 @@ import pytest
 
 from firmware.panel import menu as pages
 from firmware.profile.form import to_wire
-from tests.panel.menu.menu_panel import DOWN, OK, QUESTIONS, UP, Panel, someone
+from tests.panel.menu.menu_panel import DOWN, OK, UP, Panel, someone
 
 
 def test_h37_a_push_takes_a_confirmation_and_half_given_answers_away(panel):
-    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.answer()
+    panel.press(OK)
     panel.chosen.push(to_wire(someone("Anna", max_inversion_cdeg=6000)))
     assert panel.chosen.limit_cdeg == 0
     panel.hold(0)
@@ -18,7 +19,7 @@ def test_h37_a_push_takes_a_confirmation_and_half_given_answers_away(panel):
     panel.chosen.push(to_wire(someone("Cleo")))
     panel.hold(0)
     assert panel.page == pages.CHOOSE
-    panel.press(OK, *[DOWN] * QUESTIONS)
+    panel.answer()
     assert not panel.chosen.screened.locked
 
 
@@ -43,7 +44,7 @@ def test_an_empty_table_says_so(tmp_path):
 
 
 def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
-    panel.press(OK, *[DOWN] * QUESTIONS)
+    panel.answer()
     monkeypatch.setattr(panel.chosen.people, "remember", lambda place, person: False)
     panel.press(OK)
     assert panel.page == pages.LOCKED and panel.chosen.limit_cdeg == 0 and not panel.chosen.record.open
@@ -52,7 +53,7 @@ def test_flash_that_takes_no_record_lets_no_session_begin(panel, monkeypatch):
 
 @pytest.mark.parametrize("key", [UP, DOWN, OK])
 def test_what_is_pressed_while_a_fault_is_shown_answers_nothing_behind_it(panel, key):
-    panel.press(OK)
+    panel.to_questions()
     assert panel.page == pages.QUESTION
     panel.fault = True
     panel.press(key, key)
@@ -77,7 +78,8 @@ def test_the_press_that_ends_a_fault_is_none_for_the_page_behind_it(tmp_path):
 
 
 def test_a_confirmation_stays_behind_a_fault_and_can_be_given_up_after_it(panel):
-    panel.press(OK, *[DOWN] * QUESTIONS, OK)
+    panel.answer()
+    panel.press(OK)
     panel.fault = True
     panel.press(OK)
     assert panel.page == pages.ARMED

@@ -6,19 +6,19 @@ from firmware.panel import menu as pages
 from firmware.panel.menu import Menu
 from firmware.panel.shown import STOOD_MS
 from firmware.profile.form import to_wire
-from tests.panel.menu.menu_panel import DOWN, MINUTES, OK, QUESTIONS, TICK_MS, UP, Panel, someone
+from firmware.screening import dose, questions
+from tests.panel.menu.menu_panel import DOWN, MINUTES, OK, TICK_MS, UP, Panel, someone
 from tests.support.profiles import TODAY
 
 SECOND = STOOD_MS // TICK_MS  # ticks
 TOO_SOON = (0, 1, SECOND // 2, SECOND - 8)
-ANSWERED = [OK, *[DOWN] * QUESTIONS]
 
 
 @pytest.fixture
 def ready(tmp_path):
     """Anna and Ben are stored; Anna is chosen and has answered, and one OK is missing."""
     panel = Panel(tmp_path, someone("Ben"), someone("Anna"))
-    panel.press(*ANSWERED)
+    panel.answer()
     panel.read()
     return panel
 
@@ -94,7 +94,7 @@ def test_h24_midnight_asks_anew_and_starts_the_second(ready):
     ready.chosen.rescreen(TODAY + 1, MINUTES + 24 * 60)
     ready.tap(OK)
     assert ready.page == pages.CHOOSE
-    ready.press(OK)
+    ready.to_questions()
     assert ready.page == pages.QUESTION
     ready.press(DOWN, DOWN)
     ready.chosen.rescreen(TODAY + 2, MINUTES + 48 * 60)
@@ -112,7 +112,7 @@ def test_a_minute_that_changes_no_word_takes_nothing_from_the_second(ready):
 @pytest.mark.parametrize("key", [UP, DOWN, OK])
 @pytest.mark.parametrize("ticks", [1, SECOND // 2, SECOND - 6])  # the press before was let go within 6
 def test_h28_a_question_is_not_answered_before_it_has_stood(panel, key, ticks):
-    panel.press(OK)
+    panel.to_questions()
     panel.hold(0, ticks=ticks)
     panel.tap(key)
     assert (panel.page, panel.menu.at) == (pages.QUESTION, 0)
@@ -124,7 +124,8 @@ def test_h28_a_question_is_not_answered_before_it_has_stood(panel, key, ticks):
 
 def test_h24_a_warning_is_not_turned_nor_agreed_to_before_it_has_stood(tmp_path):
     panel = Panel(tmp_path, someone("Anna", born=1960))
-    panel.press(*ANSWERED, OK)
+    panel.answer()
+    panel.press(OK)
     assert (panel.page, panel.menu.part) == (pages.WARNING, 0)
     panel.tap(OK)
     assert panel.menu.part == 0
@@ -150,13 +151,14 @@ def test_h24_the_clock_that_ends_a_lock_starts_the_second(ready):
     ready.idle = False
     ready.hold(0)
     ready.chosen.end(True)
+    ready.chosen.felt(dose.SAME, False)
     ready.idle = True
     ready.read()
     assert ready.page == pages.LOCKED
     ready.chosen.rescreen(TODAY, MINUTES + 31)
     ready.tap(OK)
     assert ready.page == pages.CHOOSE and ready.chosen.limit_cdeg == 0
-    ready.press(OK)
+    ready.press(OK, *[DOWN] * len(questions.EACH_SESSION), OK)
     assert ready.page == pages.ARMED
 
 
@@ -264,7 +266,7 @@ def test_h30_ok_held_from_a_start_away_from_upright_asks_nothing_later(tmp_path)
 @pytest.mark.parametrize("ready_to", ["confirm", "answer"])
 def test_h24_a_button_beside_one_that_is_down_agrees_to_nothing(tmp_path, first, ready_to):
     panel = Panel(tmp_path, someone("Anna"))
-    panel.press(*(ANSWERED if ready_to == "confirm" else [OK]))
+    (panel.answer if ready_to == "confirm" else panel.to_questions)()
     if first == OK:
         panel.hold(OK, ticks=2)  # too soon to count
     elif ready_to == "confirm":

@@ -4,7 +4,7 @@ import pytest
 
 from firmware.panel import menu as pages
 from firmware.when import When
-from tests.panel.menu.menu_panel import DOWN, MINUTES, OK, QUESTIONS, TODAY, UP, Panel, someone
+from tests.panel.menu.menu_panel import DOWN, MINUTES, OK, TODAY, UP, Panel, someone
 
 OWN = MINUTES - 700
 TWO = ["Which time is right?", "UP   2026-11-23 10:40", "DOWN 2026-11-22 23:00", "OK: do not know"]
@@ -94,7 +94,7 @@ def test_a_lock_without_two_times_has_no_question(timed):
 def test_who_may_begin_is_asked_once_after_the_questions_of_the_day(tmp_path, key):
     timed = Timed(tmp_path, someone("Anna"))
     timed.ask()
-    timed.press(OK, *[DOWN] * QUESTIONS)
+    timed.answer()
     assert timed.page == pages.TIME
     timed.press(key)
     assert timed.page == pages.CHOOSE and len(timed.said) == (key != OK)
@@ -105,5 +105,5 @@ def test_who_may_begin_is_asked_once_after_the_questions_of_the_day(tmp_path, ke
 def test_a_yes_to_a_question_is_told_before_any_time_is_asked(tmp_path):
     timed = Timed(tmp_path, someone("Anna"))
     timed.ask()
-    timed.press(OK, UP, *[DOWN] * (QUESTIONS - 1))
+    timed.answer(0)
     assert timed.page == pages.LOCKED

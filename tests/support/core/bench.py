@@ -87,4 +87,4 @@ class Bench:
                 value(obs)
             else:
                 setattr(obs, name, value)
-        obs.keys = obs.stop | obs.down << 1 | obs.up << 2 | obs.ok << 3
+        obs.keys = obs.down | obs.up << 1 | obs.ok << 2

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -61,7 +62,11 @@ class Drawn:
     def as_before(self):
         """Whether the terminal has its settings, its first screen, its cursor and its wrapping again."""
         modes = [self.raw.rfind(on) > self.raw.rfind(off) for on, off in _GIVEN_BACK]
-        return termios.tcgetattr(self._end) == self.before and all(modes)
+        return self.has_its_settings and all(modes)
+
+    @property
+    def has_its_settings(self):
+        return termios.tcgetattr(self._end) == self.before
 
     def resize(self, columns, lines):
         """The window has another size now."""
@@ -92,6 +97,19 @@ class Drawn:
             pass
         self._stream.feed(self._waiting)
         return self.process.returncode
+
+    def paused(self, seconds=10):
+        """Wait until the terminal's Ctrl-Z has stopped it."""
+        end = time.monotonic() + seconds
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG) is None:
+            assert time.monotonic() < end, f"it does not stop\n{self.text}"
+            self._read()
+        while self._read():
+            pass
+
+    def goes_on(self):
+        """As after `fg`."""
+        self.process.send_signal(signal.SIGCONT)
 
     def _read(self):
         if not select.select([self._keyboard], [], [], 0.1)[0]:

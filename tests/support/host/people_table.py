@@ -13,6 +13,7 @@ from tests.support.host.table_stub import TableStub, frame
 PANEL = {"page": "CHOOSE", "l1": "Anna", "l2": "25 deg  180 s", "l3": "", "l4": "OK: go on", "shown": "stands"}
 PROGRESS = {
     "step": 2, "done": 1, "need": 3, "days": 4, "cap": 2500, "s": 120, "today": 1, "most": 3, "next": 20,
+    "hold": 0, "worse": 0, "before": 0, "after": 0,
 }  # fmt: skip
 
 

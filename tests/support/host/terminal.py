@@ -13,9 +13,11 @@ _ON_ITS_TERMINAL = (
 )
 _PROMPT = b"\n> "
 CTRL_C, CTRL_D = b"\x03", b"\x04"
+# A Ctrl-C that arrives after the question is written and before Python reads is seen only at the next key.
+_PRESS_AGAIN_S = 2
 
 
-def typed(words, answers, folder, seconds=30):
+def typed(words, answers, folder, seconds=50):
     """(what the terminal showed, exit code) of `bascule WORDS` in `folder`; bytes among `answers` are keys."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
     keyboard, screen = pty.openpty()
@@ -39,9 +41,11 @@ def typed(words, answers, folder, seconds=30):
 
 
 def _converse(keyboard, answers, end):
-    seen, answered = b"", 0
+    seen, answered, answer = b"", 0, None
     while time.monotonic() < end:
-        if not select.select([keyboard], [], [], 0.1)[0]:
+        if not select.select([keyboard], [], [], _PRESS_AGAIN_S)[0]:
+            if answer == CTRL_C:
+                os.write(keyboard, CTRL_C)
             continue
         try:
             data = os.read(keyboard, 4096)
@@ -53,7 +57,7 @@ def _converse(keyboard, answers, end):
         if seen.endswith(_PROMPT) and len(seen) > answered:
             answered = len(seen)
             if not answers:
-                raise AssertionError(f"one question too many: {seen[-400:].decode()}")
+                raise AssertionError(f"one question too many: {seen[-400:].decode(errors='replace')}")
             answer = answers.pop(0)
             os.write(keyboard, answer if isinstance(answer, bytes) else answer.encode() + b"\n")
-    raise AssertionError(f"no end: {seen[-400:].decode()}")
+    raise AssertionError(f"no end: {seen[-400:].decode(errors='replace')}")

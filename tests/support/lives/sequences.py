@@ -5,9 +5,9 @@ import datetime
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from firmware.screening.dose import PersonRecord
-from tests.support.sequences_of_clocks import OF_CLOCKS
-from tests.support.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
+from firmware.screening.record import PersonRecord
+from tests.support.lives.sequences_of_clocks import OF_CLOCKS
+from tests.support.lives.therapist import DAY, HARMLESS, MINUTE, PHYSICIAN, SURGEON, UNKNOWN, Therapist, as_int
 
 HOUR = 60 * MINUTE
 RIGHT = (0 * DAY,)
@@ -114,9 +114,10 @@ class Anybody(Therapist, RuleBasedStateMachine):
         unfit=st.sampled_from([False, False, False, True]),
         confirmed=st.sampled_from([True, True, True, False]),
         ending=st.sampled_from(["up", "up", "stop", "power"]),
+        says=st.sampled_from(["", "", "", "new", "ate", "renewed"]),
     )
-    def try_to_go_down(self, unfit: bool, confirmed: bool, ending: str) -> None:
-        self.attempt(unfit, confirmed, ending)
+    def try_to_go_down(self, unfit: bool, confirmed: bool, ending: str, says: str) -> None:
+        self.attempt(unfit, confirmed, ending, says=says)
 
 
 def other_conditions(notes: Therapist) -> None:
@@ -194,6 +195,37 @@ def a_yes_and_removed(notes: Therapist) -> None:
     assert not notes.attempt()
 
 
+def something_new(notes: Therapist) -> None:
+    notes.store("anna")
+    assert not notes.attempt(says="new")
+    notes.off_and_on(2 * DAY)
+    assert not notes.attempt()
+    notes.store("anna")
+    assert not notes.attempt(), "a push alone is no confirmation"
+    assert not notes.attempt(says="renewed"), "what was denied locks until the next push"
+    notes.store("anna")
+    assert notes.attempt(says="renewed")
+
+
+def a_meal(notes: Therapist) -> None:
+    notes.store("anna")
+    assert not notes.attempt(says="ate")
+    notes.off_and_on(115 * MINUTE)
+    assert not notes.attempt()
+    notes.off_and_on(6 * MINUTE)
+    assert notes.attempt()
+
+
+def a_declaration_grows_old(notes: Therapist) -> None:
+    notes.store("anna")
+    notes.off_and_on(180 * DAY)
+    assert notes.attempt()
+    notes.off_and_on(DAY)
+    assert not notes.attempt()
+    notes.store("anna")
+    assert notes.attempt()
+
+
 def power_lost_in_a_session(notes: Therapist) -> None:
     notes.store("anna")
     assert notes.attempt(ending="power")
@@ -234,7 +266,7 @@ SEQUENCES = (
     other_conditions, other_conditions_on_the_day_of_the_clearance, another_day_of_the_operation,
     too_soon_after_the_operation, by_the_wrong_role, parked, parked_over_midnight, confirmed_on_another_day,
     removed_and_others_pushed, a_yes_and_removed, power_lost_in_a_session, power_lost_in_the_session_of_another,
-    four_sessions_a_day, as_far_as_allowed,
+    four_sessions_a_day, as_far_as_allowed, something_new, a_meal, a_declaration_grows_old,
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Lives of a table whose laptops tell another time than the right one."""
 
-from tests.support.therapist import DAY, MINUTE, Therapist
+from tests.support.lives.therapist import DAY, MINUTE, Therapist
 
 
 def a_clock_put_back_over_midnight(notes: Therapist) -> None:

@@ -9,6 +9,7 @@ import tempfile
 
 from hal.sim.home.table import SimTable
 from tests.support.laptop import Laptop, blob
+from tests.support.lives.told import Told
 
 FIRST_DAY = datetime.date(2026, 11, 23)
 MINUTE = datetime.timedelta(minutes=1)
@@ -21,6 +22,8 @@ PHYSICIAN = {"hip_labral_tear", "mild_hip_osteoarthritis", "femoroacetabular_imp
 HARMLESS = {"sciatica", "piriformis_syndrome"}
 UNKNOWN = {"a_word_nobody_knows"}
 WAIT = {"early_post_op_hip": 84 * DAY}
+# Numbers of the questions, as the panel asks them.
+YES = {"": (), "new": (5, 9), "ate": (3,), "renewed": (13,)}
 
 
 def as_int(day: datetime.date) -> int:
@@ -29,23 +32,6 @@ def as_int(day: datetime.date) -> int:
 
 def as_date(day: int) -> datetime.date:
     return datetime.datetime.strptime(str(day), "%Y%m%d").date()
-
-
-class Told:
-    """What the therapist has seen of one person."""
-
-    def __init__(self):
-        self.conditions: set[str] = set()
-        self.since: dict[str, int] = {}
-        self.clearances: list[dict] = []
-        self.most_deg = 0.0
-        self.newest_clearance = datetime.date.min
-        self.changed: datetime.date | None = None
-        self.void_through = datetime.date.min
-        self.changed_undated = False
-        self.sessions: list[datetime.datetime] = []
-        self.asked: tuple[datetime.date, datetime.date] | None = None
-        self.unfit: tuple[datetime.date, datetime.date] | None = None
 
 
 class Therapist:
@@ -133,6 +119,7 @@ class Therapist:
         note.conditions, note.clearances, note.since = set(conditions), list(cleared), declared["since"]
         note.newest_clearance = max([note.newest_clearance, *(as_date(one["issued"]) for one in cleared)])
         note.most_deg = most_deg
+        note.told, note.renewed = self.now(), note.something_new
         self.chosen = who
 
     def remove(self, who: str) -> None:
@@ -167,16 +154,18 @@ class Therapist:
         # Who is chosen after a start is for the panel to say.
         self.chosen = self.who_is_chosen()
 
-    def attempt(self, unfit: bool = False, confirmed: bool = True, ending: str = "up", far: bool = False) -> bool:
+    def attempt(
+        self, unfit: bool = False, confirmed: bool = True, ending: str = "up", far: bool = False, says: str = ""
+    ) -> bool:
         """Answer what the panel asks, confirm or not, and hold DOWN; True when it moved.
 
-        far: for as long as it goes. ending: how the session ends.
+        says: what gets a yes: "new", "ate" or "renewed". far: for as long as it goes. ending: how the session ends.
         """
         page = ""
         # DOWN that was held at the panel of somebody who is locked has chosen the next person.
         self.chosen = self.who_is_chosen()
         if confirmed:
-            page = self.laptop.confirm(yes=(1,) if unfit else ())
+            page = self.laptop.confirm(yes=((1,) if unfit else ()) + YES[says])
         note = self.notes[self.chosen]
         self.see_the_day()
         days = self.days()
@@ -188,7 +177,9 @@ class Therapist:
             note.asked = days
             if unfit:
                 note.unfit = days
-        must_not = locked or not confirmed or self.is_unfit(note, days)
+        if confirmed and not locked:
+            self.write_down(note, says)
+        must_not = self.locked(note) or not confirmed or self.is_unfit(note, days) or note.something_new
         before_deg = self.inv_deg
         self.table.press("down")
         # The current sense is tried for half a second before anything moves.
@@ -205,6 +196,14 @@ class Therapist:
             self.come_home(ending)
             note.sessions.append(self.now())
         return moved
+
+    def write_down(self, note: Told, says: str) -> None:
+        """What somebody has just said at the panel."""
+        if says == "ate":
+            note.ate = self.now()
+        if note.something_new:
+            note.something_new, note.renewed = says != "renewed", False
+        note.something_new = note.something_new or says == "new"
 
     def come_home(self, ending: str) -> None:
         """End a session that has begun."""
@@ -254,6 +253,12 @@ class Therapist:
             if condition in SURGEON | PHYSICIAN and not self.counting(condition, note):
                 return f"{condition} has not been cleared"
         now = self.now()
+        if note.something_new and not note.renewed:
+            return "something is new, and the profile has not been renewed since"
+        if (now.date() - note.told.date()).days > 180:
+            return "the declaration is too old"
+        if note.ate and now - note.ate < 120 * MINUTE:
+            return "that was just after a meal"
         today = [at for at in note.sessions if at.date() == now.date()]
         if len(today) >= 3:
             return "three sessions were today"
@@ -263,7 +268,8 @@ class Therapist:
 
     def may_wait(self, note: Told) -> bool:
         """Whether the table may let somebody wait longer, because the clock was set since, at most until tomorrow."""
-        return bool(note.sessions) and self.now() - self.moved < DAY + 31 * MINUTE
+        waits = bool(note.sessions or note.ate) and self.now() - self.moved < DAY + 31 * MINUTE
+        return waits or (self.clock().date() - note.told.date()).days > 180
 
     def is_unfit(self, note: Told, days: tuple[datetime.date, datetime.date]) -> bool:
         """Whether a yes still stands: it was said on this day, by the real time or by the clock."""
