@@ -8,6 +8,7 @@ from bascule import facts
 from bascule.commands import demo, deploy, devices, doctor, panel, sim, ui, watch
 from bascule.commands.profile import diff, explain, export, import_folder, new, people, push, sheet, show
 from bascule.deploy.arrival import Arrival
+from bascule.table.language import Language
 from bascule.table.panel import Page
 from bascule.table.people import Removed
 from bascule.table.progress import Progress
@@ -24,6 +25,7 @@ COMMANDS = {
     "watch": watch.Watched,
     "panel": panel.Panel,
     "panel --watch": Page,
+    "language": Language,
     "profile new": new.Made,
     "profile check": facts.ScreeningResult,
     "profile explain": explain.Explanation,

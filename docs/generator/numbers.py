@@ -5,14 +5,15 @@ import string
 from types import SimpleNamespace
 
 from firmware import executive, housekeeping, main
-from firmware.control import buttons, motion, sensors, session
+from firmware.control import bridge_check, budget, buttons, motion, sensors, session
 from firmware.link import wire
 from firmware.panel import menu, shown
-from firmware.safety import checks, core, envelope, faults
+from firmware.safety import checks, core, envelope, faults, limits
 from firmware.screening import conditions
 from firmware.store import calendar
 from hal import contract
 from hal.world import invariants
+from tests.proof.limit import assumptions
 
 
 class _AnyOf:
@@ -29,6 +30,8 @@ class _AnyOf:
 
 
 SOURCES = {
+    "bridge_check": bridge_check,
+    "budget": budget,
     "buttons": buttons,
     "calendar": calendar,
     "conditions": conditions,
@@ -36,6 +39,8 @@ SOURCES = {
     "executive": executive,
     "housekeeping": housekeeping,
     "invariants": invariants,
+    "limit": assumptions,
+    "limits": limits,
     "main": main,
     "safety": _AnyOf(core, checks, envelope),
     "menu": menu,
@@ -87,6 +92,7 @@ _UNITS = {
     "MV": (1000, "V"),
     "MG": (1000, "g"),
     "PERMILLE": (10, "%"),
+    "PERCENT": (1, "%"),
     "DAYS": (1, "days"),
     "MIN": (1, "minutes"),
     "FRAME": (1, "bytes"),

@@ -17,9 +17,11 @@ PLACE = ROOT / "docs" / "pictures"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _ALONE = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _DESK, _PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+_TABLET = {"width": 700, "height": 900}
 # The animation: so many pictures, so wide, so long each.
 _FRAMES, _WIDE, _EACH_MS = 40, 760, 120
 _COLOURS = 160
+_PERSON = {"name": "Cara", "born": "1986", "height_cm": "172", "weight_kg": "68", "session_s": "120"}
 
 
 def missing():
@@ -66,6 +68,25 @@ def _write(frames, file):
     small[0].save(file, save_all=True, append_images=small[1:], duration=times, loop=0, optimize=True)
 
 
+def _editor(page):
+    """A profile that locks the table, with its reason beside the questions."""
+    page.get_by_role("button", name="Open the questions").click()
+    for name, value in _PERSON.items():
+        page.locator(f"#editor-about input[name={name}]").fill(value)
+    page.locator("#editor-find").fill("hip replacement")
+    page.get_by_role("checkbox", name="Total hip replacement").first.check()
+    page.locator("#verdict").get_by_text("Why it is locked").wait_for()
+    page.locator("#editor").screenshot(path=PLACE / "page-editor.png")
+
+
+def _situation(page):
+    """What happened, from the fault to the end."""
+    page.get_by_role("button", name="Play: An ankle lock opens").click()
+    page.locator("#story").get_by_text("An ankle lock opens: the end.").wait_for(timeout=120_000)
+    page.set_viewport_size(_TABLET)
+    page.locator("#story").screenshot(path=PLACE / "page-situation.png")
+
+
 def draw():
     """Play a session and a fault, and write the pictures; why not, in words."""
     why = missing()
@@ -101,6 +122,10 @@ def draw():
         page.evaluate("() => scrollTo(0, 0)")
         page.wait_for_timeout(500)
         page.screenshot(path=PLACE / "page-phone.png")
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(_DESK)
+        _editor(page)
+        _situation(page)
         browser.close()
     _write(frames, PLACE / "page.gif")
     return ""

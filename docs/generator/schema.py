@@ -13,7 +13,7 @@ from firmware.screening import conditions as table
 
 FILE = ROOT / "host" / "bascule" / "profile.schema.json"
 
-_OPTIONAL = ("beyond_60", "programme", "since", "clearances")
+_OPTIONAL = ("beyond_60", "programme", "hold_deg", "days_per_step", "ask_pain", "since", "clearances")
 # By field that only the laptop reads: what an editor says of it.
 _LAPTOP_ONLY = {
     "goal": "What the person hopes for, printed on the sheet; never on the table.",
@@ -26,7 +26,7 @@ _UNSEEN = "".join(f"{chr(fields.UNSEEN[at])}-{chr(fields.UNSEEN[at + 1])}" for a
 _WORDS = {"type": "string", "maxLength": 60, "pattern": "[^ ]", "not": {"pattern": f"[{_UNSEEN}]"}}
 _ID = {"type": "string", "minLength": 1, "maxLength": 24, "not": {"pattern": "[^a-z0-9_-]"}}
 # By field of the wire: its name in the file, where that is another one.
-_FILE_NAMES = {"max_inversion_cdeg": "max_inversion_deg"}
+_FILE_NAMES = {"max_inversion_cdeg": "max_inversion_deg", "hold_cdeg": "hold_deg"}
 
 
 def text():
@@ -50,6 +50,9 @@ def schema():
         "angle_ref": {"enum": [table.ANGLE_REF]},
         "max_inversion_deg": _range(table.ANGLE_CDEG[0] // 100, table.ANGLE_CDEG[1] // 100, "number"),
         "beyond_60": {"type": "boolean"},
+        "hold_deg": _range(table.ANGLE_CDEG[0] // 100, table.ANGLE_CDEG[1] // 100, "number"),
+        "days_per_step": _range(*table.PACE_DAYS, "integer"),
+        "ask_pain": {"type": "boolean"},
         "nothing_to_declare": {"type": "boolean"},
         "conditions": {"type": "array", "items": known, "uniqueItems": True, "maxItems": fields.MAX_ITEMS},
         "since": {"type": "object", "properties": dict.fromkeys(keys, _DAY), "additionalProperties": False},

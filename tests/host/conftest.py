@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import tempfile
 
 import pytest
 from click.testing import CliRunner
@@ -21,15 +22,18 @@ def today(now):
     return now.date()
 
 
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory):
+    return tmp_path_factory.mktemp("elsewhere")
+
+
 @pytest.fixture(autouse=True)
-def alone(tmp_path, monkeypatch, mocker):
+def alone(elsewhere, monkeypatch):
     """No table of this machine, simulated or real, is seen by a test that does not bring its own."""
-    folder = tmp_path / "tmp"
-    folder.mkdir()
-    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setenv("TMPDIR", tempfile.mkdtemp(dir=elsewhere))
     monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.delenv("BASCULE_PORT", raising=False)
-    mocker.patch("serial.tools.list_ports.comports", return_value=[])
+    monkeypatch.setattr("serial.tools.list_ports.comports", list)
 
 
 @pytest.fixture

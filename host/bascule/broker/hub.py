@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from bascule.broker.seat import Asked, Seat
-from firmware.link import messages, wire
+from firmware.link import errors, messages, wire
 
 # Questions that the table may have before it: one that it works at, one that waits for its next tick.
 _AHEAD = 2
@@ -86,11 +86,11 @@ class Hub:
             message["on"] = int(any(one.watches for one in self.seats))
             body = wire.encode(message.items())
         if command in messages.COMMANDS and messages.COMMANDS[command][0] and not seat.greeted:
-            error = [("i", number), ("e", "HELLO_FIRST"), ("m", messages.sentence("HELLO_FIRST"))]
+            error = [("i", number), ("e", "HELLO_FIRST"), ("m", errors.sentence("HELLO_FIRST"))]
             seat.tell(wire.frame(error))
             return
         if _renumbered(body, 0) is None:
-            error = [("i", number), ("e", "WRONG_TYPE"), ("m", messages.sentence("WRONG_TYPE"))]
+            error = [("i", number), ("e", "WRONG_TYPE"), ("m", errors.sentence("WRONG_TYPE"))]
             seat.tell(wire.frame(error))
             return
         if command == "hello":

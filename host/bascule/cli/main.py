@@ -88,6 +88,20 @@ def panel(port: str | None, as_json: bool, goes_on: bool) -> None:
     command.run(port, as_json, goes_on)
 
 
+@cli.command()
+@click.argument("wanted", metavar="[LANGUAGE]", required=False, type=click.Choice(["en", "de"], case_sensitive=False))
+@PORT
+@JSON
+def language(wanted: str | None, port: str | None, as_json: bool) -> None:
+    """Show or choose the language of the table's panel.
+
+    LANGUAGE is en (English) or de (German). The table must be upright and at rest. It keeps its language without power.
+    """
+    from bascule.commands import language as command
+
+    command.run(port, as_json, wanted)
+
+
 cli.add_command(profile)
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from bascule.conditions import catalogue
 from bascule.interview import sheet
 from bascule.ui.shown import Shown
+
+
+def conditions() -> dict[str, str]:
+    """The name of each condition by its key, for whatever names its key."""
+    return {one.key: one.name for one in catalogue.known()}
 
 
 def answered(shown: Shown, number: int, said: dict[str, Any]) -> bool:

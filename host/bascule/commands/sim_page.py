@@ -129,6 +129,7 @@ def _fixed(table: WorldTable, keep: bool) -> dict[str, Any]:
         "version": VERSION,
         "interpreter": table.interpreter,
         "states": STATES,
+        "conditions": page_edit.conditions(),
         "speeds": SPEEDS,
         "renew": not keep,
         "faults": vocabulary() if isinstance(table, Desk) else [],

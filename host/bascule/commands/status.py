@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bascule import output
-from bascule.table import status
+from bascule.speech.names import NAMES
+from bascule.table import language, status
 from bascule.table.client import connected
 from bascule.table.hello import short
 from bascule.table.status import Status
+from firmware.words.languages import ENGLISH
 
 
 def run(port: str | None, as_json: bool) -> None:
@@ -29,6 +31,9 @@ def lines(found: Status) -> list[str]:
     ]
     if not found.display_answers:
         said.append("display         does not answer, so no session can be confirmed: check its plug at the panel")
+    wrong = language.wrong(found.panel)
+    if found.panel.language != ENGLISH or wrong:
+        said.append(f"language        {NAMES[found.panel.language]}{f': {wrong}' if wrong else ''}")
     if found.fault:
         said.append(f"fault           {found.fault.code}: {found.fault.text}")
     if found.locked:

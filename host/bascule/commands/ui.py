@@ -64,7 +64,7 @@ def run(port: str | None, as_json: bool, browser: bool) -> None:
         text = f"the page is not installed here: {' and '.join(missing)} missing"
         raise Problem(BAD_INPUT, "NOT_INSTALLED", text, page_open.INSTALL)
     chosen = ports.choose(port)
-    shown = Shown({"kind": "table", "port": chosen, "version": VERSION, "states": STATES, **_pushes()})
+    shown = Shown({"kind": "table", "port": chosen, "version": VERSION, "states": STATES, **_names()})
     with contextlib.ExitStack() as opened:
         hub = Hub()
         door = opened.enter_context(shared_port(hub, chosen))
@@ -95,6 +95,6 @@ def _checks(table: Table) -> list[dict[str, Any]]:
     return [as_json(one) for one in (table_check.versions(table), *table_check.checked(table))]
 
 
-def _pushes() -> dict[str, Any]:
+def _names() -> dict[str, Any]:
     """A real table gets no example: what is pushed there is somebody's."""
-    return {"examples": []}
+    return {"conditions": page_edit.conditions(), "examples": []}

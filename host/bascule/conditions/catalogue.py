@@ -8,9 +8,8 @@ from typing import Annotated, Any
 
 from firmware.screening import conditions as table
 
-# Whose reason begins so needs care now; so does an infection of the spine.
+# Whose reason begins so needs care now.
 _CARE_NOW = "Seek care now"
-_URGENT_TOO = ("spinal_infection",)
 # What locks the table whatever anybody says, but may pass: then it is taken out of the profile.
 _PASSES = (
     "pregnancy", "cancer_in_treatment", "uncontrolled_hypertension", "raised_intracranial_pressure", "csf_leak",
@@ -40,7 +39,7 @@ class Condition:
     @property
     def urgent(self) -> bool:
         """Whether it needs care now."""
-        return self.category == table.ABSOLUTE and (self.reason.startswith(_CARE_NOW) or self.key in _URGENT_TOO)
+        return self.category == table.ABSOLUTE and self.reason.startswith(_CARE_NOW)
 
     @property
     def lasting(self) -> bool:

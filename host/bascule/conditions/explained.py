@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import functools
+
 from bascule.conditions import catalogue
 from bascule.facts import Reason
+from bascule.speech import spoken
+from bascule.speech.spoken import language, later, say, text
 from firmware.screening import conditions as table
+from firmware.texts import english
 
 _PLAIN = {
-    "table_rating": "the most this table is made for [D]",
-    "profile": "the profile's own maximum",
-    "progression": "the step that this person has reached on this table [D]",
+    "table_rating": later("the most this table is made for [D]"),
+    "profile": later("the profile's own maximum"),
+    "hold": later("where the profile holds the steps for now"),
+    "progression": later("the step that this person has reached on this table [D]"),
 }
 _AGE = {gate[table.MEASURE]: gate for gate in table.GATES if gate[table.GATE_CATEGORY] == table.CAPPED}
-_SOURCES = (
-    {f"{row[table.NAME]}: {row[table.REASON]}": row[table.SOURCE] for row in table.CONDITIONS}
-    | {
-        table.WORDS["CONDITION_ABSOLUTE"] % (row[table.NAME], row[table.REASON]): row[table.SOURCE]
+_CLEARANCE = later("{name}: the clearance's own maximum")
+_LASTING = table.WORDS["CONDITION_ABSOLUTE"]
+# The texts of the rules that are said whole, each with its source.
+_WHOLE = (
+    *[((table.NAMED, (row[table.NAME],), (row[table.REASON],)), row[table.SOURCE]) for row in table.CONDITIONS],
+    *[
+        ((_LASTING, (row[table.NAME],), (row[table.REASON],)), row[table.SOURCE])
         for row in table.CONDITIONS
         if row[table.CATEGORY] == table.ABSOLUTE
-    }
-    | {f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}": gate[table.GATE_SOURCE] for gate in table.GATES}
+    ],
+    *[
+        ((table.NAMED, (gate[table.GATE_NAME],), (gate[table.GATE_REASON],)), gate[table.GATE_SOURCE])
+        for gate in table.GATES
+    ],
 )
 
 
@@ -28,19 +40,27 @@ def cap(origin: str) -> str:
     kind, _, key = origin.partition(":")
     row = table.find(key)
     if row is not None and kind == "clearance":
-        return f"{row[table.NAME]}: the clearance's own maximum"
+        return say(_CLEARANCE, name=say(row[table.NAME]))
     if row is not None:
         return sourced(f"{row[table.NAME]}: {row[table.REASON]}")
     if origin in _AGE:
         gate = _AGE[origin]
         return sourced(f"{gate[table.GATE_NAME]}: {gate[table.GATE_REASON]}")
-    return _PLAIN.get(origin, "")
+    return say(_PLAIN.get(origin, ""))
 
 
-def sourced(text: str) -> str:
-    """`text` with its source and the source's mark, where it is a sentence of the tables."""
-    source = _SOURCES.get(text)
-    return f"{text} ({source})" if source else text
+def sourced(told: str) -> str:
+    """What a table or the rules tell, in the language and with its source and the source's mark, where it is a sentence
+    of the tables."""
+    found = _told(language()).get(told)
+    return f"{found[0]} ({found[1]})" if found else told
+
+
+@functools.cache
+def _told(_language: str) -> dict[str, tuple[str, str]]:
+    """By what a table says, in English, or the rules here, in the language: the text in the language and its source."""
+    found = [(one, (text(one), spoken.source(str(told)))) for one, told in _WHOLE]
+    return {said(one): both for one, both in found for said in (english, text)}
 
 
 def urgent(why: Reason) -> bool:

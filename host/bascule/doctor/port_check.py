@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bascule.doctor.finding import Finding, fine, trouble, unknown
 from bascule.errors import NO_TABLE
+from bascule.table import shared
 
 RULES = Path(__file__).with_name("99-bascule.rules")
 _INSTALL = (
@@ -46,10 +47,14 @@ def _group(port: Path) -> str:
 
 
 def _holders(port: str) -> Finding:
-    """Linux tells of this user's processes, and of everybody's to root."""
+    """Linux tells of this user's processes, and of everybody's to root. Whoever shares the port is in nobody's way."""
     if not _PROC.is_dir():
         return unknown("held by", "this platform does not say who has a port open")
-    holders = sorted({f"{_name(process)} ({process.name})" for process in _processes() if _has_open(process, port)})
+    sharer = str(shared.sharer(port))
+    found = [process for process in _processes() if _has_open(process, port)]
+    holders = sorted({f"{_name(process)} ({process.name})" for process in found if process.name != sharer})
+    if found and not holders:
+        return fine("held by", f"{port} is shared by {_name(found[0])} ({sharer}): other commands work beside it")
     if holders:
         text = f"{port} is open in {', '.join(holders)}"
         return trouble("held by", text, "Close that program; two on one port take each other's answers.", NO_TABLE)

@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bascule.doctor import language_check
 from bascule.doctor.finding import Finding, fine, trouble, unknown
 from bascule.errors import LOCKED_OUT
 from bascule.facts import Reason
-from bascule.table import people, why
+from bascule.table import language, people, why
 from bascule.table.client import Table
 from bascule.table.hello import short
+from bascule.table.language import Language
 from bascule.table.why import Fault
 from firmware.safety.checks import BATTERY_MV
 from firmware.version import VERSION
@@ -71,6 +73,7 @@ class Look:
     battery_v: float
     inputs: int
     display_answers: bool
+    panel: Language
     selftest: tuple[str, ...]
     day: int
     faulty: bool
@@ -105,7 +108,7 @@ def checked(table: Table) -> list[Finding]:
         each.append(_look(table))
     looks = Looks(tuple(each), why.fault(table) if each[-1].faulty else None)
     checks: tuple[Callable[[Looks], Finding], ...] = (
-        _selftest, _sensor, _display, _supply, _battery, _stop, _locks,
+        _selftest, _sensor, _display, _language, _supply, _battery, _stop, _locks,
     )  # fmt: skip
     reasons = why.reasons(table, "lock", looks.now.lock_reasons) if looks.now.locked else ()
     found = [*[check(looks) for check in checks], _clock(looks, reasons), _profile(table, looks.now, reasons)]
@@ -146,6 +149,7 @@ def _look(table: Table) -> Look:
         battery_v=now["bat"] / 1000,
         inputs=now["in"],
         display_answers=bool(now["disp"]),
+        panel=language.of(now),
         selftest=tuple(now["selftest"].split()),
         day=now["day"],
         faulty=bool(now["flt"]),
@@ -191,6 +195,10 @@ def _display(looks: Looks) -> Finding:
             "Check its cable: a session cannot be confirmed without it.",
         )
     return fine("display", "the panel's display answers")
+
+
+def _language(looks: Looks) -> Finding:
+    return language_check.checked(looks.now.panel)
 
 
 def _supply(looks: Looks) -> Finding:

@@ -12,7 +12,7 @@ from bascule.facts import Reason
 from bascule.profile import checked, reader
 from bascule.profile.measures import CM_PER_INCH, KG_PER_POUND
 from firmware.profile import form
-from firmware.screening.conditions import ANGLE_REF
+from firmware.screening import conditions as table
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _FRACTION = re.compile(r"[+-]?[0-9]{1,15}\.[0-9]{1,15}")
@@ -32,6 +32,8 @@ _SPOKEN = {
     "weight_kg": "The weight",
     "max_inversion_deg": "The angle",
     "session_s": "The time",
+    "hold_deg": "The angle",
+    "days_per_step": "The number of days",
     "down_s": "The time at the limit",
     "level_s": "The time at level",
     "times": "The number of times",
@@ -39,8 +41,9 @@ _SPOKEN = {
     "issued": "The date",
     "expires": "The date",
 }
+_LIGHTEST_KG = max(int(gate[table.LEAST]) for gate in table.GATES if gate[table.MEASURE] == "weight_kg")
 SOME_CONDITION = "sciatica"
-FIXED = {"schema": form.SCHEMA, "angle_ref": ANGLE_REF}
+FIXED = {"schema": form.SCHEMA, "angle_ref": table.ANGLE_REF}
 # In form, so that whatever is said of a profile made from it is about what was put into it.
 _CLEARANCE = {
     "condition": SOME_CONDITION,
@@ -86,16 +89,21 @@ def day(typed: str) -> Any:
 def measure(field: str, typed: str) -> Any:
     """`value`, of a height or weight in whole centimetres or kilograms, whatever unit was typed.
 
-    A part of a kilogram counts as a whole one: the table carries no less than it is told.
+    A part of a kilogram counts as a whole one, because the table carries no less than it is told; but whoever is too
+    light for the table stays so.
     """
     inches = _INCHES.fullmatch(typed.strip()) if field == "height_cm" else None
     pounds = _POUNDS.fullmatch(typed.strip()) if field == "weight_kg" else None
     if inches and (inches["feet"] or inches["alone"]):
         return round((int(inches["feet"] or 0) * 12 + float(inches["inches"] or inches["alone"] or 0)) * CM_PER_INCH)
     if pounds:
-        return math.ceil(float(pounds[1]) * KG_PER_POUND)
+        return _whole_kg(float(pounds[1]) * KG_PER_POUND)
     found = value(typed)
-    return math.ceil(found) if field == "weight_kg" and isinstance(found, Decimal) else found
+    return _whole_kg(float(found)) if field == "weight_kg" and isinstance(found, Decimal) else found
+
+
+def _whole_kg(weight_kg: float) -> int:
+    return math.floor(weight_kg) if weight_kg < _LIGHTEST_KG else math.ceil(weight_kg)
 
 
 def spoken(sentence: str) -> str:

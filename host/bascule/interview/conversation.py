@@ -36,6 +36,12 @@ _PROGRAMME = {
     "level_s": "Seconds at level in between, from 10 to 300:",
     "times": "How many times head-down, from 2 to 10:",
 }
+_SLOWER = "Did a therapist ask for slower steps, for a hold at some angle, or to note pain?"
+_PACE = {
+    "hold_deg": "The angle that the steps do not pass for now, in degrees past horizontal, or Enter for no hold:",
+    "days_per_step": "The days that each step takes at least, from 7 to 90, or Enter for 7:",
+}
+_PAIN = "Should the table ask for pain, 0 to 10, before and after each session?"
 _TEXTS = ("name", "id")
 _BEFORE, _AFTER = ("name", "id", "born", "height_cm", "weight_kg"), ("max_inversion_deg", "session_s")
 _LONGEST_ID = 24
@@ -76,6 +82,8 @@ def _questions(
         _fill(fields, field, today)
     if "programme" not in fields and confirmed(_BY_TURNS):
         fields["programme"] = _programme(today)
+    if confirmed(_SLOWER):
+        _slow(fields, today)
     return fields
 
 
@@ -94,6 +102,25 @@ def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
         return found
 
     fields[field] = ask(_QUESTIONS[field].format(suggestion=shown), take)
+
+
+def _slow(fields: dict[str, Any], today: datetime.date) -> None:
+    """What only ever makes it less or slower. Enter leaves a number out."""
+    for field, question in _PACE.items():
+
+        def take(typed: str, field: str = field) -> Any:
+            if not typed.strip():
+                return None
+            found = answers.value(typed)
+            why = answers.wrong(today, **{field: found})
+            if why:
+                raise NotTaken(*(answers.spoken(one) for one in why))
+            return found
+
+        if (found := ask(question, take)) is not None:
+            fields[field] = found
+    if confirmed(_PAIN):
+        fields["ask_pain"] = True
 
 
 def _programme(today: datetime.date) -> dict[str, Any]:

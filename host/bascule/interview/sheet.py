@@ -14,6 +14,10 @@ from bascule.profile import checked, file_form, reader, screening, writer
 
 _CLEARANCE = ("clinician", "role", "issued", "expires", "max_inversion_deg")
 _TEXTS = ("name", "id")
+# What a therapist may have asked for; nothing there asks for nothing.
+_SLOWER = ("hold_deg", "days_per_step")
+# For the file alone: no table gets them.
+_KEPT = ("goal", "notes")
 _MOST = 64
 # While they are open: as much as a file may ask for, so that what binds is what was answered.
 _OPEN = {"max_inversion_deg": 60, "session_s": 600, "nothing_to_declare": True, "conditions": []}
@@ -63,18 +67,18 @@ def judged(said: dict[str, Any], today: datetime.date) -> dict[str, Any]:
 def _fields(said: dict[str, Any]) -> dict[str, Any]:
     """The fields of the file that are answered. What is no text or list where one belongs is no answer."""
     fields: dict[str, Any] = {}
-    for field in draft.OPTIONS:
+    for field in (*draft.OPTIONS, *_SLOWER):
         typed = said.get(field)
         if isinstance(typed, str) and typed.strip():
             fields[field] = typed.strip() if field in _TEXTS else answers.measure(field, typed)
     fields.pop("conditions", None)
+    fields |= {field: typed.strip() for field in _KEPT if isinstance(typed := said.get(field), str) and typed.strip()}
     if "name" in fields and "id" not in fields and (suggested := conversation.suggested_id(fields["name"])):
         fields["id"] = suggested
     keys = [key for key in _list(said.get("conditions")) if isinstance(key, str)]
     if keys or said.get("nothing") is True:
         fields |= {"conditions": keys, "nothing_to_declare": said.get("nothing") is True}
-    if said.get("beyond_60") is True:
-        fields["beyond_60"] = True
+    fields |= {field: True for field in ("beyond_60", "ask_pain") if said.get(field) is True}
     clearances = [_clearance(one, keys) for one in _list(said.get("clearances")) if isinstance(one, dict)]
     if clearances := [one for one in clearances if one]:
         fields["clearances"] = clearances

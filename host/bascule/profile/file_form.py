@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+# By field of the file that is in degrees: the one of the wire, in centidegrees.
+ANGLES = {"max_inversion_deg": "max_inversion_cdeg", "hold_deg": "hold_cdeg"}
 # As a person reads them; what a newer table has otherwise comes last.
 _ORDER = (
     "schema", "id", "name", "angle_ref", "condition", "clinician", "role", "issued", "expires", "max_inversion_deg",
-    "beyond_60", "session_s", "born", "height_cm", "weight_kg", "programme", "down_s", "level_s", "times",
+    "beyond_60", "hold_deg", "days_per_step", "ask_pain", "session_s", "born", "height_cm", "weight_kg", "programme",
+    "down_s", "level_s", "times",
     "nothing_to_declare", "conditions", "since", "clearances",
 )  # fmt: skip
 
@@ -23,8 +26,8 @@ def from_wire(wire: dict[str, Any]) -> dict[str, Any]:
     """The fields of the file. What a newer table holds otherwise stays as it is."""
     fields: dict[str, Any] = {}
     for key, value in wire.items():
-        if key == "max_inversion_cdeg" and type(value) is int:
-            fields["max_inversion_deg"] = value // 100 if value % 100 == 0 else value / 100
+        if key in ANGLES.values() and type(value) is int:
+            fields[key.replace("_cdeg", "_deg")] = value // 100 if value % 100 == 0 else value / 100
         elif key in ("issued", "expires"):
             fields[key] = _day(value)
         elif key == "since" and isinstance(value, dict):

@@ -18,6 +18,9 @@ EXAMPLES = {
     "angle_ref": 'angle_ref = "deg_past_horizontal"',
     "max_inversion_deg": "max_inversion_deg = 25",
     "beyond_60": "beyond_60 = true",
+    "hold_deg": "hold_deg = 20",
+    "days_per_step": "days_per_step = 14",
+    "ask_pain": "ask_pain = true",
     "session_s": "session_s = 180",
     "born": "born = 1980",
     "height_cm": "height_cm = 170",
@@ -36,13 +39,15 @@ EXAMPLES = {
 NUMBERS = {
     "schema": ("a whole number", ()),
     "max_inversion_deg": ("degrees", ("°", "deg", "degree", "degrees", "grad")),
+    "hold_deg": ("degrees", ("°", "deg", "degree", "degrees", "grad")),
+    "days_per_step": ("days", ("d", "day", "days", "tage")),
     "session_s": ("seconds", ("s", "sec", "secs", "second", "seconds", "sek", "sekunden")),
     "born": ("a year", ()),
     "height_cm": ("centimetres", ("cm", "centimetres", "centimeters", "zentimeter")),
     "weight_kg": ("kilograms", ("kg", "kgs", "kilo", "kilos", "kilograms", "kilogramm")),
 }
 DAYS = ("issued", "expires")
-_BOOLEANS = ("beyond_60", "nothing_to_declare")
+_BOOLEANS = ("beyond_60", "ask_pain", "nothing_to_declare")
 _LISTS = ("conditions", "clearances")
 _YES = ("yes", "y", "on", "true", "ja", "oui", "si", "sí", "wahr")
 _NO = ("no", "n", "off", "false", "nein", "non", "falsch")

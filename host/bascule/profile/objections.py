@@ -24,10 +24,11 @@ def worded(read: Read, told: list[Told]) -> tuple[Reason, ...]:
     profile = read.profile or {}
     reasons = [replace(one, condition=_condition(profile, _place(one.text))) for one in read.reasons]
     # Where the reading has told a value already, another stands in for it.
-    before = {_place(one.text) for one in read.reasons}
+    before = [one.text for one in read.reasons]
     fields = file_form.from_wire(profile)
     for code, place, text in told:
-        said = text if place in before else _with_value(fields, place, text)
+        is_told = any(one.startswith(f"{place} ") for one in before)
+        said = text if is_told else _with_value(fields, place, text)
         reasons.append(Reason(code, said, _condition(profile, place)))
     return tuple(reasons)
 
@@ -64,7 +65,7 @@ def _value(fields: Any, place: str) -> Any:
         return fields
     if isinstance(fields, dict):
         # What is no number has kept its name of the wire.
-        named = {"max_inversion_cdeg": "max_inversion_deg"}
+        named = {wire: name for name, wire in file_form.ANGLES.items()}
         inside = [(named.get(key, clipped(key)), one) for key, one in fields.items()]
     elif isinstance(fields, list):
         inside = [(f"[{at}]", one) for at, one in enumerate(fields)]

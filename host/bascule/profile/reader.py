@@ -17,6 +17,7 @@ from typing import Any
 from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Reason
 from bascule.profile import code_parts, slips
+from bascule.profile.file_form import ANGLES
 from bascule.profile.laptop_only import NOTHING_KEPT, Kept, parted
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
@@ -122,10 +123,11 @@ def _section(table: dict[str, Any], where: str, reasons: list[Reason]) -> dict[s
     fields: dict[str, Any] = {}
     for key, value in table.items():
         field = where + key
-        if key == "max_inversion_deg":
-            fields["max_inversion_cdeg"] = _centidegrees(value, field, reasons)
-        elif key == "max_inversion_cdeg":
-            reasons.append(Reason("UNKNOWN_FIELD", f"{field} is not a field of the file: write max_inversion_deg."))
+        if key in ANGLES:
+            fields[ANGLES[key]] = _centidegrees(value, field, reasons)
+        elif key in ANGLES.values():
+            named = key.replace("_cdeg", "_deg")
+            reasons.append(Reason("UNKNOWN_FIELD", f"{field} is not a field of the file: write {named}."))
         elif key in _SOME_DAY:
             fields[key] = _day(value, field, reasons) or _SOME_DAY[key]
         elif key == "since" and isinstance(value, dict):

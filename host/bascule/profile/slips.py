@@ -18,6 +18,8 @@ from bascule.profile.mends import DAY, EXAMPLES, MENDS, NUMBERS, before, field_o
 _LONGEST = 8 * 1024
 _MOST_SLIPS = 10
 _SHOWN = 100
+# No such day, but told as one: year first, as a profile has it.
+_YEAR_FIRST = re.compile(r"=\s*\d{4}-\d{2}-\d{2}\b")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
@@ -93,7 +95,7 @@ def _unknown(lines: list[str], number: int, said: str) -> str:
     """What to say of a line for which no mend is known."""
     line = lines[number].strip() if number < len(lines) else ""
     place, name, field = f"Line {number + 1}", line.partition("=")[0].strip()[:_SHOWN], field_of(line)
-    if said == "Invalid date or datetime":
+    if said == "Invalid date or datetime" or _YEAR_FIRST.search(line):
         return f"{place} has a day or a time that does not exist: write a date, as 2026-11-01."
     if field in EXAMPLES and line.endswith("="):
         return f"{place} has no value: write for example {EXAMPLES[field]}."

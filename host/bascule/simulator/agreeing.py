@@ -14,7 +14,7 @@ _HOLDER = "guide"
 _TAP_S = 0.25
 # Time for the display to show that it was pressed, before the same words are taken for another page.
 _AGAIN_S = 1.5
-_ANSWERS = {"CHOOSE": "ok", "QUESTION": "down", "WARNING": "ok"}
+_ANSWERS = {"CHOOSE": "ok", "ABOUT": "ok", "QUESTION": "down", "WARNING": "ok"}
 # What a table shows while it has not yet read who is chosen, or its display is being painted.
 _LONGEST_S = 90.0
 

@@ -16,6 +16,8 @@ from hal.world.faults.vocabulary import VOCABULARY
 from hal.world.hooks import Undo
 
 _NAMES = [row[faults.NAME] for row in faults.FAULTS]
+# Times that are over: nothing that was broken is noticed by them.
+_OF_TIME = ("SESSION_TIME", "SILENT", "DUTY")
 _UPRIGHT_DEG = -68.9
 
 
@@ -64,14 +66,24 @@ class Breaking:
             return
         self._hung[self._next] = (str(fault), undo)
         self._next += 1
-        self._since_s, self._words = self._now_s, str(fault)
+        self.done(str(fault))
         self._shown.event(self._now_s, "broken", f"Broken: {fault}")
+
+    def done(self, words: str) -> None:
+        """Somebody has done this at the table: the next fault is told with the time since."""
+        self._since_s, self._words = self._now_s, words
+
+    def undone(self) -> None:
+        """It is as it was: whatever comes next does not come of it."""
+        self._since_s = None
 
     def heal(self, at: object) -> None:
         """Lift one fault, or with None all of them."""
         for number in [one for one in self._hung if at is None or one == at]:
             words, undo = self._hung.pop(number)
             undo()
+            if words == self._words:
+                self.undone()
             self._shown.event(self._now_s, "healed", f"Mended: {words}")
 
     def forget(self) -> None:
@@ -97,7 +109,7 @@ class Breaking:
         response = faults.RESPONSE_NAMES[faults.RESPONSE[_NAMES.index(fault)]] if row else ""
         sentence = row[faults.SENTENCE] if row else ""
         after = ""
-        if self._since_s is not None:
+        if self._since_s is not None and fault not in _OF_TIME:
             after = f", {max(0.0, at_s - self._since_s) * 1000:.0f} ms after '{self._words}'"
             self._since_s = None
         text = f"{fault}{after}: {sentence} {response}: {RESPONSES.get(response, '')}."

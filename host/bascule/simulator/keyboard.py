@@ -9,6 +9,8 @@ import sys
 import threading
 from collections.abc import Iterator
 
+from bascule.terminal import pause
+
 
 class Typed:
     """Keys or lines as they come; the end of stdin only means that no more will come."""
@@ -51,11 +53,19 @@ def typed() -> Iterator[Typed]:
     import tty
 
     before = termios.tcgetattr(0)
-    tty.setcbreak(0)
-    try:
-        yield Typed(keys=True)
-    finally:
+
+    def give_back() -> None:
         termios.tcsetattr(0, termios.TCSADRAIN, before)
+
+    def take() -> None:
+        tty.setcbreak(0, termios.TCSADRAIN)
+
+    take()
+    try:
+        with pause.given_back(give_back, take):
+            yield Typed(keys=True)
+    finally:
+        give_back()
 
 
 def _on_our_terminal() -> bool:

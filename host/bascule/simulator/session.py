@@ -20,8 +20,8 @@ _TAP_S = 0.5
 # waits for, and more pages than there are.
 _PRESS_S = 0.2
 _READ_S = 6.0
-_KEYS = {"CHOOSE": "ok", "QUESTION": "down", "WARNING": "ok"}
-_MOST_PAGES = 20
+_KEYS = {"CHOOSE": "ok", "ABOUT": "ok", "QUESTION": "down", "WARNING": "ok"}
+_MOST_PAGES = 30
 # A way down or up that takes longer than this is stuck.
 _DOWN_S = 120.0
 _UP_S = 240.0
@@ -119,7 +119,7 @@ def locked_out(bench: Bench, push: Push, events: list[Event]) -> LockedOut:
 
 
 def _confirm(bench: Bench, say: Callable[[str], None]) -> None:
-    """Press what the panel asks for: no to every question of the day, OK to the rest."""
+    """Press what the panel asks for: no to every question, OK to the rest."""
     for _ in range(_MOST_PAGES):
         shown = _read(bench)
         if shown.page not in _KEYS:

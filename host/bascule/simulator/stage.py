@@ -139,6 +139,10 @@ class Stage:
             self._life.table.set_switch(name, closed)
             words = ("is in" if closed else "is pulled") if name == "mains" else ("is closed" if closed else "is open")
             self._shown.event(self.now_s, "hand", f"{_SWITCHES[name]} {words}")
+            if closed:
+                self._breaking.undone()
+            else:
+                self._breaking.done(f"{_SWITCHES[name]} {words}")
 
     def _do_play(self, _number: int, said: dict[str, Any]) -> None:
         if said.get("speed") in SPEEDS:

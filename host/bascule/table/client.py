@@ -17,7 +17,7 @@ from bascule.table import hello, ports, shared, telemetry
 from bascule.table.cable import Line
 from bascule.table.hello import Hello
 from bascule.table.telemetry import Telemetry
-from firmware.link import messages, wire
+from firmware.link import errors, messages, wire
 
 Message = dict[str, Any]
 
@@ -57,7 +57,7 @@ class Table:
     def ask(self, command: str, **fields: Any) -> Message:
         """The answer to `command`. Problem when the table refuses, and when it does not answer in time."""
         if self.read_only and command not in messages.READ_ONLY:
-            raise Problem(REFUSED, "VERSION", self.read_only, messages.hint("VERSION"))
+            raise Problem(REFUSED, "VERSION", self.read_only, errors.hint("VERSION"))
         longest_s = _ANSWER_S if command in messages.READ_ONLY else _CHANGE_S
         self._since = self._id + 1
         answer = self._try(command, fields, longest_s)
@@ -136,7 +136,8 @@ class Table:
                 number = message.get("i")
                 if type(number) is int and self._since <= number <= self._id:
                     return message
-                if message.get("t") == "err":
+                # That others asked too fast says nothing of this one.
+                if message.get("t") == "err" and message.get("e") != "TOO_FAST":
                     return _DAMAGED
         return None
 
@@ -171,7 +172,7 @@ def _good(answer: Message) -> Message:
     if "e" in answer:
         code = str(answer["e"])
         exit_code = BAD_INPUT if code == "NO_SUCH_PERSON" else REFUSED
-        raise Problem(exit_code, code, f"the table refused: {answer.get('m', code)}", messages.hint(code))
+        raise Problem(exit_code, code, f"the table refused: {answer.get('m', code)}", errors.hint(code))
     return answer
 
 

@@ -31,6 +31,10 @@ class Progress:
     sessions_today: Annotated[int, "Sessions begun today."]
     sessions_a_day: Annotated[int, "Sessions that a day may have."]
     next_session_min: Annotated[int, "Time until the next session may begin."]
+    hold_deg: Annotated[float | None, "Where the profile holds the steps, past horizontal; null where it does not."]
+    worse_in_a_row: Annotated[int, "Sessions in a row after which the person felt worse; the second takes a step back."]
+    pain_before: Annotated[int | None, "Pain, 0 to 10, said before the newest session; null where none was said."]
+    pain_after: Annotated[int | None, "Pain, 0 to 10, said after the last session; null where none was said."]
 
 
 def read(table: Table, who: str) -> Progress:
@@ -62,4 +66,13 @@ def read(table: Table, who: str) -> Progress:
         sessions_today=now["today"],
         sessions_a_day=now["most"],
         next_session_min=now["next"],
+        hold_deg=now["hold"] / 100 if now["hold"] else None,
+        worse_in_a_row=now["worse"],
+        pain_before=_said(now["before"]),
+        pain_after=_said(now["after"]),
     )
+
+
+def _said(pain: int) -> int | None:
+    """Pain as the table counts it: one more than what was said."""
+    return pain - 1 if pain else None

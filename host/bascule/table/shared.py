@@ -11,6 +11,8 @@ import hashlib
 import os
 import select
 import socket
+import struct
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,7 @@ _CHUNK = 65536
 # What the address of a socket has room for, on the narrowest system.
 _LONGEST = 100
 _PROCESS = Path("/proc/self/fd")
+_PEER = struct.Struct("3i")  # process, user, group
 
 
 def opened(port: str) -> Line:
@@ -39,6 +42,15 @@ def meeting(port: str) -> Path | None:
     if not hasattr(socket, "AF_UNIX"):
         return None
     return ports.folder() / f"{hashlib.sha256(port.encode()).hexdigest()[:16]}.socket"
+
+
+def sharer(port: str) -> int | None:
+    """The process that shares the port, where there is one and the system tells which it is."""
+    place = meeting(port)
+    if sys.platform == "linux" and place is not None and ports.ours(place):
+        with contextlib.suppress(OSError), contextlib.closing(Shared(port, place)) as there:
+            return there.process()
+    return None
 
 
 @contextlib.contextmanager
@@ -85,6 +97,12 @@ class Shared:
         if not data:
             raise self._lost()
         return data
+
+    def process(self) -> int | None:
+        """Of the program that shares the port; only Linux tells it."""
+        if sys.platform != "linux":
+            return None
+        return int(_PEER.unpack(self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))[0])
 
     def close(self) -> None:
         """Leave; closing twice is allowed."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule.facts import INLINED, Reason
-from bascule.table import why
+from bascule.table import language, why
 from bascule.table.client import Table
 from bascule.table.hello import Hello
+from bascule.table.language import Language
 from bascule.table.why import Fault
 
 
@@ -44,6 +45,7 @@ class Status:
     day: Annotated[int | None, "The table's day as YYYYMMDD; null without a valid one."]
     display_answers: Annotated[bool, "Whether the panel's display answers."]
     selftest: Annotated[tuple[str, ...], "Parts of the board that failed at start-up."]
+    panel: Annotated[Language, INLINED]
     link: Annotated[LinkCounts, "What the table has counted on its cable since power-on."]
     read_only: Annotated[bool, "Whether table and laptop speak different protocols, so that nothing may be changed."]
 
@@ -70,6 +72,7 @@ def read(table: Table) -> Status:
         day=now["day"] if now["day"] > 0 else None,
         display_answers=bool(now["disp"]),
         selftest=tuple(now["selftest"].split()),
+        panel=language.of(now),
         link=LinkCounts(now["bad_crc"], now["overlong"], now["unknown"], now["failed"]),
         read_only=bool(table.read_only),
     )

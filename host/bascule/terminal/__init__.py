@@ -1,1 +1,1 @@
-"""What is drawn on a whole terminal. Others import `drawing`, `following`, `glass`, `screen` and `view`."""
+"""What is drawn on a whole terminal. Others import `drawing`, `following`, `glass`, `pause`, `screen` and `view`."""

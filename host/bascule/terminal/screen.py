@@ -10,9 +10,10 @@ import time
 import unicodedata
 from collections.abc import Iterable
 from types import FrameType
-from typing import IO, Any
+from typing import IO
 
 from bascule import output
+from bascule.terminal import pause
 
 # The other screen, which leaves what stood on the first; no cursor; no wrapping, so that a window that has just become
 # narrower shows no line twice.
@@ -50,7 +51,6 @@ class Screen:
         self._greys = "NO_COLOR" not in os.environ
         self._drawn = ""
         self._drawn_size = (0, 0)
-        self._before: dict[int, Any] = {}
         self._stack = contextlib.ExitStack()
         # Opened anew: what is set on the stream's own file, every program of this terminal would have.
         self._out = os.open(os.ttyname(self._file), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
@@ -68,19 +68,17 @@ class Screen:
 
     def __enter__(self) -> Screen:
         self.said = self._stack.enter_context(output.notes_kept())
-        for name, handler in (("SIGTERM", self._ended), ("SIGTSTP", self._paused)):
-            number = getattr(signal, name)
-            if signal.getsignal(number) is signal.SIG_DFL:
-                self._before[number] = signal.signal(number, handler)
-        self._write(_ENTER)
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, self._ended)
+            self._stack.callback(signal.signal, signal.SIGTERM, signal.SIG_DFL)
+        self._stack.enter_context(pause.given_back(self._leave, self._enter))
+        self._enter()
         return self
 
     def __exit__(self, *_: object) -> None:
         # A terminal that has gone has nothing to be given back.
         with contextlib.suppress(output.ReaderGone):
-            self._write(_LEAVE, _GIVE_BACK_S)
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
+            self._leave()
         self._stack.close()
 
     def draw(self, lines: Iterable[str], grey: bool = False) -> None:
@@ -120,12 +118,12 @@ class Screen:
     def _ended(self, number: int, _frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    def _paused(self, _number: int, _frame: FrameType | None) -> None:
-        """Ctrl-Z: the shell gets its terminal as it was, and `fg` gets it back."""
-        self._write(_LEAVE, _GIVE_BACK_S)
-        os.kill(os.getpid(), signal.SIGSTOP)
+    def _enter(self) -> None:
         self._write(_ENTER)
         self._drawn = ""
+
+    def _leave(self) -> None:
+        self._write(_LEAVE, _GIVE_BACK_S)
 
 
 def cut(text: str, columns: int) -> str:

@@ -68,7 +68,10 @@ class Shown:
                 **more,
             }
             now = {**self._moment, **self._said}
-            if not self._strip or abs(t_s - self._strip[-1][0]) >= _EVERY_S:
+            if self._strip and t_s < self._strip[-1][0]:
+                # The table's clock began anew: it has restarted.
+                self._strip.clear()
+            if not self._strip or t_s - self._strip[-1][0] >= _EVERY_S:
                 self._strip.append([now[key] for key in ("t", "inv", "stops", "limit", "drive", "state")])
         self._tell("moment", now, newest=True)
 

@@ -1,12 +1,14 @@
 """Where programs of this user come in: each has a seat while it stays, and what was left behind is passed over."""
 
+import threading
 import time
 
 import pytest
 
-from bascule.broker.door import shared_port
+from bascule.broker.door import Door, shared_port
 from bascule.broker.hub import Hub
 from bascule.broker.owner import Owner
+from bascule.broker.seat import Thread
 from bascule.errors import Problem
 from bascule.table import shared
 
@@ -69,3 +71,47 @@ def _until(true):
     end = time.monotonic() + 5
     while not true():
         assert time.monotonic() < end
+
+
+def test_no_other_user_of_the_machine_comes_in():
+    with shared_port(Hub(), "port"):
+        assert shared.meeting("port").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_program_that_reads_slowly_gets_every_byte(mocker):
+    class Narrow:
+        """Takes seven bytes at a time, and says nothing."""
+
+        def __init__(self):
+            self.taken = b""
+
+        def send(self, data):
+            self.taken += data[:7]
+            return len(data[:7])
+
+        def recv(self, _most):
+            raise BlockingIOError
+
+        def close(self):
+            """Gone."""
+
+    hub, narrow = Hub(), Narrow()
+    door = Door(hub, mocker.Mock(**{"accept.side_effect": BlockingIOError}))
+    seat = hub.join()
+    door._inside.append((narrow, seat))
+    line = bytes(range(200))
+    seat.tell(line)
+    while seat.unread:
+        door.pump()
+    assert narrow.taken == line
+
+
+def test_an_answer_wakes_the_program_that_waits_for_it(monkeypatch):
+    monkeypatch.setattr("bascule.broker.seat._READ_S", 20.0)
+    line = Thread()
+    began = time.monotonic()
+    later = threading.Timer(0.02, line.hear, [b"an answer"])
+    later.start()
+    assert line.read() == b"an answer"
+    later.join()
+    assert time.monotonic() - began < 10

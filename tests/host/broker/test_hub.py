@@ -3,7 +3,7 @@
 import json
 
 from bascule.broker.hub import Hub
-from firmware.link import messages, wire
+from firmware.link import errors, messages, wire
 
 
 def frame(**fields):
@@ -176,7 +176,7 @@ def test_ids_of_any_place_and_kind_are_given_back_as_they_came():
     assert heard(seat) == [{"i": 12, "ok": 1}]
     odd = b'{"c":"people","at":1.5,"i":13}'
     desk.hub.said(seat, b"$" + odd + b"*" + wire.crc_hex(odd) + b"\n")
-    assert heard(seat)[0] == {"i": 13, "e": "WRONG_TYPE", "m": messages.sentence("WRONG_TYPE")}
+    assert heard(seat)[0] == {"i": 13, "e": "WRONG_TYPE", "m": errors.sentence("WRONG_TYPE")}
 
 
 def test_a_program_that_does_not_read_loses_telemetry_first():
@@ -193,3 +193,13 @@ def test_a_program_that_does_not_read_loses_telemetry_first():
     desk.answer(desk.asked()[0]["i"])
     assert len(slow.unread) < 17000
     assert heard(slow)[-1] == {"i": 3, "ok": 1}
+
+
+def test_a_push_that_ends_with_its_program_keeps_nobody_waiting():
+    desk = Desk()
+    one, two = desk.program(), desk.program()
+    desk.hub.said(one, frame(i=1, c="profile.put", off=0, d="AAAA"))
+    desk.answer(desk.asked()[0]["i"], off=3)
+    desk.hub.leave(one)
+    desk.hub.said(two, frame(i=1, c="profile.put", off=0, d="BBBB"))
+    assert [message["d"] for message in desk.asked()] == ["BBBB"]

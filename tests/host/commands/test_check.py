@@ -10,6 +10,7 @@ from bascule.cli.main import cli
 from bascule.profile import checked, file_form, reader
 from bascule.profile.words import lines
 from firmware.profile import form
+from firmware.screening import advice
 
 ANNA = """
 schema = 1
@@ -95,13 +96,14 @@ def test_every_cap_warning_and_note_is_explained_with_its_source(check):
     code, out, _ = check(older)
     assert code == 0
     rows = out.splitlines()
-    cap, age, reflux, session, grows, person, afraid, note = [rows[at] for at in (1, 3, 4, 8, 9, 11, 12, 13)]
+    cap, age, reflux, session, grows, person, afraid, note = [rows[at] for at in (1, 3, 4, 8, 9, 13, 14, 15)]
     assert cap == "     60 deg  table_rating: the most this table is made for [D]"
     assert age.startswith("     30 deg  age: 60 years or older: ") and "[F]" in age
     assert reflux.startswith("     20 deg  condition:reflux_disease: Acid reflux (GERD): ") and "[D]" in reflux
     assert session == "    180 s    head-down in one session at most"
     assert grows.startswith("  It grows by at most 5 deg and 30 s at a time")
     assert rows[10].startswith("  For the first sessions, have somebody there")
+    assert rows[11:13] == [f"  {advice.USEFUL}", f"  {advice.HIP}"]
     assert person.startswith("  warning SECOND_PERSON: 60 years or older: A second person") and person.endswith("[D])")
     assert afraid.startswith("  warning WARNING: Anxiety: ") and afraid.endswith("the angle [D])")
     assert note.startswith("  note: Sciatica: ") and note.endswith("(founding article [F])")

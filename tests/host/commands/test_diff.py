@@ -71,6 +71,18 @@ def test_a_clearance_that_only_one_side_has(compare):
     assert compare({**without, "clearances": []}, without)[0] == 0
 
 
+def test_of_two_clearances_of_one_condition_none_is_compared_with_the_other(compare):
+    """A second opinion of 10 degrees beside the first: neither may be told as a change of the other."""
+    first = cleared()
+    [given] = first["clearances"]
+    second = {**given, "clinician": "B. Example", "max_inversion_cdeg": 1000}
+    third = {**given, "clinician": "C. Example"}
+    _, differences, lines = compare({**first, "clearances": [second, third]}, first)
+    assert set(differences) == {"clearances"}
+    assert sum("file condition=hip_dysplasia" in line for line in lines) == 2
+    assert sum("table condition=hip_dysplasia" in line for line in lines) == 1
+
+
 def test_days_of_operations(compare):
     before = {**ANNA, "conditions": ["early_post_op_hip"], "since": {"early_post_op_hip": 20260501}}
     after = {**before, "since": {"early_post_op_hip": 20260502}}

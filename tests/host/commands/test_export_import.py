@@ -47,6 +47,16 @@ def test_an_import_says_a_line_for_each(say, tmp_path):
     ]
 
 
+@pytest.mark.parametrize("who", ["anna", "ben", "carla"])
+def test_whichever_file_is_in_the_way_nothing_is_written(tell, tmp_path, who):
+    """Not only the first of them is looked for."""
+    file = tmp_path / f"{who}.toml"
+    file.write_text("mine")
+    code, found, _ = tell(PeopleTable(ANNA, BEN, cleared()), "profile", "export", str(tmp_path))
+    assert (code, found["error"]["code"], file.read_text()) == (2, "FILE_EXISTS", "mine")
+    assert list(tmp_path.iterdir()) == [file]
+
+
 def test_nothing_is_replaced_unless_it_is_said(tell, tmp_path):
     table, file = PeopleTable(ANNA), tmp_path / "anna.toml"
     file.write_text("mine")

@@ -97,6 +97,7 @@ def test_no_other_part_of_the_tool_takes_a_hand_before_the_commit(called):
         "cli/group.py",
         "output.py",
         "facts.py",
+        "speech/spoken.py",
         "table/ports.py",
         "table/cable.py",
         "table/shared.py",

@@ -1,6 +1,7 @@
 """What is in the way of an image: no drive, several, full, read-only or gone."""
 
 import errno
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -138,9 +139,15 @@ def test_a_drive_that_stays_has_not_taken_it(image, mounted):
 
 
 def test_a_port_that_was_there_before_is_not_the_one_awaited(mocker):
-    plugged(mocker, "/dev/ttyACM0")
-    with pytest.raises(Problem, match="no table has answered"):
-        arrival.awaited(None, arrival.on_usb(), VERSION, PROGRAM)
+    """It answers and runs the same program: of the board that was written nothing is known by that."""
+    with TableStub(telling(sn="T-0")) as before, TableStub(telling()) as comes:
+        plugged(mocker, before.port)
+        there = arrival.on_usb()
+        with pytest.raises(Problem, match="no table has answered"):
+            arrival.awaited(None, there, VERSION, PROGRAM)
+        plugged(mocker, before.port, comes.port)
+        assert arrival.awaited(None, there, VERSION, PROGRAM).port == comes.port
+        assert before.heard == []
 
 
 def test_for_a_person(image, mounted):
@@ -155,3 +162,30 @@ def test_for_a_person_who_wants_it_proven(image, mounted):
     with TableStub(telling()) as table, pico.BootRom(pico.drive(mounted / "p"), len(DATA)):
         ran = CliRunner().invoke(cli, ["deploy", str(image), "--yes", "-p", table.port])
     assert f"runs     {PROGRAM[:16]}, as sent" in ran.stdout
+
+
+def test_an_image_has_no_hole_and_is_on_the_drive_before_anybody_may_unplug_it(tmp_path, monkeypatch):
+    """A drive that takes a thousand bytes at a time, behind a memory that is emptied by fsync."""
+    done = []
+
+    class Drive:
+        name = "drive"
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            done.append("closed")
+
+        def write(self, piece):
+            done.append(bytes(piece[:1000]))
+            return len(piece[:1000])
+
+        def fileno(self):
+            return 77
+
+    monkeypatch.setattr("pathlib.Path.open", lambda *_arguments, **_options: Drive())
+    monkeypatch.setattr(bootsel.os, "fsync", done.append)
+    bootsel._write(SimpleNamespace(data=DATA * 3), tmp_path / "x.uf2")
+    *pieces, synced, closed = done
+    assert b"".join(pieces) == DATA * 3 and (synced, closed) == (77, "closed")

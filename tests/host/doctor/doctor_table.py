@@ -20,12 +20,13 @@ STATUS = {
     "st": "READY", "inv": -7001, "lim": 0, "pos": -6998, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0, "resp": 0,
     "lock": 0, "n_lock": 0, "rev": 1, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1, "selftest": "",
     "up_ms": 1, "bat": 25600, "in": 1249, "day": int(f"{datetime.date.today():%Y%m%d}"),
+    "lang": "en", "lang_lost": 0, "gaps": 0,
 }  # fmt: skip
 
 
 ALL = (
-    "port", "rights", "held by", "hello", "versions", "self-test", "sensor", "display", "supply", "battery", "STOP",
-    "ankle locks", "clock", "profile",
+    "port", "rights", "held by", "hello", "versions", "self-test", "sensor", "display", "language", "supply", "battery",
+    "STOP", "ankle locks", "clock", "profile",
 )  # fmt: skip
 
 

@@ -2,12 +2,15 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
+from bascule.broker.door import shared_port
+from bascule.broker.hub import Hub
 from bascule.cli.main import cli
 from bascule.doctor import finding, port_check, table_check
 from bascule.table.ports import _KNOWN_USB
@@ -15,6 +18,8 @@ from firmware.safety import faults
 from hal.boards import PICO
 from tests.host.doctor.doctor_table import ALL, anna, at, at_rest, doctor
 from tests.support.host.table_stub import TableStub
+
+PROCESSES = port_check._processes  # before the tests of this folder see none
 
 
 def test_two_tables(mocker):
@@ -57,6 +62,22 @@ def test_who_holds_the_port_is_named(mocker):
     with TableStub(lambda _: b"") as stub:
         found = port_check._holders(stub.port)
     assert found.verdict == "trouble" and f"({os.getpid()})" in found.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says who shares a port")
+def test_nobody_is_told_to_end_the_page_that_lets_other_commands_in(mocker):
+    """`bascule ui` shares its port: beside it the doctor still looks at the table."""
+    me = Path("/proc") / str(os.getpid())
+    mocker.patch("bascule.doctor.port_check._processes", return_value=[me, Path("/proc/1")])
+    holds = mocker.patch("bascule.doctor.port_check._has_open", side_effect=lambda process, _port: process == me)
+    assert port_check._holders("port").verdict == "trouble"
+    with shared_port(Hub(), "port"):
+        found = port_check._holders("port")
+        assert (found.verdict, f"({me.name}): other commands work beside it" in found.text) == ("ok", True)
+        holds.side_effect = lambda *_: True
+        found = port_check._holders("port")
+        assert found.verdict == "trouble" and "(1)" in found.text and me.name not in found.text
+    assert port_check._holders("port").verdict == "trouble"
 
 
 def test_modem_manager_is_told_to_leave_it(tmp_path, mocker):
@@ -103,3 +124,10 @@ def test_for_a_person():
 def test_every_sense_fault_is_one_of_the_tables():
     names = {row[faults.NAME] for row in faults.FAULTS}
     assert set(table_check._SENSE_FAULTS) <= names
+
+
+def test_nobody_is_told_to_close_the_program_that_asks(tmp_path, monkeypatch):
+    for name in (str(os.getpid()), "7", "self", "meminfo"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(port_check, "_PROC", tmp_path)
+    assert [process.name for process in PROCESSES()] == ["7"]

@@ -5,7 +5,7 @@ import pytest
 from bascule.doctor import finding
 from firmware.link import messages
 from firmware.safety import faults
-from tests.host.doctor.doctor_table import ALL, PEOPLE, Broken, anna, at, at_rest, doctor, of, verdicts
+from tests.host.doctor.doctor_table import ALL, PEOPLE, STATUS, Broken, anna, at, at_rest, doctor, of, verdicts
 from tests.support.host import pico
 from tests.support.host.people_table import PeopleTable
 from tests.support.host.table_stub import HELLO, TableStub, frame
@@ -72,6 +72,7 @@ def test_all_in_order():
         ({"selftest": "imu rtc"}, "self-test", "trouble", "imu, rtc"),
         ({}, "self-test", "ok", "every part"),
         ({"selftest": "flash_full"}, "self-test", "trouble", "the table's storage is full"),
+        ({"selftest": "imu flash_full"}, "self-test", "trouble", "imu, flash_full"),
         ({"inv": -7501}, "sensor", "trouble", "no table can reach"),
         ({"inv": 9501}, "sensor", "trouble", "no table can reach"),
         ({"pos": -6500}, "sensor", "trouble", "position sensor -65.00"),
@@ -122,6 +123,34 @@ def test_each_fault_is_named_once(fault, name):
     assert [one for one, said in found.items() if said["verdict"] == finding.TROUBLE] == [name]
     assert row[0] in found[name]["text"]
     assert found["battery"]["verdict"] == ("trouble" if name == "battery" else "ok")
+
+
+@pytest.mark.parametrize(
+    ("late", "name"),
+    [
+        ({"flt": faults.CONTACTOR}, "fault"),
+        ({"flt": faults.ANKLE_OPEN}, "ankle locks"),
+        ({"lock": 1, "n_lock": 1}, "profile"),
+        ({"inv": 9501}, "sensor"),
+        ({"disp": 0}, "display"),
+        ({"mv": 19000}, "supply"),
+        ({"bat": 19000}, "battery"),
+        ({"in": STATUS["in"] - 1}, "STOP"),
+        ({"day": 0}, "clock"),
+    ],
+)
+def test_what_goes_wrong_while_the_doctor_looks_is_told(late, name):
+    """By the last of its looks alone: whoever is told that all is well lies down on the table as it is then."""
+    row = faults.FAULTS[late.get("flt", faults.CONTACTOR)]
+
+    def answer(command):
+        if command["c"] != "why":
+            return anna(command)
+        why = {"code": row[faults.NAME], "field": "", "text": row[faults.SENTENCE], "cdeg": 0, "key": ""}
+        return frame({"i": command["i"], "n": 1, **why})
+
+    _, found, fine = at(answer, **{key: (STATUS[key],) * 4 + (value,) for key, value in late.items()})
+    assert (found[name]["verdict"], fine) == (finding.TROUBLE, False)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ _WORDS = ["profile", "new", "--today", "2026-11-23"]
 _PERSON = ["Anna Example", "anna", "1980", "1.70", "170", "68"]
 _CONDITION = "hip_dysplasia"
 _CLEARANCE = ["yes", "A. Example", "1", "2026-11-01", "2027-03-01", "15"]
-_LIMITS = ["115", "25", "180", "no", "yes"]
+_LIMITS = ["115", "25", "180", "no", "no", "yes"]
 
 
 @functools.cache

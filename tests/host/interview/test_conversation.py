@@ -17,7 +17,7 @@ from tests.support.host.terminal import CTRL_C, CTRL_D, typed
 NEW = ["profile", "new", "--today", "2026-11-23"]
 PERSON = ["Anna", "", "1980", "170", "68"]
 NO_AREA = ["none"] * len(areas.asked())
-LIMITS = ["25", "180", "no"]
+LIMITS = ["25", "180", "no", "no"]
 
 
 def check(path):
@@ -55,7 +55,7 @@ def test_nothing_to_declare_must_be_typed(tmp_path):
 def test_a_wrong_answer_is_explained_and_asked_again(tmp_path):
     person = ["", "東京", "", "To Kyo", "tokyo", "80", "1980", "1.70", "170", "-68", "68"]
     hips = ["", "99", "1;2", "0", "1e3", "?x", "?1", "none"]
-    limits = ["110", "75", "25", "ten", "180", "no"]
+    limits = ["110", "75", "25", "ten", "180", "no", "no"]
     answers = [*person, "none", *hips, *NO_AREA[2:], "nothing to declare", *limits, "maybe", "yes"]
     said, code = typed(NEW, answers, tmp_path)
     assert code == 0, said
@@ -130,8 +130,26 @@ def test_what_an_option_gives_is_not_asked(tmp_path):
     assert check(tmp_path / "a.toml")[0] == 0
 
 
+def test_what_a_therapist_asked_for_is_taken_and_each_of_it_can_be_skipped(tmp_path):
+    own = ["yes", "200", "20", "5", "14", "yes"]
+    said, code = typed(NEW, [*PERSON, *NO_AREA, "nothing to declare", "40", "180", "no", *own, "yes"], tmp_path)
+    assert code == 0, said
+    said = " ".join(said.split())
+    assert (
+        "The angle must be from 1 to 90, not 200" in said and "The number of days must be from 7 to 90, not 5" in said
+    )
+    assert "may grow to 20 degrees and 90 s, bound by hold" in said and "3 completed sessions and 14 days" in said
+    written = tomllib.loads((tmp_path / "anna.toml").read_text())
+    assert [written[name] for name in ("hold_deg", "days_per_step", "ask_pain")] == [20, 14, True]
+    skipped = ["yes", "", "", "no"]
+    answers = [*PERSON, *NO_AREA, "nothing to declare", "40", "180", "no", *skipped, "yes"]
+    said, code = typed([*NEW, "--force"], answers, tmp_path)
+    assert code == 0, said
+    assert not {"hold_deg", "days_per_step", "ask_pain"} & set(tomllib.loads((tmp_path / "anna.toml").read_text()))
+
+
 def test_a_programme_is_asked_for_part_by_part(tmp_path):
-    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "600", "yes", "5", "30", "300", "x", "2", "yes"]
+    answers = [*PERSON, *NO_AREA, "nothing to declare", "75", "600", "yes", "5", "30", "300", "x", "2", "no", "yes"]
     said, code = typed([*NEW, "--beyond-60"], answers, tmp_path)
     assert code == 0, said
     assert (

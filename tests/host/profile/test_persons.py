@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bascule.profile import checked, reader, screening
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.screening.result import judge
 from tests.support.profiles import TODAY
 from tests.support.when import at

@@ -12,6 +12,7 @@ from bascule.cli.main import cli
 from bascule.profile import checked, reader
 from bascule.profile.laptop_only import IMPERIAL, LONGEST, Kept
 from bascule.sheet import pdf
+from firmware.screening import advice
 from tests.host.commands.test_check import ANNA
 from tests.support.host.people_table import PeopleTable, served
 from tests.support.host.persons import ANNA as STORED
@@ -109,6 +110,25 @@ def test_the_plan_goes_on_until_the_time_is_reached_too(sheet):
     assert re.findall(r"<td>(\d+°)</td><td>(\d+) s</td>", page)[-1] == ("20°", "300")
 
 
+def test_the_plan_keeps_to_the_pace_of_the_profile_and_ends_where_it_holds(sheet):
+    alone = ANNA.partition("[[clearances]]")[0].replace(', "acute_hip_instability"', "")
+    own = alone.replace("max_inversion_deg = 25", "max_inversion_deg = 60\nhold_deg = 22.5\ndays_per_step = 14")
+    _, page = sheet(own)
+    assert "At most 22.5° past horizontal" in page and "3 completed sessions and 14 days" in page
+    rows = re.findall(r"<td>(now|from day \d+)</td><td>([\d.]+)°</td><td>(\d+) s</td>", page)
+    assert rows == [("now", "15", "60"), ("from day 15", "20", "90")], "a step that is held holds its time too"
+    assert "The profile holds it there, at 22.5°, until it is changed." in page
+    _, page = sheet(own.replace("hold_deg = 22.5\n", ""), "--force")
+    assert "from day 29" in page and "holds it there" not in page
+    _, page = sheet(own.replace("session_s = 180", "session_s = 60").replace("22.5", "15"), "--force")
+    assert re.findall(r"<td>(now|from day \d+)</td>", page) == ["now"]
+
+
+def test_what_to_know_before_is_what_the_panel_says(sheet):
+    _, page = sheet(ANNA)
+    assert f"<li>{advice.USEFUL}</li>" in page and f"<li>{advice.HIP}</li>" in page
+
+
 def test_a_clearance_says_until_when_it_is_valid_and_the_plan_ends_there(sheet):
     _, page = sheet(ANNA)
     assert "Acute hip instability: valid until 2027-03-01 by the clearance of A. Example." in page
@@ -144,6 +164,15 @@ def test_a_page_that_is_there_is_not_replaced_unasked(sheet):
     assert sheet(ANNA)[0].exit_code == 0
     assert json.loads(sheet(ANNA)[0].stdout)["error"]["code"] == "FILE_EXISTS"
     assert sheet(ANNA, "--force")[0].exit_code == 0
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_neither_page_is_replaced_unasked_where_the_other_has_gone(sheet, tmp_path, kind):
+    """Somebody may have written on the one that is left."""
+    (tmp_path / f"anna-sheet.{kind}").write_text("mine")
+    assert json.loads(sheet(ANNA)[0].stdout)["error"]["code"] == "FILE_EXISTS"
+    assert [path.name for path in tmp_path.glob("anna-sheet.*")] == [f"anna-sheet.{kind}"]
+    assert (tmp_path / f"anna-sheet.{kind}").read_text() == "mine"
 
 
 def test_letters_that_the_pdf_lacks_are_told(sheet):

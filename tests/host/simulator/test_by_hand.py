@@ -21,14 +21,14 @@ def keys_of(page):
     """The keys of a page's walk, and the seconds that it names to the limit."""
     begin, end = PAGES[page]
     text = (ROOT / page).read_text("utf-8").partition(begin)[2].partition(end)[0]
-    typed = "".join(key * (5 if many else 1) for key, many in re.findall(r"`([a-z])`(,? five times)?", text))
+    typed = "".join(key * (6 if many else 1) for key, many in re.findall(r"`([a-z])`(,? six times)?", text))
     return typed, int(re.search(r"(\d+) seconds", text)[1])
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_keys_lead_to_the_limit(page, tmp_path):
     typed, seconds = keys_of(page)
-    assert re.fullmatch("on{5}od+", typed)
+    assert re.fullmatch("o{7}n{6}od+", typed)
     with SimTable("cpython", state_dir=tmp_path) as table:
         laptop = Laptop(table)
         hands = Hands(table)

@@ -123,6 +123,14 @@ def test_a_pause_is_unbroken_and_truly_at_level(states, angles, seconds):
     assert session.paused_at_level_s(samples) == seconds
 
 
+@pytest.mark.parametrize(("way", "moved_deg"), [((0.3, 0.0), 0.3), ((-0.4, 0.0), 0.4), ((0.0, 0.0), 0.0)])
+def test_a_locked_table_that_moves_either_way_and_comes_back_has_moved(mocker, way, moved_deg):
+    bench = mocker.Mock(truth=[(0.0, -40.0), (1.0, -70.0)], inv_deg=-70.0, now_s=1.0)
+    bench.run.side_effect = lambda _seconds: bench.truth.extend((2.0, -70.0 + by) for by in way)
+    found = session.locked_out(bench, lambda _file: mocker.Mock(reasons=()), [])
+    assert found.moved_while_locked_deg == pytest.approx(moved_deg)
+
+
 def test_a_run_that_is_not_as_it_must_be_is_exit_code_1(tmp_path, mocker):
     """With --json-only, so that the one object is all there is on stdout. What the table did is told, not played."""
     mocker.patch.object(session, "inverted", return_value=replace(GOOD, peak_deg=15.51))

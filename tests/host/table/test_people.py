@@ -74,6 +74,20 @@ def test_what_the_next_step_waits_for(say, done, days, words):
     assert lines[5] == "  next session may begin now"
 
 
+def test_progress_tells_pain_what_was_worse_and_where_the_profile_holds(tell, say):
+    table = PeopleTable(ANNA)
+    table.progress |= {"hold": 2250, "step": 1, "worse": 1, "before": 5, "after": 1}
+    _, found, _ = tell(table, "profile", "progress")
+    names = ("hold_deg", "worse_in_a_row", "pain_before", "pain_after")
+    assert [found[name] for name in names] == [22.5, 1, 4, 0]
+    lines = say(table, "profile", "progress")[1]
+    assert lines[3] == "  next step    none: the profile holds it at 22.5 degrees"
+    assert lines[4:6] == ["  felt worse   after 1 session in a row", "  pain         4 before, 0 after, of 10"]
+    table.progress |= {"step": 0, "worse": 0, "before": 0, "after": 11}
+    lines = say(table, "profile", "progress")[1]
+    assert lines[3].startswith("  next step    2 more") and lines[4] == "  pain         10 after, of 10"
+
+
 def test_progress_says_what_the_verdict_says(tell, say):
     table = PeopleTable(BEN)
     table.progress |= {"next": 0}
@@ -118,6 +132,27 @@ def test_below_the_panel_stand_the_warnings_that_it_will_show(tell, say):
 def test_show_tells_the_warnings_too(say):
     said = say(PeopleTable(dict(ANNA, born=1960)), "profile", "show")[1]
     assert any(line.startswith("  warning SECOND_PERSON: ") for line in said)
+
+
+@pytest.mark.parametrize("words", [["show", "anna"], ["progress", "anna"], ["show", "ben"], ["progress", "ben"]])
+def test_what_is_told_of_somebody_is_not_that_of_whoever_is_chosen(tell, words):
+    """A warning, a cap or a lock of another person: read as one's own, it is worse than none."""
+
+    class Counting(PeopleTable):
+        """Everybody has come to a step of their own."""
+
+        def _progress(self, _command, who):
+            return {"ok": 1, **self.progress, "step": {"anna": 1, "ben": 4}[who]}
+
+    elder = dict(ANNA, born=1960)
+    other, own = {"anna": (BEN, elder), "ben": (elder, BEN)}[words[1]]
+    alone, beside = Counting(own), Counting(own, other)
+    assert beside.chosen == other["id"]
+    told = []
+    for table in (alone, beside):
+        found = tell(table, "profile", *words)[1]
+        told.append({key: value for key, value in found.items() if key not in ("port", "revision", "chosen")})
+    assert told[0] == told[1]
 
 
 def test_a_watched_panel_is_printed_when_it_changes(patient, monkeypatch):

@@ -106,6 +106,18 @@ def test_watch_finds_a_table_again_and_says_that_it_restarted(now):
         assert follower.seen.heard.time_s == 1.0
 
 
+def test_whoever_ends_the_view_leaves_no_table_talking_to_nobody(now):
+    """The next program at the port would read yesterday's telemetry first."""
+    with TableStub(telling()) as stub, connected(stub.port, now) as table:
+        with Follower(table, lambda: connected(stub.port, now)) as follower:
+            end = time.monotonic() + 30
+            while follower.seen.page is None:
+                follower.check()
+                assert time.monotonic() < end, follower.seen
+                time.sleep(0.02)
+        assert [asked["on"] for asked in stub.heard if asked["c"] == "watch"] == [1, 0]
+
+
 def test_a_defect_while_following_is_not_swallowed(now):
     @contextlib.contextmanager
     def broken():
@@ -148,3 +160,16 @@ def test_sim_shows_text_where_there_is_no_room_for_dots():
         assert "Push a profile" in drawn.wait_for("Nobody locked")
         assert drawn.ended(signal.SIGINT) == 130
         assert drawn.as_before
+
+
+@pytest.mark.parametrize("kind", ["xterm", "dumb"])
+def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(kind):
+    with Drawn("sim", "--headless", "--home", "cpython", "--speed", "20", columns=60, lines=20, TERM=kind) as drawn:
+        drawn.wait_for("Push a profile" if kind == "xterm" else lambda _: "keys: " in drawn.raw)
+        drawn.type(b"\x1a")
+        drawn.paused()
+        assert drawn.as_before if kind == "xterm" else drawn.has_its_settings
+        drawn.goes_on()
+        drawn.type(b"q")
+        assert drawn.ended() == 0
+        assert drawn.has_its_settings

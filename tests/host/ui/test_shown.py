@@ -69,3 +69,18 @@ def test_a_new_table_begins_anew(shown, told):
     found = json.loads(shown.everything(1))
     assert ([point[0] for point in found["strip"]], found["events"]) == ([0.1], [])
     assert {"k": "anew"} in [one for one, _ in told]
+
+
+def test_the_curve_begins_anew_with_the_tables_clock(shown):
+    for t_s in (100.0, 0.0, 0.2, 0.4):
+        shown.moment(t_s, 0.0, 0.0, 0.0)
+    assert [point[0] for point in json.loads(shown.everything(1))["strip"]] == [0.0, 0.2, 0.4]
+
+
+def test_nobody_sees_the_person_or_the_limit_of_the_table_before(shown):
+    shown.said("INVERTING", 60.0, "STALL")
+    shown.facts({"verdict": {"limit_deg": 60.0}, "people": [{"id": "anna"}]})
+    shown.event(1.0, "hand", "x")
+    shown.forget()
+    found, new = json.loads(shown.everything(1)), json.loads(Shown({"kind": "simulated"}).everything(1))
+    assert found == new

@@ -3,6 +3,8 @@
 import asyncio
 import json
 
+from starlette.websockets import WebSocketDisconnect
+
 from bascule.ui.shown import Shown
 from bascule.ui.viewers import _MOST_WAITING, Viewer, Viewers
 
@@ -45,3 +47,26 @@ def test_more_events_than_it_may_wait_for_begin_everything_anew():
         viewers._spread("event", f"event {number}", False)
     (only,) = sent(viewer, socket)
     assert json.loads(only)["k"] == "all"
+
+
+def test_what_is_old_is_not_sent_behind_everything_anew():
+    socket = Socket()
+    viewer = Viewer(socket, 1)
+    viewer.tell("moment", "an old moment", newest=True)
+    viewer.begin("everything")
+    assert sent(viewer, socket) == ["everything"]
+
+
+def test_a_page_that_is_closed_holds_no_button():
+    class Closed(Socket):
+        async def accept(self):
+            """Come in."""
+
+        async def receive_text(self):
+            raise WebSocketDisconnect(1001)
+
+    gone = []
+    viewers = Viewers(Shown({}), lambda *_: None, gone.append)
+    asyncio.run(viewers.serve(Closed()))
+    asyncio.run(viewers.serve(Closed()))
+    assert gone == [1, 2]

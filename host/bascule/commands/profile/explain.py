@@ -9,8 +9,9 @@ from typing import Annotated
 from bascule import output
 from bascule.conditions import catalogue, lookup, meaning
 from bascule.errors import BAD_INPUT, Problem
+from bascule.speech.spoken import as_asked, later, say
 
-_ELSE = f"If it is none of these, ask a physician; in a profile, write {lookup.OTHER}."
+_ELSE = later("If it is none of these, ask a physician; in a profile, write {key}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Explanation:
     note: Annotated[str, "Whose judgement all this is."]
 
 
+@as_asked()
 def run(words: str | None, as_json: bool) -> None:
     """Explain what `words` may mean; None lists all conditions."""
     if words is None:
@@ -54,20 +56,21 @@ def lines(words: str, explanation: Explanation) -> list[str]:
     """One condition in full; what only may be meant as a question, and after it what was typed as a key."""
     conditions = [one.condition for one in explanation.conditions]
     if explanation.certain:
-        return [*meaning.lines(conditions[0]), meaning.PROPOSALS]
+        return [*meaning.lines(conditions[0]), say(meaning.PROPOSALS)]
     named = [_row(one) for one in conditions if one.key != lookup.OTHER]
-    asked = [f"'{words[:60]}': do you mean one of these? Name it by its key.", *named, _ELSE]
+    first = say("'{words}': do you mean one of these? Name it by its key.", words=words[:60])
+    asked = [first, *named, say(_ELSE, key=lookup.OTHER)]
     own = [one for one in conditions if one.key == words.strip().casefold()]
-    return [*asked, *(line for one in own for line in (*meaning.lines(one), meaning.PROPOSALS))]
+    return [*asked, *(line for one in own for line in (*meaning.lines(one), say(meaning.PROPOSALS)))]
 
 
 def all_lines() -> list[str]:
     """Every key under its category."""
     said = []
     for category, members in catalogue.by_category():
-        said += [f"{category}: {meaning.CATEGORIES.get(category, '')}", *(_row(one) for one in members)]
-    return [*said, meaning.PROPOSALS]
+        said += [f"{category}: {say(meaning.CATEGORIES.get(category, ''))}", *(_row(one) for one in members)]
+    return [*said, say(meaning.PROPOSALS)]
 
 
 def _row(one: catalogue.Condition) -> str:
-    return f"  {one.key:<30} {one.name}"
+    return f"  {one.key:<30} {say(one.name)}"

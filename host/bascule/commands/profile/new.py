@@ -44,7 +44,8 @@ def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, option
     result, text = _text(fields, today)
     save.ready([path], force)
     save.whole(path, text)
-    output.facts(Made(str(path), result), as_json, [f"written: {path}"] + ([] if asked else words.lines(result)))
+    told = [f"written: {path}", *([] if asked else words.lines(result, fields))]
+    output.facts(Made(str(path), result), as_json, told)
     return check.EXIT_CODES[result.verdict]
 
 
@@ -67,7 +68,7 @@ def _complete(
     def agreed(whole: dict[str, Any], memory: prompts.Memory) -> None:
         result, _ = _text(whole, today)
         prompts.say()
-        for line in words.lines(result):
+        for line in words.lines(result, whole):
             output.note(line)
         if not prompts.reviewed(f"Write this profile to {file or _path(whole['id'])}?", memory):
             raise EOFError

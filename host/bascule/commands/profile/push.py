@@ -12,6 +12,7 @@ from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.facts import INLINED, LOCKED, Cap, Reason, ScreeningResult
 from bascule.profile import checked, reader, screening, words
 from bascule.profile.checked import Profile
+from bascule.speech.spoken import as_asked, say
 from bascule.table import upload, why
 from bascule.table.client import Table, connected
 
@@ -31,13 +32,14 @@ class Pushed:
     laptop_agrees: Annotated[bool, "Whether the laptop's own screening of the profile comes to the same."]
 
 
+@as_asked()
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
     now = datetime.datetime.now()
     profile, result = well_formed(file, now.date(), as_json)
     with connected(port, now) as table:
         pushed = send(table, profile, result)
-    output.facts(pushed, as_json, lines(pushed))
+    output.facts(pushed, as_json, lines(pushed, profile))
     return LOCKED_OUT if pushed.result.verdict == LOCKED else DONE
 
 
@@ -66,9 +68,10 @@ def _of_the_profile(result: ScreeningResult) -> tuple[list[Cap], list[Reason]]:
     return caps, [one for one in result.reasons if one.code not in _OF_THE_DAY]
 
 
-def lines(pushed: Pushed) -> list[str]:
+def lines(pushed: Pushed, profile: Profile) -> list[str]:
     """The result of a push in words."""
-    said = [f"stored as revision {pushed.revision} on {pushed.port}", *words.lines(pushed.result)]
+    said = [say("stored as revision {number} on {port}", number=pushed.revision, port=pushed.port)]
+    said += words.lines(pushed.result, profile.fields)
     if not pushed.laptop_agrees:
-        said.append("the laptop's verdict differs; the table's verdict is the one in force")
+        said.append(say("the laptop's verdict differs; the table's verdict is the one in force"))
     return said

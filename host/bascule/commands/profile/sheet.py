@@ -14,6 +14,7 @@ from bascule.facts import Objections, ScreeningResult
 from bascule.profile import checked, file_form, reader, save, screening
 from bascule.profile.laptop_only import NOTHING_KEPT, Kept
 from bascule.sheet import content, html, pdf, validity
+from bascule.speech.spoken import as_asked, say, text
 from bascule.table import progress
 from bascule.table.client import connected
 
@@ -38,6 +39,7 @@ class _About:
     valid: tuple[validity.Valid, ...] = ()
 
 
+@as_asked()
 def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: bool) -> None:
     """Write ID-sheet.html and ID-sheet.pdf into this folder."""
     today = check.day(as_of)
@@ -46,18 +48,18 @@ def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: boo
     save.ready(paths, force)
     sheet = content.of(about.fields, about.result, today, about.step, about.kept, about.valid)
     try:
-        text, data = html.page(sheet), pdf.page(sheet)
+        page, data = html.page(sheet), pdf.page(sheet)
     except ModuleNotFoundError as missing:
         hint = "Install it with: pip install 'bascule[sheet]'."
         raise Problem(
             BAD_INPUT, "NO_SHEET", f"the part that makes pages is not installed ({missing.name})", hint
         ) from None
-    save.whole(paths[0], text)
+    save.whole(paths[0], page)
     save.whole(paths[1], data)
     if pdf.lacks(sheet):
         output.note("The PDF's font lacks some letters, which it shows as ?. The HTML page has them all: print that.")
     made = Made(str(paths[0]), str(paths[1]), about.result.verdict)
-    output.facts(made, as_json, [f"written: {path}" for path in paths])
+    output.facts(made, as_json, [say("written: {path}", path=path) for path in paths])
 
 
 def _of_file(path: Path, today: datetime.date) -> _About:
@@ -81,5 +83,5 @@ def _judged(read: reader.Read, today: datetime.date) -> _About:
         hint = "Correct it, then run it again."
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, hint, Objections(found.objections))
     wire = found.profile.fields
-    result, valid = screening.result(found, today), validity.of(wire, today)
+    result, valid = screening.result(found, today, text), validity.of(wire, today)
     return _About(file_form.from_wire(wire), result, kept=read.kept, valid=valid)

@@ -10,6 +10,7 @@ from bascule import output
 from bascule.facts import INLINED, ScreeningResult
 from bascule.profile import file_form
 from bascule.profile import words as in_words
+from bascule.speech.spoken import as_asked, say
 from bascule.table import people, why
 from bascule.table.client import Table, connected
 
@@ -26,6 +27,7 @@ class Shown:
     result: Annotated[ScreeningResult, INLINED]
 
 
+@as_asked()
 def run(who: str, port: str | None, as_json: bool) -> None:
     """Show it."""
     with connected(port) as table:
@@ -45,7 +47,7 @@ def read(table: Table, who: str) -> Shown:
 def lines(found: Shown) -> list[str]:
     """The stored profile in words."""
     if found.profile is None:
-        return ["no profile is stored", *in_words.lines(found.result)]
-    said = [f"revision {found.revision} on {found.port}"]
+        return [say("no profile is stored"), *in_words.lines(found.result)]
+    said = [say("revision {number} on {port}", number=found.revision, port=found.port)]
     said += [f"  {key} = {file_form.words(value)}" for key, value in found.profile.items()]
-    return said + in_words.lines(found.result)
+    return said + in_words.lines(found.result, found.profile)

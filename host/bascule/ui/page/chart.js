@@ -55,10 +55,10 @@ export class Chart {
       ],
       series: [
         {},
-        { label: 'angle', scale: 'deg', stroke: colour('--down'), width: 2.5 },
-        { label: 'would stop at', scale: 'deg', stroke: colour('--stops'), width: 1.5, dash: [2, 3] },
-        { label: 'limit', scale: 'deg', stroke: colour('--limit'), width: 2, dash: [8, 5] },
-        { label: 'drive', scale: 'drive', stroke: colour('--drive'), width: 1.5 },
+        { label: 'angle', scale: 'deg', stroke: colour('--down'), width: 2.5, points: { show: false } },
+        { label: 'would stop at', scale: 'deg', stroke: colour('--stops'), width: 1.5, dash: [2, 3], points: { show: false } },
+        { label: 'limit', scale: 'deg', stroke: colour('--limit'), width: 2, dash: [8, 5], points: { show: false } },
+        { label: 'drive', scale: 'drive', stroke: colour('--drive'), width: 1.5, points: { show: false } },
       ],
       hooks: { drawClear: [(/** @type {any} */ plot) => this.bands(plot)] },
     }, this.shown(), this.place);
@@ -84,9 +84,13 @@ export class Chart {
       }
       const left = Math.max(bbox.left, plot.valToPos(times[from], 'x', true));
       const right = Math.min(bbox.left + bbox.width, plot.valToPos(times[Math.min(i, times.length - 1)], 'x', true));
-      ctx.globalAlpha = from % 2 ? 0.05 : 0.1;
+      if (right <= left) {
+        // It is over before what is shown begins.
+        from = i;
+        continue;
+      }
       ctx.fillStyle = states[from] === 'FAULT' || states[from] === 'STOPPED' ? colour('--bad') : colour('--accent');
-      ctx.globalAlpha = states[from] === 'FAULT' ? 0.22 : ['READY', 'LOCKED', 'CONFIRM', 'BOOT'].includes(states[from]) ? 0.03 : 0.11;
+      ctx.globalAlpha = states[from] === 'FAULT' ? 0.22 : ['READY', 'LOCKED', 'CONFIRM', 'BOOT', ''].includes(states[from]) ? 0.03 : 0.11;
       ctx.fillRect(left, bbox.top, right - left, bbox.height);
       const name = (states[from] || '').replace('_', ' ').toLowerCase();
       ctx.globalAlpha = 1;
@@ -107,6 +111,10 @@ export class Chart {
 
   /** @param {{t: number, inv: number, stops: number, limit: number, drive: number, state: string}} now */
   add(now) {
+    if (now.t < this.data[0][this.data[0].length - 1]) {
+      // The table's clock began anew: it has restarted.
+      this.begin([]);
+    }
     const times = this.data[0];
     if (times.length && now.t - times[times.length - 1] < 0.15) {
       return;

@@ -16,8 +16,13 @@ const ABOUT = [
   ['max_inversion_deg', 'Furthest head-down, in degrees past horizontal', '25'],
   ['session_s', 'Longest time head-down, in seconds', '120'],
 ];
+const SLOWER = [
+  ['hold_deg', 'Hold the steps at, in degrees past horizontal', '20'],
+  ['days_per_step', 'Days that each step takes at least', '14'],
+];
 const OPEN = { ...Object.fromEntries(ABOUT.map(([field, label]) => [field, label.toLowerCase()])), conditions: 'the conditions, or that there is nothing to declare' };
 const WAIT_MS = 120;
+const noted = (/** @type {string} */ text) => ({ text });
 
 export class Editor {
   /** @param {import('./link.js').Link} link */
@@ -51,6 +56,7 @@ export class Editor {
   ask(questions) {
     this.questions = questions;
     replace(byId('editor-about'), ...ABOUT.map(([name, label, example]) => labelled(name, label, example)));
+    replace(byId('editor-slower'), ...SLOWER.map(([name, label, example]) => labelled(name, label, example)));
     replace(byId('editor-areas'), ...questions.areas.map((area) => this.area(area)));
     byId('editor-daily').textContent = `The table itself asks each day about: ${questions.each_day.join(', ')}.`;
     this.judge();
@@ -138,9 +144,10 @@ export class Editor {
   answers() {
     /** @type {Record<string, any>} */
     const found = { conditions: this.declared(), nothing: this.nothing.checked, clearances: [], since: {} };
-    for (const [name] of ABOUT) {
+    for (const name of [...[...ABOUT, ...SLOWER].map(([field]) => field), 'goal', 'notes']) {
       found[name] = /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name)).value;
     }
+    found.ask_pain = /** @type {HTMLInputElement} */ (this.form.elements.namedItem('ask_pain')).checked;
     found.beyond_60 = Number(found.max_inversion_deg) > 60;
     for (const one of byId('editor-cleared').children) {
       const condition = /** @type {HTMLElement} */ (one).dataset.condition ?? '';
@@ -181,7 +188,7 @@ export class Editor {
     save.href = `data:application/toml;charset=utf-8,${encodeURIComponent(told.text)}`;
     save.hidden = told.text === '';
     replace(
-      byId('verdict'), ...parts, list(result.reasons, result.verdict === 'refused' ? 'What to correct' : 'Why it is locked'), list(result.warnings, 'To be careful about'),
+      byId('verdict'), ...parts, list(result.reasons, result.verdict === 'refused' ? 'What to correct' : 'Why it is locked'), list(result.warnings, 'To be careful about'), list(result.notes.map(noted), 'Good to know'),
       caps(result), element('p', 'hint', open.length ? `Still open: ${open.join(', ')}.` : ''), push, save, ...this.pushed,
     );
   }

@@ -42,27 +42,37 @@ export class Glass {
     if (!page) {
       return;
     }
-    const lines = page.lines.join('\n');
+    const stands = page.shown === 'stands';
+    const lines = `${page.lines.join('\n')}${stands}`;
     if (lines !== this.lines) {
       this.lines = lines;
       this.words.textContent = page.lines.filter(Boolean).join('. ');
       if (!this.dots) {
-        this.write(page.lines);
+        this.write(page.lines, stands);
       }
     }
-    const waits = ['CHOOSE', 'QUESTION', 'WARNING'].includes(page.page);
-    this.hint.textContent =
-      page.shown === 'dark' ? 'The display does not answer, so nothing can be confirmed.'
-        : !waits ? '\u00a0'
-          : page.shown === 'stands' ? 'The bar at the lower right is there: a press counts now.'
-            : 'Wait for the bar at the lower right: a press counts once the page has stood for a second.';
+    const waits = ['CHOOSE', 'ABOUT', 'QUESTION', 'FELT', 'DIZZY', 'PAIN', 'WARNING'].includes(page.page);
+    const hint =
+      page.shown === 'dark' ? 'The display does not answer, so nothing can be confirmed. The table tries it again every three seconds.'
+        : page.page === 'FORGET' ? 'It asks about its clock: the date and time of day that a computer told it. Without them it stays locked until a computer tells it again.'
+          : waits && !stands ? 'Wait for the bar at the lower right: a press counts once the page has stood for a second.'
+            : stands ? 'The bar at the lower right is there: a press counts now.' : '\u00a0';
+    if (this.hint.textContent !== hint) {
+      this.hint.textContent = hint;
+    }
   }
 
-  /** @param {string[]} lines */
-  write(lines) {
+  /**
+   * @param {string[]} lines
+   * @param {boolean} stands whether the table's own display has its bar
+   */
+  write(lines, stands) {
     this.clear();
     this.context.fillStyle = '#9fd8ff';
     this.context.font = '600 38px ui-monospace, "DejaVu Sans Mono", monospace';
     lines.forEach((line, at) => this.context.fillText(line, 14, 50 + at * 58, 484));
+    if (stands) {
+      this.context.fillRect(126 * DOT, 48 * DOT, DOT, 16 * DOT);
+    }
   }
 }

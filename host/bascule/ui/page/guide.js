@@ -12,12 +12,13 @@ export class Guide {
     this.place = byId('guide');
     this.shown = '';
     this.was = 0;
+    this.closed = true;
     byId('guide-close').addEventListener('click', () => this.close());
     /** @type {Step[]} */
     this.steps = [
       { head: '1. Bring a profile', text: 'Anna is new to this table. Her profile says who she is and what she has.', press: 'Push Anna', act: () => link.send('push', { example: 'anna' }) },
-      { head: '2. Confirm at the panel', text: 'Press OK, DOWN for each no, and OK again yourself, or let it be done.', press: 'Confirm for me', act: () => link.send('agree') },
-      { head: '3. Hold DOWN', text: 'Hold the button. The table goes head-down and stops by itself at 15 degrees.' },
+      { head: '2. Confirm at the panel', text: 'The panel asks who it is, and what is so today. Answer it with its buttons, or let it be done.', press: 'Confirm for me', act: () => link.send('agree') },
+      { head: '3. Hold DOWN', text: 'Keep the button pressed. The table goes head-down and stops by itself at 15 degrees. That takes 45 seconds; with Speed 5× at the top, nine.' },
       { head: '4. Let go, press UP', text: 'It comes up by itself, with a pause of a minute at level. STOP stops it at any time.' },
     ];
   }
@@ -29,11 +30,11 @@ export class Guide {
     } catch {
       // A browser that keeps nothing shows the guide each time.
     }
-    this.place.hidden = seen !== null;
+    this.closed = seen !== null;
   }
 
   close() {
-    this.place.hidden = true;
+    this.closed = this.place.hidden = true;
     try {
       localStorage.setItem(SEEN, '1');
     } catch {
@@ -52,16 +53,22 @@ export class Guide {
    * @param {any} facts
    */
   show(now, facts) {
+    // A situation plays by itself: nobody is led meanwhile.
+    this.place.hidden = this.closed || Boolean(now.playing);
     if (this.place.hidden) {
       return;
     }
     const nobody = now.state === 'LOCKED' && !(facts.people ?? []).length;
     this.was = nobody ? 0 : Math.max(this.was, this.step(now, facts));
-    const shown = `${this.was} ${now.agreeing}`;
+    const shown = `${this.was} ${now.agreeing} ${Boolean(now.fault)}`;
     if (shown === this.shown) {
       return;
     }
     this.shown = shown;
+    if (now.fault) {
+      replace(byId('steps'), element('li', 'now', 'The table has found a fault. What to do now is told on its panel and below the picture.'));
+      return;
+    }
     replace(byId('steps'), ...this.steps.map((step, at) => this.item(step, at, now)));
   }
 

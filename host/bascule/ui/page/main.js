@@ -12,7 +12,7 @@ import { Keys } from './keys.js';
 import { Link } from './link.js';
 import { Plays } from './plays.js';
 import { listenForFiles, offerPushes, showPushed } from './push.js';
-import { showReasons, whyNot } from './reasons.js';
+import { nameConditions, showReasons, whyNot } from './reasons.js';
 import { Side } from './side.js';
 import { Story } from './story.js';
 
@@ -80,6 +80,7 @@ function begin(all) {
   document.title = fixed.kind === 'simulated' ? 'Bascule: a simulated table' : 'Bascule: a table';
   byId('what').textContent = fixed.kind === 'simulated' ? 'a simulated table' : `the table on ${fixed.port}`;
   byId('footing').textContent = `Bascule ${fixed.version}${fixed.interpreter ? `, firmware on ${fixed.interpreter}` : ''}.`;
+  nameConditions(fixed.conditions ?? {});
   around.begin(fixed);
   desk.begin(fixed.faults ?? []);
   plays.begin(fixed.situations ?? []);
@@ -152,7 +153,8 @@ function fresh(isFresh) {
   document.body.classList.toggle('old', !isFresh);
   const stale = byId('stale');
   stale.hidden = isFresh;
-  stale.textContent = isFresh ? '' : 'No news for over a second. What is shown may be true no longer, and nothing is pressed from here. It comes back by itself.';
+  const pressed = fixed.kind === 'simulated' ? ', and nothing is pressed from here' : '';
+  stale.textContent = isFresh ? '' : `No news for over a second. What is shown may be true no longer${pressed}. It comes back by itself.`;
   text('link', isFresh ? 'live' : 'no connection');
   byId('link').classList.toggle('lost', !isFresh);
   if (!isFresh) {

@@ -7,13 +7,24 @@ const ORIGINS = {
   table_rating: 'the table itself',
   profile: 'the profile',
   progression: 'sessions so far',
+  hold: 'the hold in the profile',
   age: 'age',
 };
+
+/** @type {Record<string, string>} */
+let names = {};
+
+/** @param {Record<string, string>} known the name of each condition by its key */
+export function nameConditions(known) {
+  names = known;
+}
 
 /** @param {string} origin */
 export function readable(origin) {
   const plain = ORIGINS[/** @type {keyof ORIGINS} */ (origin)];
-  return plain ?? origin.replace('condition:', '').replace('clearance:', 'clearance for ').replaceAll('_', ' ');
+  const [kind, key] = origin.split(':');
+  const name = names[key] ?? (key ?? kind).replaceAll('_', ' ');
+  return plain ?? (kind === 'clearance' ? `the clearance for ${name}` : name);
 }
 
 /** @param {any} facts */

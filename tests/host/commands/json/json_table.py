@@ -14,6 +14,7 @@ STATUS = {
     "st": "FAULT", "inv": -7001, "lim": 2550, "pos": -6998, "rate": 123, "drv": -45, "ma": 1234, "mv": 23987,
     "bat": 25123, "in": 1249, "flt": 4, "resp": 1, "lock": 1, "n_lock": 1, "rev": 3, "bad_crc": 5, "overlong": 6,
     "unknown": 7, "failed": 8, "disp": 0, "selftest": "imu rtc", "up_ms": 5432, "day": 20261123,
+    "lang": "de", "lang_lost": 0, "gaps": 2,
 }  # fmt: skip
 
 

@@ -215,5 +215,9 @@ def test_profile_progress(at):
             "sessions_today": 1,
             "sessions_a_day": 3,
             "next_session_min": 20,
+            "hold_deg": None,
+            "worse_in_a_row": 0,
+            "pain_before": None,
+            "pain_after": None,
         },
     )

@@ -65,6 +65,7 @@ def test_doctor(at, mocker):
     people = PeopleTable(ANNA)
     people.day = int(today)
     calm = {**STATUS, "st": "READY", "flt": 0, "lock": 0, "n_lock": 0, "disp": 1, "selftest": "", "day": int(today)}
+    calm |= {"lang": "en", "gaps": 0}
 
     def answer(command):
         if command["c"] == "hello":
@@ -90,6 +91,7 @@ def test_doctor(at, mocker):
                 fine("self-test", "every part of the board answered at start-up"),
                 fine("sensor", "-70.01 degrees with a little noise; the position sensor agrees"),
                 fine("display", "the panel's display answers"),
+                fine("language", "the panel speaks English"),
                 {
                     "name": "supply",
                     "verdict": "trouble",

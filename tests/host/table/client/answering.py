@@ -11,6 +11,7 @@ STATUS = {
     "st": "READY", "inv": -7000, "lim": 2500, "pos": -6990, "rate": 0, "drv": 0, "ma": 0, "mv": 24000, "flt": 0,
     "resp": 0, "lock": 0, "n_lock": 0, "rev": 3, "bad_crc": 0, "overlong": 0, "unknown": 0, "failed": 0, "disp": 1,
     "selftest": "", "bat": 25000, "in": 1249, "up_ms": 5000, "day": 20261123,
+    "lang": "en", "lang_lost": 0, "gaps": 0,
 }  # fmt: skip
 
 

@@ -144,3 +144,15 @@ def test_a_port_that_goes_away_is_lost():
     with TableStub(answering(status=lambda _: None)) as stub:
         code, found, _ = status(stub.port)
     assert (code, found["error"]["code"]) == (NO_TABLE, "PORT_LOST")
+
+
+def test_that_others_ask_too_fast_is_no_answer_and_nothing_is_asked_twice():
+    seen = []
+
+    def answer(command):
+        seen.append(command)
+        return frame({"t": "err", "e": "TOO_FAST", "m": "-"}) + ok(STATUS)(command)
+
+    with TableStub(answering(status=answer)) as stub:
+        assert status(stub.port)[0] == 0
+    assert len(seen) == 1

@@ -1,0 +1,218 @@
+"""Each slip alone: what is told to be written for it, and what looks like it and is left as it was."""
+
+import pytest
+
+from bascule.profile.mends import MENDS
+
+BY_WORDS = {why.partition(" ")[2]: mend for why, mend in MENDS}
+NBSP, OPEN, CLOSE, LOW, SINGLE, SINGLE_END = "\u00a0", "\u201c", "\u201d", "\u201e", "\u2018", "\u2019"
+
+# By mend: lines, and what becomes of each; None where it stays.
+LINES = {
+    "a no-break space or another invisible sign": [
+        (f"born{NBSP}=\u20091980\u200b\ufeff", "born = 1980"),
+        ("born\u2028=\u20291980\x07", "born = 1980"),
+        ("born\t= 1980", None),
+        (f'name = "A{NBSP}B\u200b"', None),
+        (f"name = 'A{NBSP}B'{NBSP}", f"name = 'A{NBSP}B' "),
+        ("name = \u5b89", None),
+    ],
+    "full-width signs or digits of another script": [
+        ("born \uff1d \uff11\uff19\uff18\uff10", "born = 1980"),
+        ("born = \u0661\u0669\u0668\u0660", "born = 1980"),
+        ("conditions \uff1d [a\uff0cb\u3001c\u060cd]", "conditions = [a,b,c,d]"),
+        ('name = "\uff21"', None),
+        ("name = \uff02Anna\uff07", None),
+        ("name = \u5b89", None),
+        (f"name = {OPEN}a{CLOSE}", None),
+        ("since.a = 2026\u201008\uff0d01", None),
+        ("\uff22\uff4f\uff52\uff4e = 1", "Born = 1"),
+    ],
+    "curly or other special quotes instead of straight ones": [
+        (f"name = {OPEN}Anna{CLOSE}", 'name = "Anna"'),
+        (f"name = {LOW}Anna{OPEN},", 'name = "Anna",'),
+        ("name = `Anna`", 'name = "Anna"'),
+        ("name = ''Anna''", 'name = "Anna"'),
+        ("name = ,,Anna''", 'name = "Anna"'),
+        (f"name = {OPEN}O{SINGLE_END}Neil{CLOSE}", f'name = "O{SINGLE_END}Neil"'),
+        (f'name = {OPEN}A \\"B{CLOSE}', "name = \"A 'B\""),
+        (f"since.a = {OPEN}2026-08-01{CLOSE}", "since.a = 2026-08-01"),
+        (f"conditions = [{OPEN}a{CLOSE},{SINGLE}b{SINGLE_END}]", 'conditions = ["a", "b"]'),
+        (f"conditions = [{OPEN}a{CLOSE}, c]", 'conditions = ["a",  c]'),
+        (f"{OPEN}id{CLOSE} = 5", '"id" = 5'),
+        (f"{OPEN}sciatica{CLOSE},", '"sciatica",'),
+        (f"name = {OPEN}", 'name = "'),
+        (f"name = Anna {OPEN}x{CLOSE} B", 'name = Anna "x" B'),
+        (f'name = "{OPEN}A{CLOSE}"', None),
+        ('name = "Anna"', None),
+        ("name = Anna", None),
+    ],
+    "a dash that is no hyphen": [
+        ("since.a = 2026\u201308\u221201", "since.a = 2026-08-01"),
+        ('name = "A\u2013B"', None),
+        ("since.a = 2026-08-01", None),
+    ],
+    "a comment that does not begin with #": [
+        ("born = 1980 // year", "born = 1980"),
+        ("born = 1980 ; year", "born = 1980"),
+        ("born = 1980 -- year", "born = 1980"),
+        ("born = 1980 /* year */", "born = 1980"),
+        ("// all of it", ""),
+        ("born = 1980--year", None),
+        ("born = 1980;", None),
+    ],
+    "= between field and value": [
+        ('name: "Anna"', 'name = "Anna"'),
+        ("born := 1980", "born = 1980"),
+        ("born == 1980", "born = 1980"),
+        ("born => 1980", "born = 1980"),
+        ("  born:1980", "  born = 1980"),
+        ('"born" : 1980', '"born" = 1980'),
+        ("since.a-b: 2026-08-01", "since.a-b = 2026-08-01"),
+        ('name "Anna"', 'name = "Anna"'),
+        ("born 1980", "born = 1980"),
+        ("conditions [1]", "conditions = [1]"),
+        ("name 'a = b'", "name = 'a = b'"),
+        ("name is Anna", None),
+        ("born:", None),
+        ("born = 1980", None),
+        ('name "a" = "b"', None),
+    ],
+    "blanks in the name of its field": [
+        ("max inversion deg = 25", "max_inversion_deg = 25"),
+        ("Max  inversion\tdeg= 25", "Max_inversion_deg = 25"),
+        ("born = 1980", None),
+        ("max-inversion deg = 25", None),
+        ("max inversion 25", None),
+        ("2 a = 5", None),
+    ],
+    "yes or no in another word than true or false": [
+        ("nothing_to_declare = yes", "nothing_to_declare = true"),
+        ("nothing_to_declare = 'No'", "nothing_to_declare = false"),
+        ('beyond_60 = "JA"', "beyond_60 = true"),
+        ("ask_pain = nein", "ask_pain = false"),
+        ("id = True", "id = true"),
+        ("id = FALSE", "id = false"),
+        ("id = yes", None),
+        ("ask_pain = perhaps", None),
+        ("ask_pain = true", None),
+    ],
+    "a date that is not written as year-month-day": [
+        ("since.a = 01.08.2026", "since.a = 2026-08-01"),
+        ("since.a = 1.8.2026", "since.a = 2026-08-01"),
+        ("since.a = 2026/8/1", "since.a = 2026-08-01"),
+        ("since.a = 31/08/2026", "since.a = 2026-08-31"),
+        ("since.a = 08/31/2026", "since.a = 2026-08-31"),
+        ("since.a = 13/08/2026", "since.a = 2026-08-13"),
+        ("since.a = 08-13-2026", "since.a = 2026-08-13"),
+        ("since.a = 08/08/2026", "since.a = 2026-08-08"),
+        ("since = {a = 1.8.2026, b = 2.9.2026}", "since = {a = 2026-08-01, b = 2026-09-02}"),
+        ("since.a = 12/08/2026", None),
+        ("since.a = 08-12-2026", None),
+        ("since.a = 1.8.26", None),
+        ("since.a = 2026-08-01", None),
+        ('name = "1.8.2026"', None),
+    ],
+    "a decimal comma": [
+        ("max_inversion_deg = 22,5", "max_inversion_deg = 22.5"),
+        ("max_inversion_deg = -22,50 deg", "max_inversion_deg = -22.50 deg"),
+        ("conditions = 1,2,3", None),
+        ("name = a 1,5", None),
+        ("max_inversion_deg = 22.5", None),
+    ],
+    "a number in another form": [
+        ("a = .5", "a = 0.5"),
+        ("a = -.5", "a = -0.5"),
+        ("a = 5.", "a = 5"),
+        ("a = 1'000", "a = 1000"),
+        ("a = 1 000", "a = 1000"),
+        ("a = 007", "a = 7"),
+        ("a = +0180", "a = +180"),
+        ("a = 0.5", None),
+        ("a = 0", None),
+        ("a = 00", "a = 0"),
+        ("a = 1000 s", None),
+    ],
+    "a unit behind its number": [
+        ("max_inversion_deg = 25 deg", "max_inversion_deg = 25"),
+        ("hold_deg = 25.5\u00b0", "hold_deg = 25.5"),
+        ("session_s = 180 Sek.", "session_s = 180"),
+        ("weight_kg = 68kg", "weight_kg = 68"),
+        ("days_per_step = 14 days", "days_per_step = 14"),
+        ("session_s = 3 min", None),
+        ("weight_kg = 150 lb", None),
+        ("born = 1980 s", None),
+        ("id = 5 s", None),
+    ],
+    "a sign too many at its end": [
+        ("born = 1980;", "born = 1980"),
+        ("born = 1980 ;, ", "born = 1980"),
+        ("born = 1980", None),
+    ],
+    "a list without commas": [
+        ('conditions = ["a" "b"  "c"]', 'conditions = ["a", "b", "c"]'),
+        ("conditions = ['a' 'b']", "conditions = ['a', 'b']"),
+        ('conditions = ["a", "b"]', None),
+        ('conditions = [ "a"]', None),
+    ],
+    "a list without its brackets": [
+        ('conditions = "a", "b"', 'conditions = ["a", "b"]'),
+        ('conditions = ("a", "b")', 'conditions = ["a", "b"]'),
+        ("conditions = none", "conditions = []"),
+        ("clearances = NULL", "clearances = []"),
+        ("conditions = ", "conditions = []"),
+        ("conditions = [1]", None),
+        ("clearances = {a = 1}", None),
+        ("name = none", None),
+        ("conditions = (a", "conditions = [(a]"),
+        ("conditions = a)", "conditions = [a)]"),
+    ],
+    "a text that is not closed": [
+        ('name = "Anna', 'name = "Anna"'),
+        ("name = 'Anna", "name = 'Anna'"),
+        ('conditions = ["a]', 'conditions = ["a"]'),
+        ('conditions = ["a", "b ],', 'conditions = ["a", "b" ],'),
+        ("since = {a = 'x }", "since = {a = 'x }'"),
+        ('name = "Anna"', None),
+        ('name = "a]', 'name = "a]"'),
+    ],
+    "text without quotes": [
+        ("name = Anna Maria", 'name = "Anna Maria"'),
+        ("conditions = [a, b]", 'conditions = ["a", "b"]'),
+        ('conditions = ["a", b,, c,]', 'conditions = ["a", "b", "c"]'),
+        ("conditions = [a, b", 'conditions = ["a", "b",'),
+        ("  sciatica,", '  "sciatica",'),
+        ("hip-dysplasia", '  "hip-dysplasia",'),
+        ("name = 5", None),
+        ("born = about 1980", None),
+        ("since.a = soon", None),
+        ("issued = soon", None),
+        ("name = {a}", None),
+        ("name = a = b", None),
+        ("two words", None),
+    ],
+    "a \\ in its text": [
+        ('name = "A\\B"', 'name = "A\\\\B"'),
+        ("name = 'A\\B'", None),
+        ("name = A\\B", None),
+    ],
+    "close its bracket": [
+        ("[since", "[since]"),
+        ("[[clearances]", "[[clearances]]"),
+        (" [ since ", "[since]"),
+        ("[since]]", "[since]"),
+        ("[since]", None),
+        ("name = [a", None),
+    ],
+}  # fmt: skip
+CASES = [(why, line, after) for why, rows in LINES.items() for line, after in rows]
+
+
+def test_every_mend_has_its_lines():
+    assert {why.removeprefix("not ") for why in BY_WORDS} == set(LINES)
+
+
+@pytest.mark.parametrize(("why", "line", "after"), CASES, ids=[f"{one[0]}: {one[1]}" for one in CASES])
+def test_a_slip_becomes_what_its_writer_meant_and_nothing_else_is_touched(why, line, after):
+    mend = BY_WORDS.get(why) or BY_WORDS[f"not {why}"]
+    assert mend(line) == (line if after is None else after)
