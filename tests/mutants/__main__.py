@@ -1,62 +1,69 @@
-"""`python -m tests.mutants [file ...]`: mutates the reviewed packages, and fails when a mutant lives.
+"""`make mutants`: mutates the folders of folders.toml, and fails when a mutant lives that is not listed.
 
-Every file of firmware/safety and firmware/screening, or the ones named, relative to the current folder. Left out is
-conditions.py: a table of texts, categories and caps is held by being read against its sources, and a test that repeats
-it number by number would prove nothing.
+    python -m tests.mutants                 the core, and of each other folder a sample, others each day
+    python -m tests.mutants --seed 7        with the sample of that seed
+    python -m tests.mutants --whole         every mutant of every folder
+    python -m tests.mutants file ...        every mutant of these files, relative to the current folder
+
+equivalents.toml lists what may live. A sample is drawn from what is not listed, so all of it must be killed: all but
+`may_live`, where the folder has not been judged whole yet.
 """
 
+import argparse
+import datetime
+import random
 import sys
 from pathlib import Path
 
-from tests.mutants import equivalents
-from tests.mutants.judgement import PACKAGES, Judgement, where
+from tests.mutants import report
+from tests.mutants.equivalents import Listed
+from tests.mutants.folders import FOLDERS, Folder
+from tests.mutants.judgement import Judgement
 from tests.mutants.schemata import Mutant, Schemata
 from tests.mutants.suite import TestsFail
 
 LIST = "tests/mutants/equivalents.toml"
-DATA_TABLES = {"conditions.py"}
 
 
-def found(root: Path) -> list[str]:
-    """The files to mutate, relative to root."""
-    paths = [path for package in PACKAGES for path in sorted((root / package).glob("*.py"))]
-    return [path.relative_to(root).as_posix() for path in paths if path.name not in DATA_TABLES]
+def drawn(folders: list[Folder], mutants: list[Mutant], listed: Listed, seed: str) -> list[Mutant]:
+    """The mutants to judge: all of a folder without a sample, of the others a sample of what is not listed."""
+    found = []
+    for folder in folders:
+        own = [mutant for mutant in mutants if folder.holds(mutant.file)]
+        if folder.sample:
+            own = [mutant for mutant in own if mutant.fingerprint not in listed.reasons]
+            own = sorted(random.Random(seed).sample(own, min(folder.sample, len(own))))
+        found += own
+    return found
 
 
-def report(judgement: Judgement, mutants: list[Mutant], listed: dict[tuple[str, ...], str]) -> tuple[list[str], bool]:
-    """The lines to print, and whether everything is in order."""
-    alive = [mutant for mutant in mutants if mutant.number not in judgement.killed]
-    survivors = [mutant for mutant in alive if mutant.fingerprint not in listed]
-    equivalent = len(alive) - len(survivors)
-    complaints = equivalents.complaints(listed, mutants, judgement.killed)
-    lines = [f"time limit: {where(mutant)}: {mutant.before} -> {mutant.after}" for mutant in judgement.late]
-    lines += [f"{LIST}: {complaint}" for complaint in complaints]
-    lines += [f"broken: {trouble}" for trouble in judgement.troubles]
-    for mutant in survivors:
-        lines += [f"alive: {where(mutant)}", f"  - {mutant.before}", f"  + {mutant.after}"]
-    if judgement.unasked:
-        lines.append(f"the closed loop was not asked about {len(judgement.unasked)}: unit tests are missing")
-    lines.append(
-        f"{len(judgement.by_loop)} killed by the closed loop alone, {len(judgement.late)} by the time limit, "
-        f"{equivalent} equivalent by the list"
-    )
-    lines.append(f"mutants: {len(judgement.killed)} of {len(mutants) - equivalent} killed")
-    return lines, not (survivors or complaints or judgement.troubles)
-
-
-def main(files: list[str]) -> int:
-    """Judge and print; 0 when every mutant was killed, 1 when one lives, 2 when the tests fail without any."""
+def main(arguments: list[str]) -> int:
+    """Judge and print; 0 when all is in order, 1 when a mutant lives, 2 when the tests fail without any."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants")
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--seed", default=datetime.date.today().isoformat())
+    asked = parser.parse_args(arguments)
     root = Path.cwd()
-    schemata = Schemata(root, files or found(root))
-    listed = equivalents.read(root / LIST)
+    folders = [folder for folder in FOLDERS if (root / folder.code).exists()]
+    schemata = Schemata(root, asked.files or [file for folder in folders for file in folder.files(root)])
+    listed = Listed(root / LIST)
+    if asked.whole or asked.files:
+        folders = [folder._replace(sample=0) for folder in folders]
+    elif any(folder.sample and any(folder.holds(one.file) for one in schemata.mutants) for folder in folders):
+        sys.stdout.write(f"the samples are those of --seed {asked.seed}\n")
+    chosen = drawn(folders, schemata.mutants, listed, asked.seed)
     try:
-        judgement = Judgement(root, schemata)
+        judgement = Judgement(root, schemata, chosen, folders)
     except TestsFail as failure:
         sys.stdout.write(f"mutants: none judged, the tests fail without any mutant: {failure}\n")
         return 2
-    lines, right = report(judgement, schemata.mutants, listed)
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 0 if right else 1
+    # Of single files there is no share of a folder to tell.
+    told = [] if asked.files else folders
+    lines, right = report.lines(judgement, chosen, schemata.mutants, listed, LIST, told)
+    shares, above = report.shares(judgement, chosen, schemata.mutants, listed, told)
+    sys.stdout.write("\n".join([*lines[:-1], *shares, lines[-1]]) + "\n")
+    return 0 if right and above else 1
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 import coverage
 
 from tests.mutants import forks, session
-from tests.mutants.judgement import PACKAGES
+from tests.mutants.folders import REVIEWED
 
 _MOST_S = 600.0
 
@@ -21,7 +21,7 @@ def measure(root: Path, package: str, tests: str) -> tuple[list[str], bool]:
     measured = coverage.Coverage(branch=True, source=[str(root / package)], data_file=None, config_file=False)
     turn = session.Turn(lambda item: True)
     with measured.collect():
-        session.run(root, root / tests, turn)
+        session.run(root, [root / tests], turn)
     if turn.failed or not turn.seconds:
         return [f"coverage: not measured, the tests fail: {turn.failed or tests}"], False
     with tempfile.TemporaryDirectory() as folder:
@@ -47,9 +47,10 @@ def _line(number: int) -> str:
 def main() -> int:
     """Measure and print, firmware/safety last; 0 when everything was run."""
     root = Path.cwd()
-    found = [package for package in reversed(PACKAGES) if (root / package).exists()]
+    tests = {folder.code: folder.tests for folder in reversed(REVIEWED)}
+    found = [package for package in tests if (root / package).exists()]
     # Each in a process of its own: what is loaded already is not seen to run.
-    ended = dict(forks.each(found, lambda package: json.dumps(measure(root, package, PACKAGES[package])), _MOST_S))
+    ended = dict(forks.each(found, lambda package: json.dumps(measure(root, package, tests[package])), _MOST_S))
     complete = True
     for package in found:
         lines, whole = json.loads(ended[package].said or json.dumps([[ended[package].trouble], False]))

@@ -1,4 +1,4 @@
-"""Every mutant before its judges: the unit tests of its package, then, if it survives them, the closed loop."""
+"""Every mutant before its judges: the unit tests of its folder, then, if it survives them, the closed loop."""
 
 import sys
 from functools import partial
@@ -6,49 +6,53 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.folders import REVIEWED, Folder
 from tests.mutants.forks import Ended
 from tests.mutants.schemata import Mutant, Schemata
 from tests.mutants.suite import Suite
 
-# What is mutated, and the tests that judge it.
-PACKAGES = {"firmware/safety": "tests/safety", "firmware/screening": "tests/screening"}
-CLOSED_LOOP = "tests/loop"
 # With more alive than that it is unit tests that are missing; the closed loop takes long.
-CLOSED_LOOP_MOST = 20
+LAST_MOST = 20
 
 
 class Judgement:
-    """What became of the mutants. Raises suite.TestsFail when the tests fail without any."""
+    """What became of the mutants of these folders. Raises suite.TestsFail when the tests fail without any."""
 
-    def __init__(self, root: Path, schemata: Schemata):
+    def __init__(self, root: Path, schemata: Schemata, mutants: list[Mutant], folders: list[Folder]):
         self.killed: set[int] = set()
         self.by_loop: list[Mutant] = []  # killed by the closed loop alone
         self.late: list[Mutant] = []  # killed by their time limit
         self.unasked: list[Mutant] = []  # not shown to the closed loop
         self.troubles: list[str] = []
         self._judged: set[int] = set()
-        self._total = len(schemata.mutants)
-        units = {package: Suite(root, tests) for package, tests in PACKAGES.items()}
-        loop = Suite(root, CLOSED_LOOP, in_process)
+        self._total = len(mutants)
+        self._schemata = schemata
+        units = {folder: Suite(root, folder.tests, in_process, by_hazard=folder in REVIEWED) for folder in folders}
+        places = sorted({folder.last for folder in folders} - {""})
+        last = {place: Suite(root, place, of_the_loop, by_hazard=True) for place in places}
         for at_import in (True, False):
-            mutants = [mutant for mutant in schemata.mutants if mutant.at_import is at_import]
-            for package, suite in units.items():
-                own = [mutant for mutant in mutants if mutant.file.startswith(f"{package}/")]
-                suite.judge(schemata, own, partial(self._note, suite))
-            alive = [mutant for mutant in mutants if mutant.number not in self.killed]
-            if len(alive) <= CLOSED_LOOP_MOST:
-                loop.judge(schemata, alive, partial(self._note, loop))
-            else:
-                self.unasked += alive
+            kind = [mutant for mutant in mutants if mutant.at_import is at_import]
+            for folder, suite in units.items():
+                self._ask(suite, [mutant for mutant in kind if folder.holds(mutant.file)])
+            for place, suite in last.items():
+                own = [mutant for mutant in kind if any(f.last == place and f.holds(mutant.file) for f in folders)]
+                alive = [mutant for mutant in own if mutant.number not in self.killed]
+                if len(alive) <= LAST_MOST:
+                    self._ask(suite, alive, last=True)
+                else:
+                    self.unasked += alive
         show("")
 
-    def _note(self, suite: Suite, mutant: Mutant, end: Ended) -> None:
+    def _ask(self, suite: Suite, mutants: list[Mutant], last: bool = False) -> None:
+        suite.judge(self._schemata, mutants, partial(self._note, last))
+
+    def _note(self, last: bool, mutant: Mutant, end: Ended) -> None:
         self._judged.add(mutant.number)
         if end.trouble:
             self.troubles.append(f"{where(mutant)}: {end.trouble}")
         elif end.said or end.timed_out:
             self.killed.add(mutant.number)
-            if suite.place == CLOSED_LOOP:
+            if last:
                 self.by_loop.append(mutant)
             if end.timed_out:
                 self.late.append(mutant)
@@ -56,7 +60,12 @@ class Judgement:
 
 
 def in_process(item: pytest.Item) -> bool:
-    """False for tests of the MicroPython home: there the firmware runs in another process, where no mutant is."""
+    """False for tests that need MicroPython: there the firmware runs in another process, where no mutant is."""
+    return "micropython" not in getattr(item, "fixturenames", ())
+
+
+def of_the_loop(item: pytest.Item) -> bool:
+    """True for the runs of the closed loop in this process."""
     callspec = getattr(item, "callspec", None)
     return callspec is not None and callspec.params.get("home") == "cpython"
 

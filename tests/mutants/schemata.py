@@ -7,10 +7,11 @@ long before run it, and nothing at all is different while no number is chosen.
 import ast
 import importlib.util
 import sys
+from collections import Counter
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from tests.mutants.sites import Site, header, names_at_import, sites
 
@@ -18,7 +19,10 @@ _AROUND = 70  # characters shown on either side of a change in a long statement
 
 
 class Mutant(NamedTuple):
-    """One change. place is the function it stands in; before and after are the statement, or the part around it."""
+    """One change. place is the function it stands in; before and after are the statement, or the part around it.
+
+    Where a function says the same twice, twin counts the changes that look the same.
+    """
 
     number: int
     file: str
@@ -28,11 +32,18 @@ class Mutant(NamedTuple):
     before: str
     after: str
     at_import: bool  # it acts while modules load: tests that are already loaded cannot see it
+    twin: int = 1
 
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """What stays the same when lines move: file, function, operator, source before and after."""
-        return self.file, self.place, self.operator, self.before, self.after
+        place = self.place if self.twin == 1 else f"{self.place} #{self.twin}"
+        return self.file, place, self.operator, self.before, self.after
+
+
+def module(file: str) -> str:
+    """The name under which a file is imported: the laptop tool's packages lie in host/."""
+    return file.removeprefix("host/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 class Schemata:
@@ -42,6 +53,7 @@ class Schemata:
         self._root = root
         self._trees = {file: ast.parse((root / file).read_text("utf-8"), file) for file in files}
         self._sites: list[Site] = []
+        self._alike: Counter[tuple[str, ...]] = Counter()
         self.mutants: list[Mutant] = []
         early = {name for tree in self._trees.values() for name in names_at_import(tree)}
         for file, tree in self._trees.items():
@@ -58,7 +70,9 @@ class Schemata:
     def _add(self, file: str, site: Site, before: str, after: str) -> None:
         line = getattr(site.original, "lineno", getattr(site.statement, "lineno", 0))
         place, _, at_import = site.scope
-        self.mutants.append(Mutant(len(self._sites), file, line, place, site.operator, before, after, at_import))
+        mutant = Mutant(len(self._sites), file, line, place, site.operator, before, after, at_import)
+        self._alike[mutant.fingerprint] += 1
+        self.mutants.append(mutant._replace(twin=self._alike[mutant.fingerprint]))
         self._sites.append(site)
 
     def code(self, number: int) -> CodeType:
@@ -67,24 +81,35 @@ class Schemata:
         with self._sites[number].applied():
             return compile(self._trees[file], str(self._root / file), "exec")
 
-    def activate(self, number: int) -> None:
+    def activate(self, number: int) -> bool:
         """From here on this process runs the mutant; there is no way back but the end of the process.
 
+        False when the mutated constant cannot even be made, and the module would not load.
         Raises RuntimeError when the mutant acts while its module loads and the module is loaded already.
         """
         mutant = self.mutants[number]
-        name = mutant.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        name = module(mutant.file)
         code = self.code(number)
         if name not in sys.modules:
             sys.meta_path.insert(0, _Finder(name, str(self._root / mutant.file), code))
         elif mutant.at_import:
             raise RuntimeError(f"{name} is loaded already: too early for {mutant.file}:{mutant.line}")
+        elif not mutant.place:
+            with self._sites[number].applied() as statement:
+                constant = compile(ast.Module([cast(ast.stmt, statement)], []), mutant.file, "exec")
+            try:
+                exec(constant, vars(sys.modules[name]))  # noqa: S102 - a line of the module
+            except Exception:  # noqa: BLE001 - whatever it is, the module would have raised it
+                return False
         else:
             owner: Any = sys.modules[name]
             for part in mutant.place.split("."):
                 owner = vars(owner)[part]
                 code = next(const for const in code.co_consts if getattr(const, "co_name", "") == part)
+            # What a property, a class method or a static method is made of.
+            owner = getattr(owner, "fget", None) or getattr(owner, "__func__", owner)
             owner.__code__ = code
+        return True
 
 
 class _Finder:

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import signal
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -20,20 +21,35 @@ for _plugin in entry_points(group="pytest11"):
     _plugin.load()
 
 
-def run(root: Path, path: Path, plugin: "Turn") -> None:
-    """Load the tests at path, of the project at root, and let the plugin run them. Raises what the plugin raises."""
+def run(root: Path, paths: list[Path], plugin: "Turn") -> None:
+    """Load the tests at paths, of the project at root, and let the plugin run them. Raises what the plugin raises.
+
+    A conftest that does not load is a failure like that of a file of tests.
+    """
     silence = io.StringIO()
     with contextlib.redirect_stdout(silence), contextlib.redirect_stderr(silence):
-        code = pytest.main([*_OPTIONS, "--rootdir", str(root), str(path)], plugins=[plugin])
-    if code in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
-        raise RuntimeError(silence.getvalue())
+        code = pytest.main([*_OPTIONS, "--rootdir", str(root), *map(str, paths)], plugins=[plugin])
+    said = silence.getvalue()
+    if code == pytest.ExitCode.USAGE_ERROR and "while loading conftest" in said:
+        plugin.failed = plugin.failed or said.splitlines()[0]
+    elif code in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
+        raise RuntimeError(said)
 
 
 class Turn:
-    """The kept tests, in order, until one fails; after it, the name of that one and the seconds each took."""
+    """The kept tests, in order, until one fails; after it, the name of that one and the seconds each took.
 
-    def __init__(self, keep: Callable[[pytest.Item], bool], order: Order = list):
+    most_cpu_s says how much processor time a test may use; the process ends when it needs more.
+    """
+
+    def __init__(
+        self,
+        keep: Callable[[pytest.Item], bool],
+        order: Order = list,
+        most_cpu_s: Callable[[pytest.Item], float] | None = None,
+    ):
         self.failed = ""
+        self.most_cpu_s = most_cpu_s
         self.seconds: dict[str, float] = {}
         self._keep = keep
         self._order = order
@@ -67,22 +83,29 @@ class Turn:
         """Each test with its fixtures, the next one only if it passes."""
         for at, item in enumerate(items):
             following = items[at + 1] if at + 1 < len(items) else None
+            if self.most_cpu_s:
+                signal.setitimer(signal.ITIMER_PROF, self.most_cpu_s(item))
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self.failed:
                 return
 
 
 class Loaded(Turn):
-    """A session that stays open: once all tests have passed, `use` is called and may run them again in children."""
+    """A session that stays open: once all tests have passed, `use` is called and may run them again in children.
 
-    def __init__(self, keep: Callable[[pytest.Item], bool], use: Callable[["Loaded"], None]):
+    With passed they are known to pass, and are only loaded.
+    """
+
+    def __init__(self, keep: Callable[[pytest.Item], bool], use: Callable[["Loaded"], None], passed: bool = False):
         super().__init__(keep)
         self._use = use
+        self._passed = passed
         self._items: list[pytest.Item] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._items = session.items
-        super().pytest_runtestloop(session)
+        if not self._passed:
+            super().pytest_runtestloop(session)
         if not self.failed and self._items:
             self._use(self)
         return True

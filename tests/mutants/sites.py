@@ -11,6 +11,8 @@ from tests.mutants.operators import replacements
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 # Nothing runs differently for a change here.
 _LEFT_OUT = (ast.Import, ast.ImportFrom, ast.JoinedStr)
+# Through these the function itself can still be reached when the module is loaded.
+_OPEN = {"property", "staticmethod", "classmethod"}
 _LEFT_OUT_FIELDS = {"annotation", "returns", "decorator_list"}
 
 
@@ -23,12 +25,15 @@ class Scope(NamedTuple):
 
     def of(self, node: ast.AST, early: set[str]) -> "Scope":
         """The scope of what stands in node."""
+        if isinstance(node, ast.Assign) and self == Scope():
+            return Scope(at_import=not (_is_private(node.targets) and node.targets[0].id not in early))
         if self.in_function or not isinstance(node, _DEFINITIONS):
             return self
         name = f"{self.name}.{node.name}".removeprefix(".")
         if isinstance(node, ast.ClassDef):
             return Scope(name)
-        return Scope(name, True, node.name in early or bool(node.decorator_list))
+        wrapped = any(getattr(decorator, "id", "") not in _OPEN for decorator in node.decorator_list)
+        return Scope(name, True, node.name in early or wrapped)
 
 
 class Site(NamedTuple):
@@ -62,7 +67,26 @@ class Site(NamedTuple):
 
 def sites(tree: ast.Module, early: set[str]) -> Iterator[Site]:
     """Every site of a file, in the order of its source. Functions named in early run while modules load."""
-    return _below(tree, Scope(), tree, early)
+    other = _no_numbers(tree)
+    for site in _below(tree, Scope(), tree, early):
+        if site.operator != "name in a table" or not other & {getattr(one, "id", "") for one in _moved(site.node)}:
+            yield site
+
+
+def _moved(table):
+    """What has become one more or one less."""
+    return [one.left for one in table.elts if isinstance(one, ast.BinOp)]
+
+
+def _no_numbers(tree):
+    """Names of the file's own texts and tables: there is no such name one more, and no such mistake."""
+    made = [one for one in tree.body if isinstance(one, ast.Assign) and _is_no_number(one.value)]
+    return {target.id for one in made for target in one.targets if isinstance(target, ast.Name)}
+
+
+def _is_no_number(node):
+    tables = (ast.Tuple, ast.List, ast.Dict)
+    return isinstance(node, tables) or (isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)))
 
 
 def _below(holder, scope, statement, early):
@@ -81,14 +105,27 @@ def _below(holder, scope, statement, early):
             yield from _below(node, scope.of(node, early), inside, early)
 
 
+def _is_private(targets):
+    """A constant of its module alone: its functions look it up when they run, so it can be set anew until then."""
+    return len(targets) == 1 and isinstance(targets[0], ast.Name) and targets[0].id.startswith("_")
+
+
 def names_at_import(tree: ast.Module) -> set[str]:
-    """Names that code outside functions mentions: a function of such a name may run while modules load."""
+    """Names that code outside functions reads: a function of such a name may run while modules load, and so may what
+    that one reads."""
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     names = set()
     todo = list(tree.body)
     while todo:
         node = todo.pop()
-        names.add(getattr(node, "id", getattr(node, "attr", "")))
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        name = getattr(node, "id", getattr(node, "attr", ""))
+        if name not in names and not isinstance(getattr(node, "ctx", None), ast.Store):
+            names.add(name)
+            # Of a function in a table only the name is known here, of one that is called what it does counts as well.
+            todo += functions[name].body if name in functions else []
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            todo += [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)]
+        else:
             todo += ast.iter_child_nodes(node)
     return names
 

@@ -64,11 +64,9 @@ class Copy:
         began = time.monotonic()
         options = ["-q", "-x", "-rf", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"]
         folders = os.pathsep.join(str(self._place / folder) for folder in (".", "host"))
-        environment = {
-            **os.environ,
-            "PYTHONPATH": folders,
-            "PYTHONPYCACHEPREFIX": str(self._place / "build" / "pycache"),
-        }
+        environment = {**os.environ, "PYTHONPATH": folders}
+        # What Python compiled of itself and of the libraries lies beside them: no copy does it again.
+        environment.pop("PYTHONPYCACHEPREFIX", None)
         # Which of the cores is its own (tests/conftest.py).
         environment["PYTEST_XDIST_WORKER"] = f"gw{self._core}"
         process = subprocess.Popen(

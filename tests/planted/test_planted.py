@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.planted import __main__ as target
 from tests.planted import mistakes
-from tests.planted.judge import Copy
+from tests.planted.judge import Copy, Judged
 from tests.planted.mistakes import Mistake
 from tests.support.source import ROOT
 
 # A change of what a limit is, and one that nobody can notice.
 SEEN = Mistake(
     "seen", "firmware/safety/limits.py", "The limit is not what was loaded.",
-    "self.limit_cdeg = limit_cdeg", "self.limit_cdeg = limit_cdeg + 1", "tests/safety/test_core.py",
+    "self.limit_cdeg = limit_cdeg", "self.limit_cdeg = limit_cdeg + 1", "tests/safety/test_core_fresh.py",
 )  # fmt: skip
 UNSEEN = SEEN._replace(after="self.limit_cdeg = limit_cdeg + 0")
 
@@ -74,3 +75,46 @@ def test_a_mistake_is_noticed_or_not_and_gone_afterwards():
             assert copy.ask(UNSEEN.test)[:2] == ("", "")
         assert copy.ask(SEEN.test)[:2] == ("", "")
         assert copy.ask("tests/no_such_test.py").trouble
+
+
+@pytest.mark.parametrize(
+    ("judged", "said", "code"),
+    [
+        ([Judged("a test", "", 1.0), Judged("a test", "", 1.0)], "2 of 2 noticed", 0),
+        ([Judged("a test", "", 1.0), Judged("", "", 1.0)], "1 of 2 noticed", 1),
+        ([Judged("", "", 1.0), Judged("", "", 1.0)], "0 of 2 noticed", 1),
+        ([Judged("a test", "", 1.0), Judged("", "it does not even load", 1.0)], "1 of 2 noticed", 1),
+    ],
+)
+def test_nobody_is_told_that_all_is_well_while_a_mistake_passes(monkeypatch, capsys, judged, said, code):
+    monkeypatch.setattr(target, "read", lambda: [SEEN, UNSEEN._replace(name="unseen")])
+    monkeypatch.setattr(target, "_sound", lambda _: Judged("", "", 0.0))
+    monkeypatch.setattr(target, "_judge", lambda listed, _find: zip(listed, judged, strict=True))
+    assert target.main([]) == code
+    assert said in capsys.readouterr().out
+
+
+def test_nothing_is_judged_by_tests_that_fail_anyway(monkeypatch, capsys):
+    monkeypatch.setattr(target, "read", lambda: [SEEN])
+    monkeypatch.setattr(target, "_sound", lambda _: Judged("a test", "", 0.0))
+    monkeypatch.setattr(target, "_judge", lambda *_: pytest.fail("judged"))
+    assert target.main([]) == 2
+    assert "without any mistake: a test" in capsys.readouterr().out
+
+
+def test_the_next_mistake_is_not_judged_with_the_one_before(tmp_path):
+    """Even where the judging of it broke off."""
+    copy = Copy.__new__(Copy)
+    copy._place, copy._changes = tmp_path, 0
+    file = tmp_path / SEEN.file
+    file.parent.mkdir(parents=True)
+    file.write_text(f"    {SEEN.before}\n", "utf-8")
+
+    def breaks_off():
+        with copy.holding(SEEN):
+            assert SEEN.after in file.read_text("utf-8")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        breaks_off()
+    assert file.read_text("utf-8") == f"    {SEEN.before}\n"

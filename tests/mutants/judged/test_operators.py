@@ -74,6 +74,20 @@ def test_outside_functions_no_statement_is_deleted():
     assert mutants("x = f(1)") == {("constant", "x = f(0)"), ("constant", "x = f(2)")}
 
 
+def test_what_is_no_number_does_not_become_one_more():
+    found = mutants("TEXT = 'int'\nROW = ()\nMOST = 5\nTABLE = ((TEXT, ROW), (TEXT, MOST), (FROM_ELSEWHERE, ROW))\n")
+    moved = {text for name, text in found if name == "name in a table"}
+    assert moved == {
+        f"TABLE = ((TEXT, ROW), (TEXT, {most}), ({other}, ROW))"
+        for most, other in (
+            ("MOST + 1", "FROM_ELSEWHERE"),
+            ("MOST - 1", "FROM_ELSEWHERE"),
+            ("MOST", "FROM_ELSEWHERE + 1"),
+            ("MOST", "FROM_ELSEWHERE - 1"),
+        )
+    }
+
+
 def test_an_edit_leaves_no_trace():
     tree = ast.parse("def f(a):\n    if a > 1 and not a:\n        self.x = [a, 2]\n    return -a\n")
     before = ast.dump(tree)
@@ -90,7 +104,8 @@ def test_a_site_knows_the_outermost_function_around_it():
 
 
 def test_functions_that_run_while_modules_load_are_known():
-    tree = ast.parse("def f():\n    return g()\n\nTABLE = f()\n")
-    assert {"f", "TABLE"} <= names_at_import(tree)
-    assert "g" not in names_at_import(tree)
-    assert all(site.scope.at_import for site in sites(tree, names_at_import(tree)))
+    tree = ast.parse("def f():\n    return g()\n\ndef h():\n    return k()\n\nTABLE = f()\n")
+    assert {"f", "g"} <= names_at_import(tree)
+    assert not {"h", "k"} & names_at_import(tree)
+    at_import = {site.scope.name: site.scope.at_import for site in sites(tree, names_at_import(tree))}
+    assert at_import["f"] and not at_import["h"]

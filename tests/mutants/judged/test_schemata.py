@@ -40,6 +40,12 @@ def test_a_fingerprint_does_not_mind_that_lines_move(tmp_path: Path):
     assert [mutant.line + 2 for mutant in before] == [mutant.line for mutant in after]
 
 
+def test_where_a_function_says_the_same_twice_the_second_is_counted(tmp_path: Path):
+    twice = "def f(value):\n    value += 1\n    value += 1\n    return value\n"
+    places = {mutant.fingerprint[1] for mutant in planted(tmp_path, twice).mutants}
+    assert places == {"f", "f #2"}
+
+
 def test_no_two_mutants_are_the_same_change(tmp_path: Path):
     mutants = planted(tmp_path).mutants
     assert len({mutant.fingerprint for mutant in mutants}) == len(mutants)
@@ -75,6 +81,42 @@ def test_a_mutant_in_a_function_reaches_those_who_have_it_already(tmp_path: Path
     planted(tmp_path)
     script = "from planted import within; schemata.activate(at['return value <= LIMIT']); print(within(3), within(4))"
     assert in_a_process_of_its_own(tmp_path, script) == "True False"
+
+
+def test_a_constant_of_a_module_alone_is_set_anew(tmp_path: Path):
+    planted(tmp_path, SOURCE.replace("LIMIT", "_LIMIT"))
+    script = "from planted import within; schemata.activate(at['_LIMIT = 4']); print(within(3), within(4))"
+    assert in_a_process_of_its_own(tmp_path, script) == "True False"
+
+
+def test_a_constant_that_cannot_be_made_is_said(tmp_path: Path):
+    planted(tmp_path, "_RATE = 9 // 1\n")
+    assert (
+        in_a_process_of_its_own(tmp_path, "import planted; print(schemata.activate(at['_RATE = 9 // 0']))") == "False"
+    )
+
+
+@pytest.mark.parametrize(
+    "use",
+    ["TWICE = 2 * _LIMIT\n", "def g(most=_LIMIT):\n    return most\n", "def h():\n    return _LIMIT\n\n\nALL = h()\n"],
+    ids=["another", "a_default", "a_call"],
+)
+def test_a_constant_that_is_read_while_modules_load_is_none_of_these(tmp_path: Path, use: str):
+    mutants = planted(tmp_path, f"_LIMIT = 3\n_OTHER = 7\n\n\n{use}").mutants
+    assert {mutant.at_import for mutant in mutants if mutant.before == "_LIMIT = 3"} == {True}
+    assert {mutant.at_import for mutant in mutants if mutant.before == "_OTHER = 7"} == {False}
+
+
+def test_a_mutant_in_a_property_or_a_class_method_reaches_them_too(tmp_path: Path):
+    planted(
+        tmp_path,
+        "class A:\n    @property\n    def b(self):\n        return 5\n\n"
+        "    @classmethod\n    def c(cls):\n        return 10\n\n    @staticmethod\n    def d():\n        return 20\n",
+    )
+    script = (
+        "from planted import A; [schemata.activate(at[f'return {n}']) for n in (6, 11, 21)]; print(A().b, A.c(), A.d())"
+    )
+    assert in_a_process_of_its_own(tmp_path, script) == "6 11 21"
 
 
 def test_a_mutant_that_acts_at_import_reaches_those_who_import_later(tmp_path: Path):

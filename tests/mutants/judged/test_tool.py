@@ -1,14 +1,12 @@
 """The whole tool on a small project: weak tests leave known survivors, strong ones none."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.mutants.judged.project import mutated
+
 pytestmark = pytest.mark.judges
-ROOT = Path(__file__).resolve().parents[3]
 
 SOURCE = '''"""Planted."""
 
@@ -89,24 +87,14 @@ SURVIVORS = [
 def run(folder: Path, tests: str, loop: str = "", listed: str = "") -> tuple[int, list[str]]:
     """The tool's exit code and lines, on a project with these tests."""
     files = {
-        "pyproject.toml": '[tool.pytest.ini_options]\npythonpath = ["."]\naddopts = ["--import-mode=importlib"]\n',
-        "firmware/__init__.py": "",
         "firmware/safety/__init__.py": "",
         "firmware/safety/planted.py": SOURCE,
-        "firmware/safety/conditions.py": "ROWS = (1, 2, 3)\n",
+        "firmware/screening/conditions.py": "ROWS = (1, 2, 3)\n",
         "tests/safety/test_planted.py": tests,
         "tests/mutants/equivalents.toml": listed,
         **({"tests/loop/test_loop.py": loop} if loop else {}),
     }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "tests.mutants"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.stderr == ""  # progress is for terminals
-    return done.returncode, done.stdout.splitlines()
+    return mutated(folder, files)
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +119,7 @@ def test_the_last_line_counts(weak: tuple[int, list[str]]):
     words = weak[1][-1].split()
     assert words[0] == "mutants:" and words[2] == "of" and words[4] == "killed"
     assert int(words[3]) - int(words[1]) == len(SURVIVORS)
-    assert weak[1][-2] == "0 killed by the closed loop alone, 0 by the time limit, 0 equivalent by the list"
+    assert weak[1][-4] == "0 killed by the closed loop alone, 0 by the time limit, 0 equivalent by the list"
 
 
 def test_with_strong_tests_the_closed_loop_and_the_list_none_lives(tmp_path: Path):
@@ -139,6 +127,8 @@ def test_with_strong_tests_the_closed_loop_and_the_list_none_lives(tmp_path: Pat
     count = lines[-1].split()[1]
     assert lines == [
         "2 killed by the closed loop alone, 0 by the time limit, 1 equivalent by the list",
+        f"firmware/safety: {count} of {count} killed, 100.0 %, 0 listed",
+        "firmware/screening: 0 of 0 killed, 100.0 %, 0 listed (0 of 0 drawn killed)",
         f"mutants: {count} of {count} killed",
     ]
     assert code == 0 and int(count) > 30
