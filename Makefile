@@ -48,10 +48,10 @@ situations: $(TOOLS) ## every situation in both homes, and which hazards they sh
 matrix: $(TOOLS) ## every fault in every phase of a session in both homes (some minutes)
 	@$(BIN)/python tests/situations/matrix.py
 
-mutants: $(TOOLS) ## every small change of the safety core, and every planted mistake, must be noticed (some minutes)
+mutants: $(TOOLS) ## small changes of the code, every one of the safety core, must be noticed; all with WHOLE=1 (some minutes)
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m judges
 	@$(BIN)/python -m tests.seeded
-	@$(BIN)/python -m tests.mutants
+	@$(BIN)/python -m tests.mutants $(if $(WHOLE),--whole)
 
 proof: $(TOOLS) .venv/proof ## what is proven of the safety core, for every state and every input (some minutes)
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m proof tests/proof

@@ -44,7 +44,7 @@ _DEG = 180.0 / math.pi
 _STOP = 1 << contract.STOP_CLOSED
 _DOWN = 1 << contract.DOWN
 _UP = 1 << contract.UP
-_BUTTONS = _DOWN | _UP | _STOP | 1 << contract.OK
+_BUTTONS = _DOWN | _UP | 1 << contract.OK
 _LOCKS = 1 << contract.LOCK_LEFT | 1 << contract.LOCK_RIGHT
 _UPRIGHT = 1 << contract.AT_UPRIGHT
 
@@ -84,6 +84,7 @@ class Invariants:
         self._openings_s: list[float] = []  # of the STOP loop, the last few
         self._slow_s = self._slow_creep_s = self._now_s
         self._button_s = self._now_s
+        self._first_opening_s = math.inf  # of the STOP loop, since a button changed
         self._named_s = self._quiet_s = self._now_s
         rig.each_step(self.look)
 
@@ -129,9 +130,11 @@ class Invariants:
             if gone & mask and self._bits & mask == mask:
                 self._gone_s[mask] = self._before_s
         if gone & _STOP:
+            self._first_opening_s = min(self._first_opening_s, self._now_s)
             self._openings_s = [at_s for at_s in self._openings_s if self._now_s - at_s < LOOSE_S] + [self._now_s]
         if (bits ^ self._bits) & _BUTTONS:
             self._button_s = self._now_s
+            self._first_opening_s = max(self._first_opening_s, self._now_s)
         if bits & _STOP:
             self._up_since_stop = False
         elif bits & ~self._bits & _UP:
@@ -179,7 +182,7 @@ class Invariants:
         """After a fault at or above level within 90 s, or cut off and sounding.
 
         An open STOP loop, by hand or by a cut wire, holds the table until somebody presses UP or a minute has passed in
-        silence: until then the clock stands, but after half of it the table must sound.
+        silence since it first opened: until then the clock stands, but after half of it the table must sound.
         """
         world = self._world
         if not world.contactor_closed and world.buzzer:
@@ -213,8 +216,9 @@ class Invariants:
             self._broken("nameless", "it sounds and the wire names no fault")
 
     def _stop_let_go(self) -> bool:
-        """Whether an open STOP loop no longer holds: UP came after it, a minute of silence, or it is a loose wire."""
-        silent = self._now_s - self._button_s > HOLDS_S
+        """Whether an open STOP loop no longer holds: UP came after it, a minute of silence in which it first opened a
+        minute ago, or it is a loose wire."""
+        silent = self._now_s - max(self._button_s, self._first_opening_s) > HOLDS_S
         return self._up_since_stop or silent or len(self._openings_s) > LOOSE_OPENINGS
 
     def _response(self) -> int:

@@ -168,6 +168,18 @@ class Page:
         self.shows_event(f"{name.upper()} is pressed")
         self.let_go()
 
+    def says(self):
+        """The words on the panel."""
+        return self.tab.locator("#glass-words").inner_text()
+
+    def answers(self, name):
+        """One press that the panel takes: it begins when a press counts, and ends when the page has turned."""
+        self.tab.locator("#glass-hint").filter(has_text="a press counts now").wait_for()
+        before = self.says()
+        self.press(name)
+        self.tab.locator("#glass-words").filter(has_not_text=before).wait_for()
+        self.let_go()
+
     def shows(self, *, state=None, why=None):
         """Wait until the page says so."""
         from playwright.sync_api import expect
@@ -191,7 +203,7 @@ class Page:
 
     def gets_above(self, deg):
         """Wait until the table is further down than this."""
-        for _ in range(400):
+        for _ in range(1200):
             if self.angle() > deg:
                 return
             self.tab.wait_for_timeout(50)

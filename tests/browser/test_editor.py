@@ -67,6 +67,20 @@ def test_each_answer_changes_the_limit_and_the_reasons(page):
     verdict(one, "born must be a whole number")
 
 
+def test_what_a_therapist_asked_for_is_in_the_file(page):
+    one = opened(page)
+    fill(one, **ABOUT)
+    one.tab.get_by_label("Nothing to declare").check()
+    verdict(one, "Up to 40°, set by the profile")
+    one.tab.locator("#editor-slower input[name=hold_deg]").fill("20")
+    verdict(one, "Up to 20°, set by the hold in the profile")
+    one.tab.locator("#editor-slower input[name=days_per_step]").fill("14")
+    one.tab.get_by_label("The table asks for pain").check()
+    one.tab.wait_for_function("() => document.querySelector('#verdict a').href.includes('ask_pain')")
+    file = one.tab.locator("#verdict a").get_attribute("href")
+    assert "hold_deg" in file and "days_per_step" in file
+
+
 def test_a_clearance_can_be_filled_in_and_frees_what_it_is_for(page):
     from bascule.conditions import catalogue
 

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests.browser.conftest import Page
+from tests.browser.looking import ALL, look
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,18 @@ def test_whose_limit_it_is_once_a_profile_was_pushed(page):
     page.tab.locator("#file").set_input_files(str(_EXAMPLES / "anna.toml"))
     page.tab.locator("#pushed").filter(has_text="The table says: up to 15 degrees.").wait_for()
     page.tab.locator("#reasons").get_by_text("15° head-down, set by sessions so far").wait_for()
+
+
+def test_axe_finds_nothing_to_object_to(page):
+    from bascule.commands.page_push import _EXAMPLES
+
+    page.tab.locator("#findings-hint").filter(has_text=re.compile("^[0-9]+ .*looked at")).wait_for()
+    found = look(page, "real locked", ALL)
+    page.tab.locator("#file").set_input_files(str(_EXAMPLES / "anna.toml"))
+    page.shows(state="Waiting for somebody at the panel")
+    page.tab.locator("#reasons").get_by_text("15° head-down").wait_for()
+    found += look(page, "real", ALL)
+    assert not found, found
 
 
 def test_a_port_that_is_lost_is_told(page, table):

@@ -2,13 +2,13 @@
 
 import json
 
-from firmware.link import messages
+from firmware.link import errors, messages
 from tests.emulated.bench import IMAGE, Bench
 from tests.emulated.cases import BOOTED, OFF, case
 from tests.emulated.whole.seeded import maintained
 
 # A sentence that nothing says at a start. Its place in the flash is in nobody's code and in no string that is compared.
-_TEXT = messages.hint("PAST_END").encode()
+_TEXT = errors.hint("PAST_END").encode()
 _LONGEST_MS = 700.0
 _TIMED = "import time; from hal.rp2.flash import program; began = time.ticks_us(); program.judged(); "
 _TELL = "print('took', time.ticks_diff(time.ticks_us(), began), 'us')"

@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from firmware.control import budget, session
-from firmware.link import messages, server, wire
+from firmware.link import errors, messages, server, wire
 from firmware.panel import menu, paper, shown
 from firmware.profile import form
 from firmware.safety import checks, ticks
@@ -91,8 +91,8 @@ def test_how_many_people_a_table_holds_is_said_alike_everywhere():
     assert ROOT / "docs" / "profiles.md" in [path for path, numbers in told.items() if numbers]
     wrong = [path for path, numbers in told.items() if set(numbers) - {form.PLACES, records.KEPT}]
     assert not wrong
-    assert people_told(messages.sentence("FULL")) == [form.PLACES]
-    assert people_told(messages.sentence("FULL_RECORDS")) == [records.KEPT]
+    assert people_told(errors.sentence("FULL")) == [form.PLACES]
+    assert people_told(errors.sentence("FULL_RECORDS")) == [records.KEPT]
 
 
 def test_a_number_that_is_repeated_is_caught(tmp_path):

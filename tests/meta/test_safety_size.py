@@ -5,13 +5,13 @@ import ast
 from tests.support.source import ROOT, python_in, tree, where
 
 CORE_LINES = 450
-RULE_LINES = 460
+RULE_LINES = 625  # the dose with how it felt, breaks and what is held (docs/decisions/0039), and texts (0042)
 FUNCTION_LINES = 40
 
 
 def lines_in(root, folder):
-    """Lines of Python in a folder; the table of conditions is data and counts apart."""
-    paths = [path for path in python_in(root, folder) if path.name != "conditions.py"]
+    """Lines of Python in a folder; the tables of conditions and of questions are data and count apart."""
+    paths = [path for path in python_in(root, folder) if path.name not in ("conditions.py", "questions.py")]
     return sum(len(path.read_text("utf-8").splitlines()) for path in paths)
 
 

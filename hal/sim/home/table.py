@@ -15,9 +15,10 @@ from hal.world.table import Surroundings, WorldTable
 from hal.world.trace import Trace
 
 INTERPRETERS = ("micropython", "cpython")
-# About the Pico's 252,456 bytes, in words of twice the length; the code, which a Pico has in its flash, lies in it too.
+# About the Pico's 252,456 bytes, in words of twice the length; the code, which a Pico has in its flash, lies in it too,
+# and so does a language.
 # MicroPython searches it at each allocation: its own 2 MB cost a sixth of all time.
-HEAP = "512k"
+HEAP = "768k"
 # From reset to the first line of main on an RP2040 with frozen modules.
 BOOT_US = 300_000
 _TAIL_ROWS = 25

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from firmware.profile.form import PLACES
-from firmware.screening.dose import PersonRecord
+from firmware.screening.record import PersonRecord
 from firmware.store.people import People
 from firmware.store.records import KEPT, Records
 from tests.emulated.bench import Bench

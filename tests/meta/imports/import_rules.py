@@ -16,7 +16,7 @@ _NOT_ON_DEVICE = {
 # What the laptop tool uses as it is.
 _SHARED = (
     "firmware.safety", "firmware.screening", "firmware.profile", "firmware.link", "firmware.dates", "firmware.version",
-    "firmware.panel.font",
+    "firmware.panel.font", "firmware.words", "firmware.texts",
 )  # fmt: skip
 _OURS = ("firmware", "hal", "bascule", "image", "tests", "docs")
 _MACHINE = ("machine", "umachine", "rp2", "uctypes", "vfs")
@@ -42,12 +42,12 @@ def safety_is_alone(root):
 
 
 def screening_is_alone(root):
-    """firmware.screening imports only itself and firmware.dates."""
+    """firmware.screening imports only itself, firmware.dates and firmware.texts."""
     return _breaches(
         root,
         python_in(root, "firmware/screening"),
-        lambda _, use: not use.within("firmware.screening", "firmware.dates"),
-        "firmware/screening imports only itself and firmware/dates.py",
+        lambda _, use: not use.within("firmware.screening", "firmware.dates", "firmware.texts"),
+        "firmware/screening imports only itself, firmware/dates.py and firmware/texts.py",
     )
 
 
@@ -102,12 +102,12 @@ def _allowed_outputs(module, may_make_inert):
 
 
 def host_reads_shared_rules_only(root):
-    """host imports of firmware only its rules, its link, its font and its version."""
+    """host imports of firmware only its rules, its link, its font, its words and its version."""
     return _breaches(
         root,
         python_in(root, "host"),
         lambda _, use: use.within("firmware") and not use.within(*_SHARED),
-        "host may use firmware.safety, .screening, .profile, .link, .dates, .version and .panel.font only",
+        "host may use firmware.safety, .screening, .profile, .link, .dates, .texts, .words, .version, .panel.font only",
     )
 
 

@@ -98,7 +98,7 @@ def test_whatever_is_asked_of_the_chosen_person_the_table_is_locked():
     )
     for ask in asked:
         assert ask()
-        assert chosen.screened.locked and chosen.screened.reasons == REASONS
+        assert chosen.screened.locked and chosen.screened.locks == REASONS
         assert (chosen.limit_cdeg, chosen.session_ms, chosen.goal_cdeg, chosen.confirmed) == (0, 0, 0, False)
     assert (chosen.place, chosen.who, chosen.changed) == (-1, "", before)
     assert vars(chosen.record_of(0)) == vars(type(chosen.record)())

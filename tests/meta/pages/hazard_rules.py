@@ -10,6 +10,7 @@ NUMBERS = range(1, 52)
 RESPONSES = (*faults.RESPONSE_NAMES, "LOCK")
 
 _TYPED = re.compile(r"(?<![A-Za-z_.])\d")
+_NAMED = re.compile(r"(?<![.{])\b[a-z]+(?:_[a-z]+){2,}\b")  # a theorem, as reasons name one
 _HAZARD_IN_NAME = re.compile(r"(?:^|_)h(\d\d)_")
 
 
@@ -101,20 +102,17 @@ def faults_astray(hazards):
     return found
 
 
-_OF_THE_CORE = re.compile(r"\{(safety|hold)\.")
-
-
 def unproven(hazards, theorems):
-    """Requirements with a number of the core and neither a theorem nor a reason; theorems and numbers of none."""
+    """Requirements with neither a theorem nor a reason; theorems and numbers of none."""
     found = []
     for one in hazards:
-        for number, sentence in enumerate(one.requirements, 1):
-            if _OF_THE_CORE.search(sentence) and not one.proof.get(str(number)):
-                found.append(f"B-H{one.number:02}-{number} speaks of the core: no theorem, and no reason why not")
+        for number in range(1, len(one.requirements) + 1):
+            if not one.proof.get(str(number)):
+                found.append(f"B-H{one.number:02}-{number}: no theorem, and no reason why not")
         for number, proof in one.proof.items():
             if not number.isdigit() or not 1 <= int(number) <= len(one.requirements):
                 found.append(f"hazard {one.number}: proof of a requirement {number} that is not there")
-            for name in () if isinstance(proof, str) else proof:
+            for name in _NAMED.findall(proof) if isinstance(proof, str) else proof:
                 if name not in theorems:
                     found.append(f"hazard {one.number}: no such theorem: {name}")
     return found
