@@ -7,6 +7,7 @@ def codes(screened):
 
 def locked_with(screened, *expected):
     assert codes(screened) == list(expected)
+    assert not [text for _, text, _ in screened.reasons if "%" in text], "a reason with a place left open for a word"
     assert screened.locked
     assert screened.limit_cdeg == 0
     assert screened.session_ms == 0

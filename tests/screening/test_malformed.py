@@ -90,7 +90,9 @@ def test_malformed_names_every_field_at_once():
 
 @pytest.mark.parametrize("odd", [[], "", 0, 7, True, b"{}", ("schema", 1)])
 def test_what_is_no_profile_at_all_locks(odd):
-    locked_with(screen(odd, TODAY), "MALFORMED")
+    screened = screen(odd, TODAY)
+    locked_with(screened, "MALFORMED")
+    assert screened.reasons == [("MALFORMED", "Push the profile again: its field schema is missing or wrong.", "")]
 
 
 def test_a_profile_without_clearances_is_whole():
