@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from firmware.link import wire
 from firmware.profile.form import to_wire
 from tests.link.commands import GOOD
@@ -155,6 +157,7 @@ def run(interpreter, work):
     return [binascii.unhexlify(line) for line in done.stdout.split(b"\n")[:-1]]
 
 
+@pytest.mark.long
 def test_form_and_screening_agree_byte_for_byte(micropython):
     work = list(profile_work(random.Random(1)))
     here, there = on_cpython(work), run(micropython, work)

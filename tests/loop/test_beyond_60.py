@@ -1,6 +1,9 @@
 """A profile that says it means more than 60 degrees: the whole way, and back within the short time it has there."""
 
+import pytest
 
+
+@pytest.mark.long
 def test_h50_the_table_goes_to_90_degrees_for_whoever_said_so_and_came_so_far(start):
     table = start(upright=False)
     table.laptop.season(step=15)

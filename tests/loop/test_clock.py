@@ -87,6 +87,7 @@ def test_a_chip_that_was_set_elsewhere_needs_no_laptop(home, tmp_path):
         assert laptop.push(blob(**LABRUM))["verdict"] == "usable"
 
 
+@pytest.mark.long
 def test_midnight_passes_at_rest_and_the_clearance_with_it(start):
     table = start(profile=LABRUM)
     assert table.laptop.ask("clock.set", day=TODAY + 2, min=1438)["day"] == TODAY + 2
@@ -117,6 +118,7 @@ def transfers(table):
     return seen
 
 
+@pytest.mark.long
 def test_the_chip_is_read_about_once_a_second_at_rest_and_never_on_the_way(table, transfers):
     table.run(20)
     # The world fetches ahead what was read last, so that each reading is seen twice.

@@ -38,6 +38,7 @@ def stands(table: Run) -> None:
     table.run(1)
 
 
+@pytest.mark.long
 def test_h24_parked_head_up_for_ten_minutes_the_confirmation_is_over(start):
     table = start(upright=False)
     nudged(table)
@@ -49,6 +50,7 @@ def test_h24_parked_head_up_for_ten_minutes_the_confirmation_is_over(start):
     assert locks(table) == ["WAIT"]
 
 
+@pytest.mark.long
 def test_h29_parked_head_up_over_midnight_the_confirmation_is_over(start):
     table = start(upright=False)
     assert table.laptop.ask("clock.set", **LATE)["ok"] == 1
@@ -60,6 +62,7 @@ def test_h29_parked_head_up_over_midnight_the_confirmation_is_over(start):
     stands(table)
 
 
+@pytest.mark.long
 def test_h29_whoever_is_below_level_at_midnight_stays_and_comes_up_as_ever(start):
     table = start(profile={"session_s": 600})
     table.laptop.tap("ok")

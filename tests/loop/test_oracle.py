@@ -50,12 +50,14 @@ def a_yes_by_the_clock(record, when):
     return bool(record.answers) and record.answered_day == when.minutes // 1440
 
 
+@pytest.mark.long
 def test_h28_nobody_who_must_not_is_ever_moved_head_down():
     run_state_machine_as_test(
         Anybody, settings=settings(max_examples=LIVES, stateful_step_count=12, deadline=None, derandomize=True)
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sequence", SEQUENCES, ids=lambda sequence: sequence.__name__)
 def test_h28_each_rule_by_a_sequence_of_its_own(sequence):
     through(sequence)

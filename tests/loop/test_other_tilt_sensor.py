@@ -6,6 +6,7 @@ from hal.world.chips import lsm6dsox, mpu6050
 from hal.world.noise import Noise
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_a_whole_session(start):
     table = start(imu="mpu6050")
@@ -39,6 +40,7 @@ def test_one_that_replaces_an_lsm6dsox_is_found_too(start):
     assert status["flt"] == 0 and abs(status["inv"] + 7000) < 40
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("imu", "identity"), [("mpu6050", 0x70), ("mpu6050", 0x98), ("lsm6dsox", 0x6B)])
 def test_a_lookalike_is_named_with_its_id_and_never_used(start, monkeypatch, imu, identity):
     chip = {"mpu6050": mpu6050, "lsm6dsox": lsm6dsox}[imu]

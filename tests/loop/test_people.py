@@ -1,5 +1,7 @@
 """Several people, the dose, and what a table remembers, through the whole loop."""
 
+import pytest
+
 from tests.loop.conftest import Run
 from tests.support.laptop import blob
 
@@ -54,6 +56,7 @@ def test_h24_without_a_confirmation_nothing_moves(start):
     assert (table.status()["st"], table.status()["lim"]) == ("CONFIRM", 0)
 
 
+@pytest.mark.long
 def test_a_new_person_begins_at_15_degrees(start):
     table = start(upright=False)
     new(table, max_inversion_cdeg=6000)
@@ -78,6 +81,7 @@ def test_h24_each_session_is_confirmed_anew_and_not_before_half_an_hour(table):
     assert table.laptop.confirm() == "ARMED"
 
 
+@pytest.mark.long
 def test_three_completed_sessions_and_seven_days_make_a_step_and_a_push_takes_nothing_back(start):
     table = start(upright=False)
     new(table, max_inversion_cdeg=6000)
@@ -95,6 +99,7 @@ def test_three_completed_sessions_and_seven_days_make_a_step_and_a_push_takes_no
     assert table.laptop.ask("progress", who="")["step"] == 1
 
 
+@pytest.mark.long
 def test_a_session_that_stop_cut_short_does_not_count_as_tolerated(start):
     table = start(upright=False)
     new(table)
@@ -104,6 +109,7 @@ def test_a_session_that_stop_cut_short_does_not_count_as_tolerated(start):
     assert (progress["done"], progress["today"]) == (0, 1)
 
 
+@pytest.mark.long
 def test_a_session_above_the_angle_of_its_step_does_not_count(start):
     """Where a cap binds, and where somebody lets go before the limit."""
     table = start(upright=False)
@@ -126,6 +132,7 @@ def test_a_session_above_the_angle_of_its_step_does_not_count(start):
     assert (progress["done"], progress["today"]) == (0, 2)
 
 
+@pytest.mark.long
 def test_nobody_who_does_not_answer_the_buzzer_has_tolerated_a_session(start):
     table = start(upright=False)
     new(table)
@@ -138,6 +145,7 @@ def test_nobody_who_does_not_answer_the_buzzer_has_tolerated_a_session(start):
     assert (progress["done"], progress["today"]) == (0, 1)
 
 
+@pytest.mark.long
 def test_mains_lost_while_the_end_of_the_time_is_shown_cuts_a_session_short(start):
     table = start(upright=False)
     new(table)
@@ -173,6 +181,7 @@ def test_half_an_hour_is_never_less(start):
     assert locks(table) == []
 
 
+@pytest.mark.long
 def test_power_lost_in_a_session_counts_it_and_not_as_tolerated(table):
     table.down_to(20)
     table.run(35)
@@ -188,6 +197,7 @@ def test_power_lost_in_a_session_counts_it_and_not_as_tolerated(table):
     assert locks(table) == ["WAIT"]
 
 
+@pytest.mark.long
 def test_h24_the_chosen_persons_limit_is_the_one_that_holds(start):
     table = start(upright=False)
     for name, most in (("ben", 2500), ("cleo", 1000)):

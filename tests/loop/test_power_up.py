@@ -86,6 +86,7 @@ def test_h35_a_full_flash_is_said_to_be_full_and_nobody_is_told_to_erase_it(star
     assert table.inv_deg < -69.9
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_h35_a_board_that_fails_its_self_test_head_down_still_returns(table):
     table.down_to(15)
@@ -161,6 +162,7 @@ def locks(table: Run, who: str = "") -> list[str]:
     return [table.laptop.ask("why", who=who, of="lock", at=at)["code"] for at in range(count)]
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: str, flash: Path) -> None:
     with Run(home, state_dir=flash.parent, wall=NEXT_DAY) as table:
@@ -198,6 +200,7 @@ def test_a_table_with_files_of_the_earliest_layout_comes_up_and_works_on(home: s
         assert table.laptop.set_clock(20261130)["e"] == "CLOCK_BACKWARDS"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "who", "code", "said"),
     [

@@ -1,5 +1,7 @@
 """An intermittent session through the whole loop: down and up to level while DOWN is held, and then home."""
 
+import pytest
+
 from tests.loop.conftest import Run
 
 PROGRAMME = {"down_s": 10, "level_s": 12, "times": 2}
@@ -16,6 +18,7 @@ def states(table: Run, seconds: float) -> list[str]:
     return seen
 
 
+@pytest.mark.long
 def test_down_and_up_while_down_is_held_and_then_home(start):
     table = start(profile={"max_inversion_cdeg": 1000, "programme": PROGRAMME})
     table.press("down")
@@ -27,6 +30,7 @@ def test_down_and_up_while_down_is_held_and_then_home(start):
     table.until_upright()
 
 
+@pytest.mark.long
 def test_letting_go_stands_still_and_holding_again_goes_on(start):
     table = start(profile={"max_inversion_cdeg": 1000, "programme": PROGRAMME})
     table.press("down")
@@ -45,6 +49,7 @@ def test_letting_go_stands_still_and_holding_again_goes_on(start):
     table.until_upright()
 
 
+@pytest.mark.long
 def test_h49_stop_ends_the_easing_too(start):
     table = start(profile={"max_inversion_cdeg": 1000, "programme": PROGRAMME})
     table.press("down")
@@ -59,6 +64,7 @@ def test_h49_stop_ends_the_easing_too(start):
     table.until_upright()
 
 
+@pytest.mark.long
 def test_a_steady_session_knows_no_programme(table):
     table.down_to(20)
     table.run(30)

@@ -1,5 +1,7 @@
 """What the board does after it restarted, failed, or met a part that came back."""
 
+import pytest
+
 from firmware.control.session import Session
 from firmware.link.server import Server
 from firmware.safety import faults
@@ -47,6 +49,7 @@ def test_h18_what_is_stored_and_ends_every_start_is_left_alone_after_a_few(table
     assert 3 <= len(table.boots) <= 8
 
 
+@pytest.mark.long
 def test_h18_power_off_and_on_ends_it_and_so_does_half_a_minute_of_good_running(table):
     table.laptop.tap("ok")
     table.run(0.2)
@@ -68,6 +71,7 @@ def test_h18_power_off_and_on_ends_it_and_so_does_half_a_minute_of_good_running(
     assert table.status()["lock"] == 0
 
 
+@pytest.mark.long
 def test_h17_restarted_head_down_it_waits_ten_seconds_for_up_and_then_returns(table):
     table.down_to(20)
     table.release("down")
@@ -79,6 +83,7 @@ def test_h17_restarted_head_down_it_waits_ten_seconds_for_up_and_then_returns(ta
     table.until_upright()
 
 
+@pytest.mark.long
 def test_the_pause_at_level_lasts_a_minute(table):
     table.down_to(10)
     table.release("down")
@@ -161,6 +166,7 @@ def test_holding_ok_at_power_up_forgets_a_day_that_a_wrong_clock_told(table):
     assert table.laptop.set_clock(20261120)["ok"] == 1
 
 
+@pytest.mark.long
 def test_a_power_cut_at_level_costs_nothing_of_the_pause(table):
     table.down_to(10)
     table.release("down")

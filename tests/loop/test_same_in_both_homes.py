@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hal.sim.home.table import SimTable
 from tests.support.laptop import Laptop, blob
 
@@ -36,6 +38,7 @@ def record(home: str, folder: Path) -> tuple[bytes, list[dict], float]:
         return table.trace.state_and_drive_bytes(), heard, table.world.plant.inv_deg
 
 
+@pytest.mark.long
 def test_the_same_run_gives_the_same_bytes_in_both_homes(tmp_path: Path):
     micropython = record("micropython", tmp_path)
     cpython = record("cpython", tmp_path)

@@ -27,6 +27,7 @@ def test_letting_go_of_down_stops_at_once_and_stays(table):
     assert table.status()["st"] == "HOLDING"
 
 
+@pytest.mark.long
 def test_one_press_of_up_returns_with_a_pause_at_level(table):
     table.down_to(20)
     table.release("down")
@@ -113,6 +114,7 @@ def test_an_open_ankle_lock_keeps_the_table_upright(table, lock):
     assert abs(table.inv_deg + 70) < 0.1
 
 
+@pytest.mark.long
 def test_an_ankle_lock_that_opens_inverted_brings_the_person_up(table):
     table.down_to(20)
     table.set_switch("lock_left", False)
@@ -212,6 +214,7 @@ def test_a_profile_survives_a_power_cut(start):
     assert 14.0 <= table.inv_deg <= 15.5
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_power_lost_inverted_ends_upright_without_a_press(table):
     table.down_to(20)
@@ -223,6 +226,7 @@ def test_power_lost_inverted_ends_upright_without_a_press(table):
     table.until_upright()
 
 
+@pytest.mark.long
 def test_a_tilt_sensor_that_goes_silent_stops_and_up_creeps_to_level(table):
     table.down_to(20)
     chip = table.world.bus.chips.pop(0x6A)
@@ -243,6 +247,7 @@ def test_a_tilt_sensor_that_goes_silent_stops_and_up_creeps_to_level(table):
     table.world.bus.chips[0x6A] = chip
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_the_clock_may_wrap_in_the_middle(start):
     table = start(start_ms=(1 << 30) - 30_000)

@@ -97,6 +97,7 @@ def anna(nobody):
     return nobody
 
 
+@pytest.mark.long
 def test_h30_what_a_laptop_tells_shortens_no_wait(anna):
     assert anna.session() == "ARMED"
     for minutes in (-60, 0, -31, 0, 29, 58, 0, 1440, 0, -1380, 0, 60 * 24 * 365 * 4, 0):
@@ -125,6 +126,7 @@ def test_h30_a_laptop_an_hour_behind_then_right_in_micropython(tmp_path):
             assert anna.next_min >= 28 and anna.session() == "LOCKED"
 
 
+@pytest.mark.long
 def test_h30_days_that_a_laptop_makes_are_none(anna):
     """At most three sessions, and no step, however many days are told."""
     held = 0
@@ -137,6 +139,7 @@ def test_h30_days_that_a_laptop_makes_are_none(anna):
     assert [code for code, _ in anna.reasons()] == ["ENOUGH_TODAY", "CLOCK_APART"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ahead_min", [60, -60])
 def test_summer_time_begins_and_ends_and_nobody_notices(anna, ahead_min):
     assert anna.session() == "ARMED"
@@ -146,6 +149,7 @@ def test_summer_time_begins_and_ends_and_nobody_notices(anna, ahead_min):
     assert anna.session() == "ARMED"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("hours", [12, -12])
 def test_after_a_flight_the_table_goes_on_and_asks_once(anna, hours):
     assert anna.session() == "ARMED"
@@ -165,6 +169,7 @@ def test_after_a_flight_the_table_goes_on_and_asks_once(anna, hours):
     assert anna.reasons() == [] and anna.session() == "ARMED"
 
 
+@pytest.mark.long
 def test_an_empty_cell_on_a_table_that_is_unplugged_every_night(anna):
     """The own count stands still at night: one press at the panel makes up for it."""
     anna.table.world.rtc.battery_ok = False
@@ -180,6 +185,7 @@ def test_an_empty_cell_on_a_table_that_is_unplugged_every_night(anna):
     assert anna.progress()["days"] == 7, "none of them was long enough"
 
 
+@pytest.mark.long
 def test_an_empty_cell_and_nobody_who_says_the_time_costs_the_wait_again_and_a_day_at_most(anna):
     anna.table.world.rtc.battery_ok = False
     for _ in range(2):
@@ -199,6 +205,7 @@ def test_an_empty_cell_and_nobody_who_says_the_time_costs_the_wait_again_and_a_d
     assert anna.session() == "ARMED"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("years", [4, 9])
 def test_a_wrong_laptop_is_put_right_by_the_next_one(anna, years):
     assert anna.tell(days=365 * years) == ""
@@ -209,6 +216,7 @@ def test_a_wrong_laptop_is_put_right_by_the_next_one(anna, years):
     assert anna.table.status()["day"] == TODAY and anna.session() == "ARMED"
 
 
+@pytest.mark.long
 def test_a_clearance_that_a_wrong_laptop_has_ended_lives_when_somebody_at_the_table_says_so(nobody):
     nobody.laptop.push(blob(**LABRUM))
     assert nobody.tell(days=10) == "" and nobody.tell() == ""
@@ -221,6 +229,7 @@ def test_a_clearance_that_a_wrong_laptop_has_ended_lives_when_somebody_at_the_ta
     assert nobody.reasons() == [] and nobody.session() == "ARMED"
 
 
+@pytest.mark.long
 def test_a_laptop_that_is_behind_locks_the_table_until_a_right_one_or_somebody_at_the_panel(anna):
     assert anna.tell(days=-30) == "CLOCK_BACKWARDS"
     ((code, said),) = anna.reasons()
@@ -249,6 +258,7 @@ def test_a_laptop_whose_clock_was_never_set_is_told_so(nobody, day):
     assert nobody.tell() == "" and nobody.reasons() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ahead_days", [1, 365])
 def test_another_clock_chip_shortens_nothing_and_the_panel_asks(anna, ahead_days):
     assert anna.session() == "ARMED"
@@ -269,6 +279,7 @@ def test_another_clock_chip_shortens_nothing_and_the_panel_asks(anna, ahead_days
     assert anna.session() == "ARMED"
 
 
+@pytest.mark.long
 def test_a_new_clock_chip_is_set_by_the_next_laptop(anna):
     assert anna.session() == "ARMED"
     table = anna.table

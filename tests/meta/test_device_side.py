@@ -60,6 +60,7 @@ def test_all_agree_with_the_stubs():
     assert not errors, errors
 
 
+@pytest.mark.long
 def test_what_the_stubs_lack_is_caught(tmp_path):
     planted = {
         "import machine\nmachine.Pin(0).push()": '"Pin" has no attribute "push"',

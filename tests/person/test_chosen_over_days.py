@@ -150,6 +150,7 @@ def test_another_who_has_earned_a_step_is_shown_with_it(tmp_path):
     assert (chosen.screening_of(place).limit_cdeg, chosen.record_of(place).step) == (2000, 1)
 
 
+@pytest.mark.long
 def test_any_order_of_pushes_days_and_restarts(tmp_path_factory):
     run_state_machine_as_test(
         lambda: Pushes(tmp_path_factory.mktemp("table")), settings=settings(max_examples=30, stateful_step_count=15)

@@ -67,6 +67,7 @@ def test_h44_the_motor_rests_before_the_way_home_is_in_danger():
     assert bench.inv_cdeg < where_cdeg
 
 
+@pytest.mark.long
 def test_h44_a_motor_that_has_rested_may_go_on():
     bench = Bench(inv_cdeg=-6000, limit_cdeg=6000, session_ms=600_000)
     for _ in range(30):

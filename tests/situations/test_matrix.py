@@ -3,6 +3,8 @@
 CI runs all of it, and `make matrix` every fault and target in every phase.
 """
 
+import pytest
+
 from hal.sim.home.table import INTERPRETERS
 from hal.world.faults.vocabulary import VOCABULARY
 from tests.situations import phases
@@ -23,6 +25,7 @@ def test_the_whole_is_every_fault_in_every_phase_in_both_homes():
     assert len(set(cases)) == len(cases) == len(VOCABULARY) * len(phases.PHASES) * len(INTERPRETERS)
 
 
+@pytest.mark.long
 def test_the_invariants_hold():
     cases = []
     for at, phase in enumerate(phases.PHASES):
@@ -34,6 +37,7 @@ def test_the_invariants_hold():
     assert not violated, "\n".join(violated)
 
 
+@pytest.mark.long
 def test_a_violation_is_seen_and_can_be_run_again(monkeypatch):
     """The same case, from a snapshot and alone, with invariants that allow nothing."""
     monkeypatch.setattr("hal.world.invariants.DOWN_DPS", 0.0)

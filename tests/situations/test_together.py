@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from tests.situations.play import Play
 from tests.situations.situation import FOLDER, Situation, load
 from tests.situations.together import Together, alike, play_together
@@ -26,6 +28,7 @@ class Told(Together):
         super()._end([*problems, digest(self)])
 
 
+@pytest.mark.long
 def test_each_lives_through_the_same_as_by_itself(tmp_path: Path, monkeypatch):
     situations = [load(FOLDER / f"{name}.toml") for name in NAMES]
     assert len({alike(one) for one in situations}) == 1
@@ -37,6 +40,7 @@ def test_each_lives_through_the_same_as_by_itself(tmp_path: Path, monkeypatch):
         assert told[one.name] == [*by_itself.run(), digest(by_itself)]
 
 
+@pytest.mark.long
 def test_what_one_of_them_shows_wrong_is_said_of_that_one_alone():
     script = ["hold DOWN until -60"]
     right = Situation("right", {"title": "t", "hazards": [1], "script": script, "expect": ["never above -40"]})

@@ -82,12 +82,7 @@ class Laptop:
 
     def listen(self) -> list[dict]:
         """Everything heard since the last call that was no answer to ask()."""
-        for kind, body in self._decoder.feed(self.table.serial_out()):
-            if kind == wire.FRAME:
-                self.heard.append(json.loads(body))
-            elif kind == wire.CONSOLE:
-                self.console.append(body)
-        heard, self.heard = self.heard, []
+        heard, self.heard = self.heard + self._new(), []
         return heard
 
     def ask(self, command: str, **fields) -> dict:
@@ -97,7 +92,7 @@ class Laptop:
         answer: list[dict] = []
 
         def answered() -> bool:
-            for message in self.listen():
+            for message in self._new():
                 (answer if message.get("i") == number else self.heard).append(message)
             return bool(answer)
 
@@ -192,6 +187,16 @@ class Laptop:
             self.table.run(0.1)
             self.confirm()
         return answer
+
+    def _new(self) -> list[dict]:
+        """What the table has said since it was last read."""
+        new = []
+        for kind, body in self._decoder.feed(self.table.serial_out()):
+            if kind == wire.FRAME:
+                new.append(json.loads(body))
+            elif kind == wire.CONSOLE:
+                self.console.append(body)
+        return new
 
     def _run_until(self, predicate: Callable[[], bool]) -> None:
         self.table.run_until(predicate, self.patience_s)

@@ -42,6 +42,7 @@ def test_bytes_come_back_unchanged(echo_port):
         assert laptop.read(len(sent)) == sent
 
 
+@pytest.mark.long
 def test_laptop_may_close_and_open_again(echo_port):
     for word in (b"first\r\n", b"second\x03\x04\n", b"third\n"):
         with open_serial(echo_port) as laptop:
@@ -49,6 +50,7 @@ def test_laptop_may_close_and_open_again(echo_port):
             assert laptop.read(len(word)) == word
 
 
+@pytest.mark.long
 def test_closed_port_keeps_nothing_for_the_next_laptop(echo_port):
     with open_serial(echo_port) as laptop:
         laptop.write(b"x" * 600)

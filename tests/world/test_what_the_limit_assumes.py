@@ -155,6 +155,7 @@ def steepest(person, begin_permille, noise_percent, seed):
     return late_cdps, rise_cdps
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("short_deg", [4.0, 6.0])
 @pytest.mark.parametrize("fault", ["gyro stuck", "gyro sign", "gyro scale 0.2", "gyro offset -2", "imu offset -2.4"])
 def test_a_wrong_tilt_sensor_near_the_limit_stays_within_what_is_assumed(tmp_path, monkeypatch, fault, short_deg):
@@ -190,6 +191,7 @@ def test_a_wrong_tilt_sensor_near_the_limit_stays_within_what_is_assumed(tmp_pat
     assert max(true for _, _, true, *_ in seen) <= 2500 + world.ONE_WRONG_CDEG
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("limit_deg", "mount_cdeg"), [(25, 0), (60, 0), (25, -world.MOUNT_ERROR_CDEG)])
 def test_tilt_rate_and_ramp_of_the_way_down(tmp_path, monkeypatch, limit_deg, mount_cdeg):
     """The estimate, the gyro and the growth of the rate, against the truth in each tick that drives.

@@ -189,6 +189,7 @@ def test_bash_as_the_readme_says(shell):
     assert said.splitlines()[1] == "glaucoma"
 
 
+@pytest.mark.long
 def test_each_shell_gets_people_and_keys(shell):
     """On a busy machine nothing is found in time; then it is asked again, as somebody presses the key again."""
 

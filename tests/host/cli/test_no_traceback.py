@@ -135,6 +135,7 @@ finally:
 """
 
 
+@pytest.mark.long
 def test_ctrl_c_while_anything_is_loaded_is_exit_code_130(environment):
     def run(at):
         words = [sys.executable, "-c", AT_IMPORT, str(at), "status", "-p", "/dev/none"]
@@ -153,6 +154,7 @@ def test_ctrl_c_while_anything_is_loaded_is_exit_code_130(environment):
 OURS = re.compile(r'File "[^"]*/bascule/(?!__init__|table_files)\w+')
 
 
+@pytest.mark.long
 def test_ctrl_c_at_any_time_shows_nothing_of_ours(environment):
     """At moments spread over what a whole run takes here and now; whichever they hit, it must be one of the three."""
     words = [*COMMAND, "status", "-p", "/dev/none"]

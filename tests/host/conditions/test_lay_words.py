@@ -86,6 +86,7 @@ def test_each_row_of_words_names_conditions_that_there_are(words, named):
         assert phrase == phrase.strip().lower() and lookup._parts(phrase)
 
 
+@pytest.mark.long
 def test_a_slip_of_the_pen_is_never_certain_of_a_condition_that_lets_a_person_invert():
     chance = random.Random(7)
     slips = 0

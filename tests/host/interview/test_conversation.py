@@ -187,6 +187,7 @@ def test_a_condition_taken_back_in_the_review_takes_its_clearance_along(tmp_path
     assert made["nothing_to_declare"] and "clearances" not in made
 
 
+@pytest.mark.long
 def test_a_lasting_no_ends_it_with_what_to_do_unless_it_was_a_slip(tmp_path):
     areas_until = until("glaucoma")
     said, code = typed(NEW, [*PERSON, *areas_until, "what", "end"], tmp_path)

@@ -84,6 +84,7 @@ def test_every_combination_of_wrong_fields_gives_every_reason_at_once(wrong):
         assert not any(one.text.startswith(field) for one in result.reasons), (field, result.reasons)
 
 
+@pytest.mark.long
 @given(st.sets(st.sampled_from(sorted(WRONG))))
 @settings(max_examples=200)
 def test_any_set_of_wrong_fields_gives_every_reason(wrong):
@@ -201,6 +202,7 @@ _PROFILES = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.long
 @given(_PROFILES)
 @settings(max_examples=150)
 def test_whatever_is_written_as_a_file_is_read_back_to_the_same_bytes(profile):

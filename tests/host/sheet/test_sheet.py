@@ -38,6 +38,7 @@ def pages(path):
     return len(re.findall(rb"/Type /Page\b", path.read_bytes()))
 
 
+@pytest.mark.long
 def test_what_happens_first_stands_before_what_may_be(sheet, tmp_path):
     ran, page = sheet(KEPT + ANNA)
     assert ran.exit_code == 0, ran.output

@@ -25,6 +25,7 @@ def keys_of(page):
     return typed, int(re.search(r"(\d+) seconds", text)[1])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", PAGES)
 def test_the_keys_lead_to_the_limit(page, tmp_path):
     typed, seconds = keys_of(page)

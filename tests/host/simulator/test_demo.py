@@ -39,6 +39,7 @@ def test_the_demo_shows_the_main_job(micropython, tmp_path):
     _shows_the_main_job(ran.stdout, "micropython", tmp_path / "out")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("patient")
 def test_it_shows_the_same_and_says_so_where_neither_micropython_nor_a_pty_is_there(tmp_path, mocker):
     mocker.patch("bascule.simulator.home.find_micropython", return_value=None)

@@ -92,6 +92,7 @@ def test_the_base_install_is_small(base):
     assert 1_000_000 < base[1] < MOST_BYTES
 
 
+@pytest.mark.long
 def test_the_base_install_checks_a_profile_and_looks_for_tables(base):
     python, _ = base
     anna = next(python.parents[1].glob("lib/python*/site-packages/bascule/examples/anna.toml"))

@@ -76,6 +76,7 @@ def state(name):
     return lambda message: message["k"] == "moment" and message["state"] == name
 
 
+@pytest.mark.long
 def test_from_a_push_to_a_button_that_lapses(plays):
     def plan(do, until):
         everything = until(lambda message: message["k"] == "all")
@@ -104,6 +105,7 @@ def test_from_a_push_to_a_button_that_lapses(plays):
     plays(plan)
 
 
+@pytest.mark.long
 def test_what_makes_no_sense_changes_nothing(plays):
     def plan(do, until):
         before = until(state("LOCKED"))

@@ -18,6 +18,7 @@ def test_every_fault_of_a_situation_is_one_that_can_be_broken_and_named():
 
 
 # They play in real time, if at twenty times its speed: one of them here, the others where the page is tried.
+@pytest.mark.long
 @pytest.mark.parametrize(
     "one",
     [pytest.param(one, id=one.key, marks=[pytest.mark.browser] if one.key != "stop" else []) for one in SITUATIONS],

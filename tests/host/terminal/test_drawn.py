@@ -59,6 +59,7 @@ def test_watch_fits_a_window_that_becomes_narrow():
         assert "limit 25.00" in shown and "now 5 deg" in shown
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("no_color", [None, "1"])
 def test_watch_says_in_words_that_nothing_comes_any_more(no_color):
     quiet = answering(watch=telling())
@@ -75,6 +76,7 @@ def test_watch_draws_with_ascii_where_the_terminal_has_no_more():
         assert drawn.raw.isascii()
 
 
+@pytest.mark.long
 def test_watch_says_that_the_port_is_lost_and_goes_on_with_trying():
     asked = []
 
@@ -141,6 +143,7 @@ def test_watch_prints_lines_where_nobody_sees_a_terminal():
         assert "\x1b" not in first
 
 
+@pytest.mark.long
 def test_sim_shows_the_dots_of_its_panel_or_their_text_and_how_far_it_is_turned():
     with Drawn("sim", "--headless", "--home", "cpython", "--speed", "20", lines=30) as drawn:
         dots = drawn.wait_for(lambda text: any(sign in text for sign in "⡇⡆"))
@@ -155,6 +158,7 @@ def test_sim_shows_the_dots_of_its_panel_or_their_text_and_how_far_it_is_turned(
         assert drawn.as_before
 
 
+@pytest.mark.long
 def test_sim_shows_text_where_there_is_no_room_for_dots():
     with Drawn("sim", "--headless", "--home", "cpython", "--speed", "20", columns=60, lines=20) as drawn:
         assert "Push a profile" in drawn.wait_for("Nobody locked")

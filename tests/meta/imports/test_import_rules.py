@@ -58,6 +58,7 @@ INNOCENT = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", import_rules.RULES, ids=lambda rule: rule.__name__)
 def test_rule_holds(rule):
     breaches = rule(ROOT)

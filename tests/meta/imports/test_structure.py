@@ -25,6 +25,7 @@ STRAIGHT = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", structure_rules.RULES, ids=lambda rule: rule.__name__)
 def test_rule_holds(rule):
     breaches = rule(ROOT)

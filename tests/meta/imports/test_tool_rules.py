@@ -54,6 +54,7 @@ INNOCENT = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", tool_rules.RULES, ids=lambda rule: rule.__name__)
 def test_rule_holds(rule):
     breaches = rule(ROOT)

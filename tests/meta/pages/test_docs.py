@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from docs.generator import links
 from tests.support.source import ROOT, files, where
 
@@ -86,6 +88,7 @@ def test_documents_name_only_targets_that_exist():
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_relative_links_lead_somewhere():
     found = broken_links(ROOT)
     assert not found, "\n".join(found)

@@ -88,6 +88,7 @@ def test_the_words_of_states_and_responses_are_the_codes():
     assert not pages.names_differ(source.states())
 
 
+@pytest.mark.long
 def test_the_pages_are_up_to_date():
     stale = build.stale(build.generated())
     assert not stale, f"run make docs: {', '.join(stale)}"
@@ -215,12 +216,14 @@ def test_a_typed_number_is_caught(sentence, caught):
     assert bool(rules.typed_numbers(row(requirements=(sentence,), detection="", cause=""))) == caught
 
 
+@pytest.mark.long
 def test_a_changed_number_makes_the_pages_stale(mocker):
     mocker.patch.object(checks, "FROZEN_READS", 21)
     stale = build.stale(build.generated())
     assert {"docs/safety/hazards.md", "docs/safety/requirements.md"} <= set(stale)
 
 
+@pytest.mark.long
 def test_a_changed_fault_makes_the_page_stale(mocker):
     rows = [list(row) for row in faults.FAULTS]
     rows[faults.IMU_STALE][faults.SENTENCE] = "The tilt sensor sulks."

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from docs.generator import links
 from tests.support.source import ROOT, files, where
 
@@ -28,6 +30,7 @@ def wrong_sources(root):
     return found
 
 
+@pytest.mark.long
 def test_every_source_is_on_the_page():
     assert any(_CITED.search(line) for _, line in _lines(ROOT / "firmware"))
     found = wrong_sources(ROOT)

@@ -63,6 +63,7 @@ def test_a_wrong_number_of_the_driver_is_noticed(tmp_path, name, value, monkeypa
     assert what_is_wrong(tmp_path)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("home", INTERPRETERS)
 def test_a_person_at_the_table_reads_what_the_laptop_reads(home, tmp_path, request):
     if home == "micropython":

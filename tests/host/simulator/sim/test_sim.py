@@ -22,6 +22,7 @@ from tests.host.simulator.sim.sim_process import (
 from tests.support.host.table_stub import frame
 
 
+@pytest.mark.long
 def test_the_main_job_by_hand(sim, micropython, tmp_path):
     table = sim("--home", "micropython", *FAST, *seasoned(tmp_path))
     version = table.facts.pop("version")
@@ -51,6 +52,7 @@ def test_the_main_job_by_hand(sim, micropython, tmp_path):
     assert tell("devices")[1] == {"tables": []}
 
 
+@pytest.mark.long
 def test_a_hip_replacement_is_stored_and_locks_and_stays_over_a_restart(sim, tmp_path):
     table = sim("--home", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
     code, pushed = tell("profile", "push", str(EXAMPLES / "ben_hip_replacement.toml"))
@@ -67,6 +69,7 @@ def test_a_hip_replacement_is_stored_and_locks_and_stays_over_a_restart(sim, tmp
     assert found["lock_reasons"] == pushed["reasons"]
 
 
+@pytest.mark.long
 def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
     """The table has no date before the laptop brings it; the verdict read back must already be today's."""
     today = time.strftime("%Y-%m-%d")
@@ -82,6 +85,7 @@ def test_a_clearance_counts_from_the_first_connection_on(sim, tmp_path):
     assert (shown["issued"], shown["expires"], shown["max_inversion_deg"]) == (today, today, 20.0)
 
 
+@pytest.mark.long
 def test_a_refused_profile_is_not_sent(sim, tmp_path):
     file = tmp_path / "bad.toml"
     file.write_text((EXAMPLES / "anna.toml").read_text().replace("= 25", "= 95"))
@@ -93,6 +97,7 @@ def test_a_refused_profile_is_not_sent(sim, tmp_path):
     assert (shown["revision"], shown["profile"], shown["reasons"][0]["code"]) == (0, None, "NO_PROFILE")
 
 
+@pytest.mark.long
 def test_two_tables_are_never_guessed_between(sim):
     tables = [sim("--home", "cpython", "--listen", *FAST) for _ in range(2)]
     ports = [table.port for table in tables]
@@ -104,6 +109,7 @@ def test_two_tables_are_never_guessed_between(sim):
     assert tell("status", "-p", ports[1])[0] == 0
 
 
+@pytest.mark.long
 def test_a_folder_belongs_to_one_table_until_that_ends_however_it_does(sim, tmp_path):
     words = ("--home", "cpython", "--state-dir", str(tmp_path / "state"), *FAST)
     first = sim(*words)
@@ -124,6 +130,7 @@ def test_a_folder_whose_system_knows_no_locks_is_used(tmp_path, mocker):
         assert place == str(tmp_path)
 
 
+@pytest.mark.long
 def test_over_a_socket(sim):
     table = sim("--home", "cpython", "--listen", *FAST)
     assert table.port.startswith("socket://127.0.0.1:")
@@ -137,6 +144,7 @@ def test_over_a_socket(sim):
     assert table.ended() == (0, "")
 
 
+@pytest.mark.long
 def test_where_there_is_no_pty_it_listens_and_says_so(sim):
     table = sim("--home", "cpython", *FAST, command=WITHOUT_PTY)
     assert tell("status")[0] == 0
@@ -144,6 +152,7 @@ def test_where_there_is_no_pty_it_listens_and_says_so(sim):
     assert table.ended() == (0, "note: this platform has no pty, so the table listens on a socket\n")
 
 
+@pytest.mark.long
 def test_a_plain_pyserial_script_is_enough(sim):
     """Only what docs/protocol.md says: no code of the product on this side."""
     import serial

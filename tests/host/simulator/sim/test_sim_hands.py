@@ -24,6 +24,7 @@ from tests.host.simulator.sim.sim_process import (
 )
 
 
+@pytest.mark.long
 def test_hands_on_stop_and_locks(sim, tmp_path):
     table = sim("--home", "cpython", *FAST, *seasoned(tmp_path))
     tell("profile", "push", str(EXAMPLES / "anna.toml"))
@@ -40,6 +41,7 @@ def test_hands_on_stop_and_locks(sim, tmp_path):
     assert wait_for("RAISING")["fault"]["code"] == "ANKLE_OPEN"
 
 
+@pytest.mark.long
 def test_a_line_not_understood_is_told_and_the_end_of_stdin_ends_nothing(sim):
     table = sim("--home", "cpython")
     table.say("hold up")
@@ -58,6 +60,7 @@ def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
     assert (code, said.strip()) == (130, "")
 
 
+@pytest.mark.long
 def test_keys_on_a_terminal(sim, tmp_path, monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     keyboard, screen = pty.openpty()
@@ -79,6 +82,7 @@ def test_keys_on_a_terminal(sim, tmp_path, monkeypatch):
     os.close(keyboard)
 
 
+@pytest.mark.long
 def test_watch_writes_over_its_line_on_a_terminal_that_cannot_be_drawn_on(sim):
     sim("--home", "cpython", *FAST)
     keyboard, screen = pty.openpty()

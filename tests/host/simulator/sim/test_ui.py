@@ -22,6 +22,7 @@ def page(sim):
     process.communicate(timeout=10)
 
 
+@pytest.mark.long
 def test_watch_push_status_and_a_page_work_side_by_side(page):
     table, said, _ = page
     assert said["port"] == table.port
@@ -39,6 +40,7 @@ def test_watch_push_status_and_a_page_work_side_by_side(page):
     watch.communicate(timeout=10)
 
 
+@pytest.mark.long
 def test_the_port_itself_is_taken_and_a_second_owner_is_told(page):
     table, _, _ = page
     with pytest.raises(Problem, match="use") as busy:
@@ -48,6 +50,7 @@ def test_the_port_itself_is_taken_and_a_second_owner_is_told(page):
     assert (second.returncode, json.loads(second.stdout)["error"]["code"]) == (4, "PORT_BUSY")
 
 
+@pytest.mark.long
 def test_when_the_page_is_gone_the_port_is_free_again(page):
     table, _, process = page
     process.terminate()

@@ -130,6 +130,7 @@ def test_a_commit_may_take_longer_than_a_question(now):
     assert [one["c"] for one in stub.heard].count("profile.commit") == 1
 
 
+@pytest.mark.long
 def test_a_silent_port_is_no_answer_in_time():
     def silent(_command):
         return b"\n"

@@ -134,6 +134,7 @@ def test_watch_flags_what_is_stale_and_keeps_the_last_angle(monkeypatch):
     assert stub.heard[-1] == {"i": stub.heard[-1]["i"], "c": "watch", "on": 0}
 
 
+@pytest.mark.long
 def test_watch_ends_when_the_port_is_lost():
     def watch(command):
         return frame({"i": command["i"], "ok": 1}) if command["on"] and len(stub.heard) == 3 else None
