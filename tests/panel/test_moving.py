@@ -1,5 +1,7 @@
 """What the panel says while the table moves: in words, with one number, and never more than fits beside it."""
 
+from itertools import product
+
 import pytest
 
 from firmware import states
@@ -45,15 +47,17 @@ def test_a_limit_has_its_half_degree_and_none_is_told_where_there_is_none():
     assert said(status(400, 0, states.RETURNING)) == "Coming up 4 deg below level"
 
 
-@pytest.mark.parametrize("state", range(len(states.STATE_NAMES)))
-@pytest.mark.parametrize("inv_cdeg", [-7000, -1000, 0, 4567, 9000])
-@pytest.mark.parametrize("limit_cdeg", [0, 1500, 8950])
-def test_every_state_fits_beside_the_number(state, inv_cdeg, limit_cdeg):
-    lines = moving.lines(status(inv_cdeg, limit_cdeg, state), SAID)
-    assert len(lines) == 4 and all(len(line) <= 21 for line in lines)
-    head, number, where, bar = lines
-    assert [line[: moving.PLACES].strip() for line in (head, where)] == ["", ""] and set(bar) <= {"=", "-"}
-    assert number[: moving.PLACES].strip().isdigit() and len(number[3:5]) == 2 and number[5:8] == "   "
+INVERTED_CDEG = (-7000, -1000, 0, 4567, 9000)
+LIMITS_CDEG = (0, 1500, 8950)
+
+
+def test_every_state_fits_beside_the_number():
+    for case in product(INVERTED_CDEG, LIMITS_CDEG, range(len(states.STATE_NAMES))):
+        lines = moving.lines(status(*case), SAID)
+        assert len(lines) == 4 and all(len(line) <= 21 for line in lines), case
+        head, number, where, bar = lines
+        assert [line[: moving.PLACES].strip() for line in (head, where)] == ["", ""] and set(bar) <= {"=", "-"}
+        assert number[: moving.PLACES].strip().isdigit() and len(number[3:5]) == 2 and number[5:8] == "   ", case
 
 
 def test_the_pause_at_level_counts_down_and_is_followed_by_the_angle():
