@@ -16,6 +16,9 @@ from tests.planted.mistakes import Mistake
 _LEFT = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".hypothesis", ".*_cache")
 _PATIENCE_S = 400.0
 
+# What `make test` plays: a mistake that only a long test notices passes a hundred changes before `make check`.
+_FAST = "not long and not judges and not proof and not browser"
+
 # What pytest's exit codes say.
 _PASSED, _FAILED = 0, 1
 
@@ -62,7 +65,7 @@ class Copy:
     def ask(self, *tests: str) -> Judged:
         """Run these tests until one fails."""
         began = time.monotonic()
-        options = ["-q", "-x", "-rf", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"]
+        options = ["-q", "-x", "-rf", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", _FAST]
         folders = os.pathsep.join(str(self._place / folder) for folder in (".", "host"))
         environment = {**os.environ, "PYTHONPATH": folders}
         # What Python compiled of itself and of the libraries lies beside them: no copy does it again.

@@ -17,6 +17,7 @@ SEEN = Mistake(
     "seen", "firmware/safety/limits.py", "The limit is not what was loaded.",
     "self.limit_cdeg = limit_cdeg", "self.limit_cdeg = limit_cdeg + 1", "tests/safety/test_core_fresh.py",
 )  # fmt: skip
+BEYOND_60 = "test_h50_the_table_goes_to_90_degrees_for_whoever_said_so_and_came_so_far"  # it is marked long
 UNSEEN = SEEN._replace(after="self.limit_cdeg = limit_cdeg + 0")
 
 
@@ -48,6 +49,12 @@ def test_a_key_too_many_or_too_few_is_refused(tmp_path: Path):
     (tmp_path / "x.toml").write_text("[[mistake]]\nname = 'x'\n")
     with pytest.raises(ValueError, match="needs name, file"):
         mistakes.read(tmp_path)
+
+
+def test_what_make_test_leaves_out_notices_nothing():
+    with tempfile.TemporaryDirectory() as folder:
+        asked = Copy(ROOT, Path(folder) / "copy").ask("tests/loop/test_beyond_60.py::" + BEYOND_60)
+    assert asked.trouble.startswith("1 deselected")
 
 
 @pytest.mark.parametrize(
