@@ -7,6 +7,7 @@
 Exits 1 when a mistake passes its test, 2 when the tests fail without any.
 """
 
+import argparse
 import datetime
 import random
 import sys
@@ -54,13 +55,16 @@ def _sound(mistakes: list[Mistake]) -> Judged:
 
 def main(arguments: list[str]) -> int:
     """Judge, print one line for each mistake and the count at the end."""
-    mistakes = read()
-    find = arguments[:1] == ["--find"]
+    parser = argparse.ArgumentParser(prog="python -m tests.planted")
+    parser.add_argument("--sample", type=int, metavar="N")
+    parser.add_argument("--find", nargs="+", metavar="NAME")
+    asked = parser.parse_args(arguments)
+    mistakes, find = read(), bool(asked.find)
     if find:
-        mistakes = [one for one in mistakes if any(word in one.name for word in arguments[1:])]
-    elif arguments[:1] == ["--sample"]:
+        mistakes = [one for one in mistakes if any(word in one.name for word in asked.find)]
+    elif asked.sample:
         drawn = random.Random(datetime.date.today().isoformat())
-        mistakes = sorted(drawn.sample(mistakes, int(arguments[1])))
+        mistakes = sorted(drawn.sample(mistakes, asked.sample))
     if wrong := complaints(mistakes, ROOT) if not find else []:
         sys.stdout.write("\n".join([*wrong, "planted: none judged, the list is not in order"]) + "\n")
         return 2
