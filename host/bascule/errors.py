@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bascule.speech.told import Told, later
+
 DONE = 0
 UNEXPECTED = 1
 BAD_INPUT = 2
@@ -28,13 +30,16 @@ EXIT_CODES = {
 }
 
 
+_NO_HINT = Told("")
+
+
 class Problem(Exception):
     """A failure with a code for scripts, a sentence for people, and what to do about it.
 
     `facts` are dataclasses of which --json prints the keys beside the error, where a part of the answer is known.
     """
 
-    def __init__(self, exit_code: int, code: str, text: str, hint: str = "", *facts: object) -> None:
+    def __init__(self, exit_code: int, code: str, text: Told, hint: Told = _NO_HINT, *facts: object) -> None:
         super().__init__(text)
         self.exit_code = exit_code
         self.code = code
@@ -51,9 +56,9 @@ class Problem(Exception):
             found |= as_json(one)
         return found
 
-    def lines(self) -> list[str]:
+    def lines(self) -> list[Told]:
         """The lines for a person, on stderr."""
-        lines = [f"error {self.code}: {self.text}"]
+        lines = [later("error {code}: {text}", code=self.code, text=self.text)]
         if self.hint:
-            lines.append(f"hint: {self.hint}")
+            lines.append(later("hint: {hint}", hint=self.hint))
         return lines

@@ -16,6 +16,8 @@ import click
 
 from bascule import errors
 from bascule.errors import Problem
+from bascule.speech import spoken
+from bascule.speech.told import InBoth, Told, later
 
 _STDOUT, _STDERR = 1, 2
 # A disk that is full, a quota that is used up, a limit on the size of files, a disk that is read-only.
@@ -128,6 +130,11 @@ def prompt(text: str) -> None:
 def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
     """Run a command; whatever happens becomes an exit code and, where it is a failure, its words."""
     _take_any_sign()
+    with spoken.as_asked(note):
+        return _guarded(run, as_json, debug)
+
+
+def _guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
     try:
         code = run()
         return code if isinstance(code, int) else errors.DONE
@@ -147,8 +154,9 @@ def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
         return errors.DONE
     except _NotPrinted as failure:
         _drop(_STDOUT)
-        text = f"the answer could not be printed: {failure.cause.strerror}"
-        return _failed(Problem(errors.UNEXPECTED, "NOT_PRINTED", text, "Send it to where there is room."), False)
+        text = later("the answer could not be printed: {reason}", reason=failure.cause.strerror)
+        hint = later("Send it to where there is room.")
+        return _failed(Problem(errors.UNEXPECTED, "NOT_PRINTED", text, hint), False)
     except Exception as failure:  # noqa: BLE001  (nothing may reach a person as a traceback)
         _trace(debug)
         return _failed(_unexpected(failure), as_json)
@@ -156,7 +164,7 @@ def guarded(run: Callable[[], Any], as_json: bool, debug: bool) -> int:
 
 def _failed(problem: Problem, as_json: bool) -> int:
     for line in problem.lines():
-        note(line)
+        note(spoken.said(line))
     if as_json:
         try:
             say([_as_text(problem.as_json())])
@@ -185,17 +193,20 @@ def _as_text(found: dict[str, Any]) -> str:
 
 def _usage(wrong: click.ClickException) -> Problem:
     context = wrong.ctx if isinstance(wrong, click.UsageError) else None
-    hint = f"`{context.command_path} --help` lists what can be given." if context else ""
-    return Problem(errors.BAD_INPUT, "USAGE", wrong.format_message(), hint)
+    hint = later("`{command} --help` lists what can be given.", command=context.command_path) if context else Told("")
+    said = wrong.format_message()
+    return Problem(errors.BAD_INPUT, "USAGE", InBoth(said, spoken.said(said)), hint)
 
 
 def _unexpected(failure: Exception) -> Problem:
     if isinstance(failure, OSError) and failure.errno in NO_ROOM:
-        text = f"{failure.filename or 'a file'} cannot be written: {failure.strerror}"
-        return Problem(errors.UNEXPECTED, "NO_ROOM", text, "Make room there, or set TMPDIR to where there is some.")
-    last = (str(failure).strip().splitlines() or ["no more is known"])[-1]
-    text = f"something unexpected happened: {type(failure).__name__}: {last}"
-    hint = "This is a defect in bascule. `bascule --debug ...` shows where it happened."
+        path = failure.filename or later("a file")
+        text = later("{path} cannot be written: {reason}", path=path, reason=failure.strerror)
+        hint = later("Make room there, or set TMPDIR to where there is some.")
+        return Problem(errors.UNEXPECTED, "NO_ROOM", text, hint)
+    last = (str(failure).strip().splitlines() or [later("no more is known")])[-1]
+    text = later("something unexpected happened: {kind}: {last}", kind=type(failure).__name__, last=last)
+    hint = later("This is a defect in bascule. `bascule --debug ...` shows where it happened.")
     return Problem(errors.UNEXPECTED, "UNEXPECTED", text, hint)
 
 

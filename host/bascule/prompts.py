@@ -14,6 +14,9 @@ from typing import TypeVar
 
 from bascule import output
 from bascule.errors import BAD_INPUT, Problem
+from bascule.speech.spoken import say
+from bascule.speech.told import Told, later
+from bascule.speech.typed import in_english
 
 _Taken = TypeVar("_Taken")
 # Lines stay readable on a wide terminal, and alike on every one.
@@ -21,9 +24,11 @@ _WIDTH = 100
 # Where an answer is typed.
 PROMPT = "> "
 _YES, _NO = ("yes", "y"), ("no", "n")
-NONE, _WHAT = "none", "?"
+NONE, _WHAT = later("none"), "?"
 BACK = "back"
-_HELP = f"Type an answer and press Enter. {BACK} returns to the question before. Ctrl-C stops, and nothing is written."
+_HELP = later(
+    "Type an answer and press Enter. back returns to the question before. Ctrl-C stops, and nothing is written."
+)
 
 
 class NotTaken(Exception):
@@ -112,7 +117,7 @@ def remembering(memory: Memory) -> Iterator[None]:
         memory.flush()
 
 
-def say(text: str = "", indent: str = "") -> None:
+def tell(text: str = "", indent: str = "") -> None:
     """A paragraph for the person who answers."""
     _note(textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False))
 
@@ -152,10 +157,10 @@ def _asked(question: str, take: Callable[[str], _Taken], memory: Memory | None) 
 
 def _commanded(typed: str, memory: Memory) -> None:
     if typed == _WHAT:
-        raise NotTaken(_HELP)
-    if typed.casefold() == BACK:
+        raise NotTaken(say(_HELP))
+    if in_english(typed) == BACK:
         if not memory.given():
-            raise NotTaken("This is the first question.")
+            raise NotTaken(say("This is the first question."))
         memory.forget(-1)
 
 
@@ -164,31 +169,32 @@ def reviewed(question: str, memory: Memory) -> bool:
     output.note("")
     for number, (asked, typed) in enumerate(memory.given(), 1):
         short = textwrap.shorten(asked, _WIDTH - 30, placeholder=" ...")
-        output.note(f"  {number:2}  {short} {typed or '(Enter)'}")
+        output.note(f"  {number:2}  {short} {typed or say('(Enter)')}")
 
     def take(typed: str) -> bool:
-        if typed.casefold() in (*_YES, *_NO):
-            return typed.casefold() in _YES
+        if in_english(typed) in (*_YES, *_NO):
+            return in_english(typed) in _YES
         if not typed.isdecimal():
-            raise NotTaken("Type yes, no, or the number of an answer.")
+            raise NotTaken(say("Type yes, no, or the number of an answer."))
         memory.forget(_number(typed, len(memory.given())))
         return False
 
-    return _asked(f"{question} (yes, no, or the number of the answer to change)", take, memory)[1]
+    asked = say("{question} (yes, no, or the number of the answer to change)", question=question)
+    return _asked(asked, take, memory)[1]
 
 
 def confirmed(question: str) -> bool:
     """Yes or no."""
 
     def take(typed: str) -> bool:
-        if typed.casefold() not in (*_YES, *_NO):
-            raise NotTaken("Type yes or no.")
-        return typed.casefold() in _YES
+        if in_english(typed) not in (*_YES, *_NO):
+            raise NotTaken(say("Type yes or no."))
+        return in_english(typed) in _YES
 
-    return ask(f"{question} (yes, no)", take)
+    return ask(say("{question} (yes, no)", question=question), take)
 
 
-def agreed(question: str, yes: bool, undone: str) -> None:
+def agreed(question: str, yes: bool, undone: Told) -> None:
     """Somebody has said yes to what cannot be undone; `yes` is that answer given beforehand. Problem else.
 
     undone: what has not been confirmed, and so not been done.
@@ -202,14 +208,15 @@ def agreed(question: str, yes: bool, undone: str) -> None:
     raise _unconfirmed(undone)
 
 
-def askable(yes: bool, undone: str) -> None:
+def askable(yes: bool, undone: Told) -> None:
     """The Problem of `agreed`, where there is nobody to ask: before anything has been begun."""
     if not yes and not output.on_terminal(sys.stdin):
         raise _unconfirmed(undone)
 
 
-def _unconfirmed(undone: str) -> Problem:
-    return Problem(BAD_INPUT, "NOT_CONFIRMED", undone, "Answer yes, or give --yes if nobody can be asked.")
+def _unconfirmed(undone: Told) -> Problem:
+    hint = later("Answer yes, or give --yes if nobody can be asked.")
+    return Problem(BAD_INPUT, "NOT_CONFIRMED", undone, hint)
 
 
 def chosen(question: str, options: Sequence[str]) -> int:
@@ -222,25 +229,25 @@ def several(question: str, options: Mapping[str, Sequence[str]]) -> list[int]:
     """The places of the options chosen; that it is none must be typed. By option: what it means, for who asks."""
 
     def take(typed: str) -> list[int]:
-        if typed.casefold() in (NONE, *_NO):
+        if in_english(typed) in (NONE, *_NO):
             return []
         if typed.startswith(_WHAT):
             raise NotTaken(*list(options.values())[_number(typed[1:].strip(), len(options))])
         numbers = typed.replace(",", " ").split()
         if not numbers:
-            raise NotTaken(f"Type the numbers of all that apply, as 1 3, or {NONE}.")
+            raise NotTaken(say("Type the numbers of all that apply, as 1 3, or none."))
         return sorted({_number(one, len(options)) for one in numbers})
 
-    say(question)
+    tell(question)
     _list(options)
-    how = f"Type the numbers of all that apply, as 1 3, or {NONE}; {_WHAT}2 explains number 2:"
+    how = say("Type the numbers of all that apply, as 1 3, or none; ?2 explains number 2:")
     names = list(options)
-    return ask(how, take, question, lambda places: ", ".join(names[at] for at in places) or NONE)
+    return ask(how, take, question, lambda places: ", ".join(names[at] for at in places) or say(NONE))
 
 
 def _number(typed: str, most: int) -> int:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= most):
-        raise NotTaken(f"'{typed[:20]}' is not a number from 1 to {most}.")
+        raise NotTaken(say("'{typed}' is not a number from 1 to {most}.", typed=typed[:20], most=most))
     return int(typed) - 1
 
 
@@ -257,4 +264,4 @@ def _line() -> str:
     try:
         return typed.decode().strip()
     except UnicodeDecodeError:
-        raise NotTaken("This is not UTF-8 text: type it again.") from None
+        raise NotTaken(say("This is not UTF-8 text: type it again.")) from None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bascule.broker.hub import Hub
 from bascule.broker.seat import Seat
 from bascule.errors import NO_TABLE, Problem
+from bascule.speech.told import later
 from bascule.table import ports, shared
 
 _CHUNK = 65536
@@ -73,8 +74,8 @@ def shared_port(hub: Hub, port: str) -> Iterator[Door]:
     ports.make_folder()
     with contextlib.suppress(OSError):
         shared.Shared(port, place).close()
-        text = f"{port} is shared by another `bascule` already"
-        raise Problem(NO_TABLE, "PORT_BUSY", text, "End that one first; other commands work beside it.")
+        text = later("{port} is shared by another `bascule` already", port=port)
+        raise Problem(NO_TABLE, "PORT_BUSY", text, later("End that one first; other commands work beside it."))
     place.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
         with shared.reachable(place) as address:

@@ -15,6 +15,8 @@ from bascule.facts import INLINED, ScreeningResult
 from bascule.simulator import home, picture, session
 from bascule.simulator.bench import Bench
 from bascule.simulator.interrupts import flagged
+from bascule.speech.spoken import in_english
+from bascule.speech.told import later
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
@@ -44,6 +46,7 @@ def run(interpreter: str | None, out: Path, json_only: bool) -> int:
     started = time.monotonic()
     with (
         flagged() as seen,
+        in_english(),
         home.scratch() as place,
         Bench(runs_on.interpreter, place, seen) as bench,
     ):
@@ -76,8 +79,10 @@ def _push(bench: Bench, name: str) -> ScreeningResult:
     except Problem as problem:
         if problem.code != "FLASH_FULL":
             raise
-        text = "the disk that holds the files of the table became full"
-        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room, or set TMPDIR to a folder that has some.") from problem
+        text = later("the disk that holds the files of the table became full")
+        raise Problem(
+            UNEXPECTED, "NO_ROOM", text, later("Make room, or set TMPDIR to a folder that has some.")
+        ) from problem
 
 
 def _draw(samples: list[picture.Sample], events: list[session.Event], title: str, file: Path) -> None:
@@ -85,7 +90,11 @@ def _draw(samples: list[picture.Sample], events: list[session.Event], title: str
         picture.draw(samples, session.held(events), title, file)
     except OSError as failure:
         file.unlink(missing_ok=True)
-        text = f"{file} cannot be written: {failure.strerror or failure}"
+        text = later("{file} cannot be written: {reason}", file=file, reason=failure.strerror or failure)
         if failure.errno in output.NO_ROOM:
-            raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room there, or name another folder by --out.") from failure
-        raise Problem(BAD_INPUT, "NOT_WRITTEN", text, "Name a folder with --out that may be written to.") from failure
+            raise Problem(
+                UNEXPECTED, "NO_ROOM", text, later("Make room there, or name another folder by --out.")
+            ) from failure
+        raise Problem(
+            BAD_INPUT, "NOT_WRITTEN", text, later("Name a folder with --out that may be written to.")
+        ) from failure

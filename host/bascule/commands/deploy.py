@@ -16,6 +16,8 @@ from bascule.deploy.arrival import Arrival
 from bascule.errors import BAD_INPUT, NO_TABLE, REFUSED, Problem
 from bascule.facts import INLINED
 from bascule.prompts import agreed
+from bascule.speech.spoken import say
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.table.client import looked_at
 from bascule.table.hello import short
@@ -43,8 +45,10 @@ def run(image: Path | None, port: str | None, yes: bool, as_json: bool) -> None:
 
 def _several(places: list[str]) -> Problem:
     """More than one board: listed, and none is taken."""
-    text = f"{len(places)} boards were found: {', '.join(places)}; nothing was written"
-    return Problem(BAD_INPUT, "SEVERAL_BOARDS", text, "Unplug all but the one that you mean.")
+    text = later(
+        "{count} boards were found: {listed}; nothing was written", count=len(places), listed=", ".join(places)
+    )
+    return Problem(BAD_INPUT, "SEVERAL_BOARDS", text, later("Unplug all but the one that you mean."))
 
 
 def _in_service(port: str) -> Problem | None:
@@ -54,9 +58,12 @@ def _in_service(port: str) -> Problem | None:
             said = table.hello
     except Problem:
         return None
-    text = (
-        f"table {said.serial or '?'} on {port} is in service with firmware {said.firmware or '?'}: "
-        "it cannot be replaced or restarted over the cable"
+    text = later(
+        "table {serial} on {port} is in service with firmware {firmware}: it cannot be replaced or restarted over the "
+        "cable",
+        serial=said.serial or "?",
+        port=port,
+        firmware=said.firmware or "?",
     )
     return Problem(REFUSED, "IN_SERVICE", text, bootsel.HOW)
 
@@ -67,9 +74,10 @@ def _image(image: uf2.Image, port: str | None, yes: bool) -> Deployed:
         raise _no_drive(image.board, port)
     if len(drives) > 1:
         raise _several([str(drive) for drive in drives])
-    what = f"Bascule {image.version or 'of unknown version'} will be written onto the Pico at {drives[0]}."
-    undone = "nobody has confirmed that the table is empty; nothing was written"
-    agreed(f"{what} Is the table empty and its motor supply off?", yes, undone)
+    version = image.version or say("of unknown version")
+    what = say("Bascule {version} will be written onto the Pico at {drive}.", version=version, drive=drives[0])
+    undone = later("nobody has confirmed that the table is empty; nothing was written")
+    agreed(f"{what} {say('Is the table empty and its motor supply off?')}", yes, undone)
     before = arrival.on_usb()
     bootsel.copy(image, drives[0])
     return Deployed(
@@ -87,20 +95,29 @@ def _no_drive(board: Board, port: str | None) -> Problem:
     """Why nothing can be written, by what is there instead."""
     found = [port] if port else sorted(arrival.on_usb())
     if not found:
-        simulated = " A simulated table needs no deploy: it runs this checkout's files." if ports.found() else ""
-        return bootsel.unmounted(board) or Problem(NO_TABLE, "NO_BOARD", "no Pico was found", bootsel.HOW + simulated)
+        simulated = later("{how} A simulated table needs no deploy: it runs this checkout's files.", how=bootsel.HOW)
+        hint = simulated if ports.found() else bootsel.HOW
+        return bootsel.unmounted(board) or Problem(NO_TABLE, "NO_BOARD", later("no Pico was found"), hint)
     if len(found) > 1:
         return _several(found)
-    text = f"the Pico on {found[0]} is not in BOOTSEL, and no table answers on it"
+    text = later("the Pico on {found} is not in BOOTSEL, and no table answers on it", found=found[0])
     return bootsel.unmounted(board) or _in_service(found[0]) or Problem(NO_TABLE, "NO_BOARD", text, bootsel.HOW)
 
 
 def _lines(found: Deployed) -> list[str]:
     table = found.arrival
     return [
-        f"written  {found.bytes} bytes of {found.image} to {found.drive}",
-        f"sha256   {found.sha256} (of what was sent: a Pico's drive cannot be read back)",
-        f"answers  table {table.serial} on {table.port}, firmware {table.firmware}"
-        + ("" if found.version else " (the file did not say which it holds)"),
-        f"runs     {short(found.program_sha256)}, as sent: the table has computed it from its own flash",
+        say("written  {count} bytes of {path} to {drive}", count=found.bytes, path=found.image, drive=found.drive),
+        say("sha256   {digest} (of what was sent: a Pico's drive cannot be read back)", digest=found.sha256),
+        say(
+            "answers  table {serial} on {port}, firmware {firmware}",
+            serial=table.serial,
+            port=table.port,
+            firmware=table.firmware,
+        )
+        + ("" if found.version else say(" (the file did not say which it holds)")),
+        say(
+            "runs     {program}, as sent: the table has computed it from its own flash",
+            program=short(found.program_sha256),
+        ),
     ]

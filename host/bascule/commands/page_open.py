@@ -7,8 +7,9 @@ import sys
 import webbrowser
 
 from bascule import output
+from bascule.speech.told import later
 
-INSTALL = 'Run `pip install "bascule[ui]"`, in a checkout `pip install ".[ui]"`.'
+INSTALL = later('Run `pip install "bascule[ui]"`, in a checkout `pip install ".[ui]"`.')
 
 
 def show(address: str, browser: bool) -> None:

@@ -20,6 +20,8 @@ from bascule.simulator.grips import Hand
 from bascule.simulator.hands import HELP, Hands, Pressable
 from bascule.simulator.interrupts import Interrupts, flagged
 from bascule.simulator.keyboard import Typed, typed
+from bascule.speech.spoken import as_told, in_english
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.terminal.screen import Screen, possible
 from hal.sim.home.rig import Rig
@@ -57,7 +59,7 @@ def run(
 ) -> None:
     """Run a table until quit, SIGTERM (both exit code 0) or Ctrl-C (130)."""
     runs_on = home.choose(interpreter)
-    with flagged() as seen, contextlib.ExitStack() as opened:
+    with flagged() as seen, in_english(), contextlib.ExitStack() as opened:
         if state_dir:
             place = opened.enter_context(home.held(home.folder(state_dir)))
             home.check_room(state_dir)
@@ -92,7 +94,9 @@ def _table(interpreter: str, place: str, start_deg: float, serial: str) -> Rig |
         path()
         return EmulatedTable(built_image(), Path(place), start_deg=start_deg, keep=True)
     except EmulatorError as missing:
-        raise Problem(BAD_INPUT, "NOT_BUILT", str(missing), "In a checkout, `make emulated` builds both.") from missing
+        raise Problem(
+            BAD_INPUT, "NOT_BUILT", as_told(str(missing)), later("In a checkout, `make emulated` builds both.")
+        ) from missing
 
 
 def _introduce(port: Port, runs_on: home.Home, as_json: bool, listen: bool, serial: str, page: str | None) -> list[str]:

@@ -15,6 +15,8 @@ from bascule.commands import page_edit, page_open, page_push
 from bascule.doctor import table_check
 from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import as_json
+from bascule.speech.spoken import in_english, say
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.table.cable import Cable
 from bascule.table.client import Table
@@ -61,11 +63,14 @@ def run(port: str | None, as_json: bool, browser: bool) -> None:
     """Serve it until Ctrl-C."""
     missing = server.missing()
     if missing:
-        text = f"the page is not installed here: {' and '.join(missing)} missing"
+        text = later("the page is not installed here: {listed} missing", listed=" and ".join(missing))
         raise Problem(BAD_INPUT, "NOT_INSTALLED", text, page_open.INSTALL)
     chosen = ports.choose(port)
     shown = Shown({"kind": "table", "port": chosen, "version": VERSION, "states": STATES, **_names()})
+    told = [say("the table on {port}: {page}"), say("Ctrl-C ends it.")]
     with contextlib.ExitStack() as opened:
+        # The page is English, whatever is spoken here.
+        opened.enter_context(in_english())
         hub = Hub()
         door = opened.enter_context(shared_port(hub, chosen))
         first = Cable(chosen)
@@ -85,7 +90,7 @@ def run(port: str | None, as_json: bool, browser: bool) -> None:
         page = opened.enter_context(server.opened(shown, act, lambda _number: None))
         laptop.start()
         opened.callback(laptop.close)
-        output.facts(Served(chosen, page), as_json, [f"the table on {chosen}: {page}", "Ctrl-C ends it."])
+        output.facts(Served(chosen, page), as_json, [one.format(port=chosen, page=page) for one in told])
         page_open.show(page, browser and not as_json)
         owner.run(first, laptop.lost)
 

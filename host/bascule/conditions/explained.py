@@ -7,7 +7,8 @@ import functools
 from bascule.conditions import catalogue
 from bascule.facts import Reason
 from bascule.speech import spoken
-from bascule.speech.spoken import language, later, say, text
+from bascule.speech.spoken import language, said, say, text
+from bascule.speech.told import later
 from firmware.screening import conditions as table
 from firmware.texts import english
 
@@ -53,14 +54,13 @@ def sourced(told: str) -> str:
     """What a table or the rules tell, in the language and with its source and the source's mark, where it is a sentence
     of the tables."""
     found = _told(language()).get(told)
-    return f"{found[0]} ({found[1]})" if found else told
+    return f"{found[0]} ({found[1]})" if found else said(told)
 
 
 @functools.cache
 def _told(_language: str) -> dict[str, tuple[str, str]]:
-    """By what a table says, in English, or the rules here, in the language: the text in the language and its source."""
-    found = [(one, (text(one), spoken.source(str(told)))) for one, told in _WHOLE]
-    return {said(one): both for one, both in found for said in (english, text)}
+    """By what a table or the rules here say, in English: the text in the language and its source."""
+    return {english(one): (said(text(one)), spoken.source(str(told))) for one, told in _WHOLE}
 
 
 def urgent(why: Reason) -> bool:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from bascule.conditions.catalogue import Condition
 from bascule.facts import INLINED
-from bascule.speech.spoken import later, number, say, source
+from bascule.speech.spoken import first_letter_large, number, say, source
+from bascule.speech.told import later
 from firmware.screening import conditions as table
 
 # What a category does, by its name in the table.
@@ -65,9 +66,9 @@ def in_short(one: Condition) -> list[str]:
     """The same as sentences, for somebody who has just declared it."""
     said = [f"{say(one.name)}: {_does(one)}."]
     said += [say("A clearance must come from {who}.", who=who_clears(one).rstrip(","))] if one.clearable else []
-    said += [f"{_cap(one).capitalize()}."] if one.cap_deg else []
-    said += [f"{_session(one).capitalize()}."] if one.session_s else []
-    said += [f"{_wait(one).capitalize()}."] if one.wait_days else []
+    said += [f"{first_letter_large(_cap(one))}."] if one.cap_deg else []
+    said += [f"{first_letter_large(_session(one))}."] if one.session_s else []
+    said += [f"{first_letter_large(_wait(one))}."] if one.wait_days else []
     return [" ".join(said), f"{say(one.reason)} ({source(one.source)})"]
 
 

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from bascule import output
 from bascule.errors import NO_ANSWER, UNEXPECTED, Problem
+from bascule.speech.spoken import say
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.table.client import connected
 from bascule.table.hello import short
@@ -42,7 +44,7 @@ def awaited(port: str | None, before: Set[str], version: str, program: str) -> A
     last: Problem | None = None
     while time.monotonic() < end:
         for one in [port] if port else sorted(on_usb() - before):
-            output.progress(f"waiting for the table on {one}")
+            output.progress(say("waiting for the table on {port}", port=one))
             try:
                 with connected(one) as table:
                     said = table.hello
@@ -53,20 +55,39 @@ def awaited(port: str | None, before: Set[str], version: str, program: str) -> A
                     raise
                 last = problem
         time.sleep(_LOOK_S)
-    text = "the program was copied, but no table has answered since"
-    hint = "Plug it in again. If it still does not answer, start again: half a copy does no harm. See `bascule doctor`."
-    raise Problem(NO_ANSWER, "NOT_STARTED", f"{text}: {last.text}" if last else text, hint)
+    text = later("the program was copied, but no table has answered since")
+    hint = later(
+        "Plug it in again. If it still does not answer, start again: half a copy does no harm. See `bascule doctor`."
+    )
+    raise Problem(NO_ANSWER, "NOT_STARTED", later("{text}: {why}", text=text, why=last.text) if last else text, hint)
 
 
 def _same(version: str, program: str, found: Arrival) -> Arrival:
     if version and found.firmware != version:
-        text = f"the table on {found.port} reports firmware {found.firmware}, but {version} was copied"
+        text = later(
+            "the table on {port} reports firmware {firmware}, but {version} was copied",
+            port=found.port,
+            firmware=found.firmware,
+            version=version,
+        )
         raise Problem(
-            UNEXPECTED, "OTHER_VERSION", text, "Was another table plugged in meanwhile? If not, copy it again.", found
+            UNEXPECTED,
+            "OTHER_VERSION",
+            text,
+            later("Was another table plugged in meanwhile? If not, copy it again."),
+            found,
         )
     if found.runs != program:
-        runs = f"runs program {short(found.runs)}" if found.runs else "cannot tell which program it runs"
-        text = f"the table on {found.port} {runs}, but {short(program)} was copied"
-        hint = "Was another table plugged in meanwhile? If not, copy it again; if that fails too, its flash is worn."
+        runs = (
+            later("runs program {program}", program=short(found.runs))
+            if found.runs
+            else later("cannot tell which program it runs")
+        )
+        text = later(
+            "the table on {port} {runs}, but {program} was copied", port=found.port, runs=runs, program=short(program)
+        )
+        hint = later(
+            "Was another table plugged in meanwhile? If not, copy it again; if that fails too, its flash is worn."
+        )
         raise Problem(UNEXPECTED, "OTHER_PROGRAM", text, hint, found)
     return found

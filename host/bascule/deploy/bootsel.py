@@ -13,6 +13,8 @@ from pathlib import Path
 from bascule import output
 from bascule.deploy.uf2 import Image
 from bascule.errors import NO_TABLE, REFUSED, Problem
+from bascule.speech.spoken import say
+from bascule.speech.told import later
 from hal.boards import Board
 
 _INFO = "INFO_UF2.TXT"
@@ -22,7 +24,7 @@ _PIECE = 64 * 1024
 # The flash takes some 100 kB a second; the largest image has 1 MB.
 _TAKEN_S = 40.0
 _LOOK_S = 0.1
-HOW = (
+HOW = later(
     "Make sure that nobody is on the table, and switch the motor supply off. Unplug the Pico, hold its BOOTSEL button, "
     "plug it in, and let go of the button. Then run this again."
 )
@@ -39,8 +41,10 @@ def unmounted(board: Board) -> Problem | None:
     label = _LABELS / board.drive
     if not label.exists():
         return None
-    hint = f"Mount it (`udisksctl mount -b {label}`) and run this again."
-    return Problem(NO_TABLE, "NOT_MOUNTED", "a Pico in BOOTSEL is plugged in, but its drive is not mounted", hint)
+    hint = later("Mount it (`udisksctl mount -b {label}`) and run this again.", label=label)
+    return Problem(
+        NO_TABLE, "NOT_MOUNTED", later("a Pico in BOOTSEL is plugged in, but its drive is not mounted"), hint
+    )
 
 
 def copy(image: Image, drive: Path) -> None:
@@ -54,8 +58,8 @@ def copy(image: Image, drive: Path) -> None:
     end = time.monotonic() + _TAKEN_S
     while (drive / _INFO).exists():
         if time.monotonic() > end:
-            text = f"the Pico at {drive} did not accept the image"
-            raise Problem(REFUSED, "NOT_TAKEN", text, f"Try another cable. {HOW}")
+            text = later("the Pico at {drive} did not accept the image", drive=drive)
+            raise Problem(REFUSED, "NOT_TAKEN", text, later("Try another cable. {how}", how=HOW))
         time.sleep(_LOOK_S)
 
 
@@ -81,7 +85,7 @@ def _write(image: Image, path: Path) -> None:
     # Without a buffer: what fails shall fail here, and not when the file is closed.
     with path.open("wb", buffering=0) as file:
         for at in range(0, len(image.data), _PIECE):
-            output.progress(f"writing byte {at} of {len(image.data)}")
+            output.progress(say("writing byte {at} of {count}", at=at, count=len(image.data)))
             piece = image.data[at : at + _PIECE]
             while piece:
                 piece = piece[file.write(piece) :]
@@ -91,12 +95,19 @@ def _write(image: Image, path: Path) -> None:
 def _not_written(drive: Path, failure: OSError) -> Problem:
     number = failure.errno
     if number in (errno.EROFS, errno.EACCES, errno.EPERM):
-        text = f"the drive {drive} may not be written to"
+        text = later("the drive {drive} may not be written to", drive=drive)
         return Problem(
-            REFUSED, "READ_ONLY", text, "Mount it so that your user may write, or copy the file as a user who may."
+            REFUSED,
+            "READ_ONLY",
+            text,
+            later("Mount it so that your user may write, or copy the file as a user who may."),
         )
     if number == errno.ENOSPC:
-        text = f"the drive {drive} is full, but a Pico's drive never is"
-        return Problem(REFUSED, "DRIVE_FULL", text, f"Is that a Pico? {HOW}")
-    text = f"the Pico at {drive} disappeared before the whole image was written ({failure.strerror})"
-    return Problem(NO_TABLE, "DRIVE_LOST", text, f"This cannot damage its boot ROM. {HOW}")
+        text = later("the drive {drive} is full, but a Pico's drive never is", drive=drive)
+        return Problem(REFUSED, "DRIVE_FULL", text, later("Is that a Pico? {how}", how=HOW))
+    text = later(
+        "the Pico at {drive} disappeared before the whole image was written ({reason})",
+        drive=drive,
+        reason=failure.strerror,
+    )
+    return Problem(NO_TABLE, "DRIVE_LOST", text, later("This cannot damage its boot ROM. {how}", how=HOW))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bascule import table_files
 from bascule.errors import BAD_INPUT, Problem
+from bascule.speech.told import Told, later
 from hal.boards import BOARDS, Board, Flash
 from hal.rp2.flash import trailer
 
@@ -24,9 +25,11 @@ _HAS_FAMILY = 0x2000
 _MARKS = (b"Bascule table", b"firmware/executive.py")
 # Nothing longer than what fills the largest flash is read at all.
 _LARGEST = max(board.flash.size // board.flash.page for board in BOARDS) * _BLOCK
-_ANOTHER_CHIP = f"is for another chip than {' or '.join(f'the {board.chip} of a {board.name}' for board in BOARDS)}"
+_ANOTHER_CHIP = later(
+    "is for another chip than that of {boards}", boards=", ".join(f"{board.name} ({board.chip})" for board in BOARDS)
+)
 
-_HINT = "Make one with `make image` in a checkout of Bascule, or get the file again from its source."
+_HINT = later("Make one with `make image` in a checkout of Bascule, or get the file again from its source.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ def default() -> Path:
     """The same; Problem when there is none."""
     path = built()
     if path is None:
-        text = "no image was named, and none has been made here"
-        raise Problem(BAD_INPUT, "NO_IMAGE", text, "Run `make image` in a checkout of Bascule, or name a UF2 file.")
+        text = later("no image was named, and none has been made here")
+        raise Problem(
+            BAD_INPUT, "NO_IMAGE", text, later("Run `make image` in a checkout of Bascule, or name a UF2 file.")
+        )
     return path
 
 
@@ -64,11 +69,11 @@ def read(path: Path) -> Image:
     try:
         size = path.stat().st_size
         if size > _LARGEST:
-            raise _wrong(path, "is larger than the flash of a Pico")
+            raise _wrong(path, later("is larger than the flash of a Pico"))
         data = path.read_bytes()
     except OSError as failure:
-        text = f"{path} cannot be read: {failure.strerror}"
-        raise Problem(BAD_INPUT, "NO_IMAGE", text, "Check the path.") from failure
+        text = later("{path} cannot be read: {reason}", path=path, reason=failure.strerror)
+        raise Problem(BAD_INPUT, "NO_IMAGE", text, later("Check the path.")) from failure
     board = _board(path, data)
     why = _fault(data, board)
     if why:
@@ -78,14 +83,14 @@ def read(path: Path) -> Image:
     return Image(path, data, digest, _version(path, digest), runs, board)
 
 
-def _wrong(path: Path, why: str) -> Problem:
-    return Problem(BAD_INPUT, "WRONG_IMAGE", f"{path} {why}; nothing was written", _HINT)
+def _wrong(path: Path, why: Told) -> Problem:
+    return Problem(BAD_INPUT, "WRONG_IMAGE", later("{path} {why}; nothing was written", path=path, why=why), _HINT)
 
 
 def _board(path: Path, data: bytes) -> Board:
     """The board that the first block is for. Problem for what is no UF2 file, or for none of ours."""
     if len(data) < _BLOCK or _HEAD.unpack_from(data)[:2] != _START:
-        raise _wrong(path, "is not a UF2 file")
+        raise _wrong(path, later("is not a UF2 file"))
     flags, family = _HEAD.unpack_from(data)[2], _HEAD.unpack_from(data)[7]
     for board in BOARDS:
         if flags & _HAS_FAMILY and family == board.uf2_family:
@@ -93,43 +98,51 @@ def _board(path: Path, data: bytes) -> Board:
     raise _wrong(path, _ANOTHER_CHIP)
 
 
-def _fault(data: bytes, board: Board) -> str:
+def _fault(data: bytes, board: Board) -> Told | None:
     """What is wrong with the bytes, or nothing."""
     if len(data) % _BLOCK:
-        return "is cut off in the middle of a block"
+        return later("is cut off in the middle of a block")
     count = len(data) // _BLOCK
     heads = [_HEAD.unpack_from(data, number * _BLOCK) for number in range(count)]
     for number, (start0, start1, flags, _, _, at, total, family) in enumerate(heads):
         if (start0, start1) != _START or data[(number + 1) * _BLOCK - len(_END) : (number + 1) * _BLOCK] != _END:
-            return f"is damaged in block {number}"
+            return later("is damaged in block {number}", number=number)
         if not flags & _HAS_FAMILY or family != board.uf2_family:
             return _ANOTHER_CHIP
         if total != count or at != number:
-            return f"is not complete: it says {total} blocks and block {number} of {count} says {at}"
+            return later(
+                "is not complete: it says {total} blocks and block {number} of {count} says {at}",
+                total=total,
+                number=number,
+                count=count,
+                at=at,
+            )
     return _misplaced(data, heads, board.flash) or _rot(data, board.flash)
 
 
-def _misplaced(data: bytes, heads: list[tuple[int, ...]], flash: Flash) -> str:
+def _misplaced(data: bytes, heads: list[tuple[int, ...]], flash: Flash) -> Told | None:
     """Whether it is the firmware of a table, and goes where it belongs."""
     if not all(mark in _program(data, flash) for mark in _MARKS):
-        return "is not the firmware of a table"
+        return later("is not the firmware of a table")
     if heads[-1][_ADDRESS] != flash.trailer:
-        return "lacks the last page, which tells the SHA-256 of its program: a table could not prove what it runs"
+        return later(
+            "lacks the last page, which tells the SHA-256 of its program: a table could not prove what it runs"
+        )
     most = (flash.program_end - flash.start) // flash.page
     if len(heads) > most:
-        return f"does not fit into the program's part of the flash, which holds {most} blocks"
+        return later("does not fit into the program's part of the flash, which holds {most} blocks", most=most)
     for number, place in enumerate(_places(len(heads), flash)):
         if (heads[number][_ADDRESS], heads[number][_SIZE]) != (place, flash.page):
-            return f"does not fill the program's part of the flash from its start: block {number}"
-    return ""
+            return later("does not fill the program's part of the flash from its start: block {number}", number=number)
+    return None
 
 
-def _rot(data: bytes, flash: Flash) -> str:
+def _rot(data: bytes, flash: Flash) -> Told | None:
     """Whether the program is the one that the last page tells."""
     program = _program(data, flash)
     if _page(data, len(data) - _BLOCK, flash) != trailer.page(len(program), hashlib.sha256(program).digest()):
-        return "is damaged: its program does not match its last page"
-    return ""
+        return later("is damaged: its program does not match its last page")
+    return None
 
 
 def _trailer_blocks(flash: Flash) -> int:
@@ -161,6 +174,6 @@ def _version(path: Path, digest: str) -> str:
             facts = json.loads(beside.read_text("utf-8"))
         if isinstance(facts, dict) and Path(str(facts.get("uf2", ""))).name == path.name:
             if facts.get("sha256") != digest:
-                raise _wrong(path, f"is not the file that {beside.name} beside it describes")
+                raise _wrong(path, later("is not the file that {name} beside it describes", name=beside.name))
             return str(facts.get("version", ""))
     return ""

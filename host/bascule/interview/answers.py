@@ -11,6 +11,8 @@ from typing import Any
 from bascule.facts import Reason
 from bascule.profile import checked, reader
 from bascule.profile.measures import CM_PER_INCH, KG_PER_POUND
+from bascule.speech.spoken import said, say
+from bascule.speech.told import Told, later
 from firmware.profile import form
 from firmware.screening import conditions as table
 
@@ -25,21 +27,21 @@ _POUNDS = re.compile(r"([0-9]{1,4}(?:\.[0-9])?)\s*(?:lb|lbs|pounds)")
 _EXAMPLE = re.compile(r"as \w+ = (?:'([^']*)'|([\w-]+))")
 # What the sentences of the form begin with, by field of the file.
 _SPOKEN = {
-    "name": "The name",
-    "id": "The short name",
-    "born": "The year of birth",
-    "height_cm": "The height",
-    "weight_kg": "The weight",
-    "max_inversion_deg": "The angle",
-    "session_s": "The time",
-    "hold_deg": "The angle",
-    "days_per_step": "The number of days",
-    "down_s": "The time at the limit",
-    "level_s": "The time at level",
-    "times": "The number of times",
-    "clinician": "The name",
-    "issued": "The date",
-    "expires": "The date",
+    "name": later("The name"),
+    "id": later("The short name"),
+    "born": later("The year of birth"),
+    "height_cm": later("The height"),
+    "weight_kg": later("The weight"),
+    "max_inversion_deg": later("The angle"),
+    "session_s": later("The time"),
+    "hold_deg": later("The angle"),
+    "days_per_step": later("The number of days"),
+    "down_s": later("The time at the limit"),
+    "level_s": later("The time at level"),
+    "times": later("The number of times"),
+    "clinician": later("The name"),
+    "issued": later("The date"),
+    "expires": later("The date"),
 }
 _LIGHTEST_KG = max(int(gate[table.LEAST]) for gate in table.GATES if gate[table.MEASURE] == "weight_kg")
 SOME_CONDITION = "sciatica"
@@ -107,12 +109,14 @@ def _whole_kg(weight_kg: float) -> int:
 
 
 def spoken(sentence: str) -> str:
-    """A sentence of the check of a file, for somebody who answers a question and sees no file."""
+    """A sentence of the check of a file, in the language, for somebody who answers a question and sees no file."""
     if sentence.startswith("beyond_60 "):
-        return "Give at most 60 degrees. If more is meant, stop and begin again with --beyond-60."
+        return say("Give at most 60 degrees. If more is meant, stop and begin again with --beyond-60.")
+    if isinstance(sentence, Told):
+        return said(sentence)
     sentence = _EXAMPLE.sub(r"as \1\2", sentence).replace("write it without quotes or time, as", "write it as")
     field, space, rest = sentence.partition(" ")
-    return _SPOKEN.get(field, field) + space + rest
+    return said(_SPOKEN.get(field, field) + space + rest)
 
 
 def objections(today: datetime.date, **fields: Any) -> tuple[Reason, ...]:
@@ -131,13 +135,13 @@ def wrong_in_clearance(today: datetime.date, **fields: Any) -> list[str]:
     return [text.removeprefix("clearances[0].") for text in said]
 
 
-def wrong_day(found: Any) -> list[str]:
+def wrong_day(found: Any) -> list[Told]:
     """Why `found`, made by `day` or `value`, is no date."""
     if isinstance(found, datetime.date):
         return []
     if isinstance(found, str) and _DAY.fullmatch(found):
-        return [f"There is no {found}: write the date as year-month-day, as 2026-11-01."]
-    return ["This is not a date: write year-month-day, as 2026-11-01."]
+        return [later("There is no {day}: write the date as year-month-day, as 2026-11-01.", day=found)]
+    return [later("This is not a date: write year-month-day, as 2026-11-01.")]
 
 
 def wrong_in_since(today: datetime.date, key: str, typed: Any) -> list[str]:

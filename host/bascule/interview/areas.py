@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bascule.conditions import catalogue
 from bascule.conditions.catalogue import Condition
+from bascule.speech.told import Told, later
 
 _AREAS = (
     (
-        "Signs that may need care now",
+        later("Signs that may need care now"),
         (
             "cauda_equina_signs", "bladder_or_bowel_change", "worsening_nerve_deficit", "spinal_infection",
             "unexplained_tingling", "worse_with_traction",
         ),
     ),
     (
-        "Hips",
+        later("Hips"),
         (
             "total_hip_replacement", "partial_hip_replacement", "hip_resurfacing", "severe_hip_osteoarthritis",
             "moderate_hip_osteoarthritis", "mild_hip_osteoarthritis", "acute_hip_instability", "hip_dislocation",
@@ -24,14 +25,14 @@ _AREAS = (
         ),
     ),
     (
-        "Knees, ankles and muscles",
+        later("Knees, ankles and muscles"),
         (
             "knee_replacement", "knee_ligament_injury", "ankle_replacement", "ankle_ligament_injury",
             "recent_ankle_sprain", "acute_sprain_or_strain", "swollen_joint",
         ),
     ),
     (
-        "Bones and joints",
+        later("Bones and joints"),
         (
             "recent_fracture", "joint_dislocation", "medullary_pin", "orthopaedic_implant", "orthopaedic_surgery",
             "osteoporosis", "osteopenia", "joint_hypermobility", "connective_tissue_disease", "rheumatoid_arthritis",
@@ -39,14 +40,14 @@ _AREAS = (
         ),
     ),
     (
-        "Eyes",
+        later("Eyes"),
         (
             "glaucoma", "ocular_hypertension", "retinal_detachment", "recent_eye_surgery", "macular_degeneration",
             "optic_neuropathy", "high_myopia", "diabetic_retinopathy",
         ),
     ),
     (
-        "Heart and blood pressure",
+        later("Heart and blood pressure"),
         (
             "uncontrolled_hypertension", "controlled_hypertension", "low_blood_pressure", "orthostatic_intolerance",
             "heart_failure", "coronary_artery_disease", "angina", "heart_attack", "coronary_stent",
@@ -54,14 +55,14 @@ _AREAS = (
         ),
     ),
     (
-        "Blood, blood vessels and breath",
+        later("Blood, blood vessels and breath"),
         (
             "carotid_stenosis", "aneurysm", "circulatory_disorder", "recent_deep_vein_thrombosis", "anticoagulants",
             "high_dose_aspirin", "respiratory_insufficiency", "copd",
         ),
     ),
     (
-        "Brain",
+        later("Brain"),
         (
             "stroke", "transient_ischaemic_attack", "stroke_risk", "intracranial_bleed", "severe_brain_injury",
             "brain_trauma", "raised_intracranial_pressure", "ventricular_shunt", "csf_leak", "chiari_malformation",
@@ -69,14 +70,14 @@ _AREAS = (
         ),
     ),
     (
-        "Head, balance and awareness",
+        later("Head, balance and awareness"),
         (
             "seizure_disorder", "syncope", "narcolepsy", "sleep_disorder", "lasting_fatigue", "severe_headaches",
             "migraine", "dizziness", "vertigo", "benign_positional_vertigo", "menieres_disease",
         ),
     ),
     (
-        "Belly, pregnancy, operations, cancer and weight",
+        later("Belly, pregnancy, operations, cancer and weight"),
         (
             "pregnancy", "recent_childbirth", "hiatal_hernia", "symptomatic_hiatal_hernia", "ventral_hernia",
             "inguinal_hernia", "reflux_disease", "abdominal_surgery", "recent_surgery", "cancer_in_treatment",
@@ -84,21 +85,21 @@ _AREAS = (
         ),
     ),
     (
-        "Back",
+        later("Back"),
         (
             "herniated_disc", "spinal_stenosis", "cervical_stenosis", "spinal_fracture", "spinal_instability",
             "spondylolisthesis", "pars_defect", "significant_scoliosis", "ankylosing_spondylitis", "whiplash",
             "spina_bifida", "spinal_tumour", "spinal_cord_compression", "spinal_fusion", "disc_surgery",
         ),
     ),
-    ("Nerves and muscles", ("diabetic_neuropathy", "sciatica", "lumbar_radiculopathy", "muscle_tension")),
-    ("Being strapped in, and being alone", ("alone_at_home", "claustrophobia", "anxiety")),
-    ("Whatever has no name in these lists", ("other_condition",)),
+    (later("Nerves and muscles"), ("diabetic_neuropathy", "sciatica", "lumbar_radiculopathy", "muscle_tension")),
+    (later("Being strapped in, and being alone"), ("alone_at_home", "claustrophobia", "anxiety")),
+    (later("Whatever has no name in these lists"), ("other_condition",)),
 )  # fmt: skip
-_ELSE = "Other"
+_ELSE = later("Other")
 
 
-def asked() -> list[tuple[str, list[Condition]]]:
+def asked() -> list[tuple[Told, list[Condition]]]:
     """Each area with its conditions. What no area names comes last; what belongs to a day is asked at the table."""
     left = {one.key: one for one in catalogue.known() if not one.asked_each_day}
     areas = [(title, [left.pop(key) for key in keys if key in left]) for title, keys in _AREAS]

@@ -30,7 +30,8 @@ _IN_A_FILE = re.compile(r" under a line \[since\],|\[since\] and |without quotes
 
 def told(reason: Reason) -> Reason:
     """`reason`, which speaks of a field of a file, with the option that gives it."""
-    return replace(reason, text=_by_option(reason.text))
+    told = _by_option(reason.text)
+    return reason if told == reason.text else replace(reason, text=told)
 
 
 def _by_option(reason: str) -> str:

@@ -11,37 +11,42 @@ from collections.abc import Callable
 from typing import Any
 
 from bascule.interview import answers, declaration
-from bascule.prompts import Back, Memory, NotTaken, ask, confirmed, remembering, say
+from bascule.prompts import Back, Memory, NotTaken, ask, confirmed, remembering, tell
+from bascule.speech.spoken import say
+from bascule.speech.told import later
+from bascule.speech.typed import plain
 
-_HELLO = (
+_HELLO = later(
     "This makes a profile: what one person declares, and how far the table may go. The table applies the same rules. "
     "This is not medical advice. Type back to return to the question before, ? for help. "
     "To stop, press Ctrl-C; then nothing is written."
 )
 _QUESTIONS = {
-    "name": "What is the person's name?",
-    "id": "A short name for files and scripts{suggestion}:",
-    "born": "Year of birth:",
-    "height_cm": "Height in centimetres, or as 5 ft 9:",
-    "weight_kg": "Weight in kilograms, or as 185 lb:",
-    "max_inversion_deg": (
+    "name": later("What is the person's name?"),
+    "id": later("A short name for files and scripts{suggestion}:"),
+    "born": later("Year of birth:"),
+    "height_cm": later("Height in centimetres, or as 5 ft 9:"),
+    "weight_kg": later("Weight in kilograms, or as 185 lb:"),
+    "max_inversion_deg": later(
         "How far head-down at most? Give degrees past horizontal, from 1 to 60, or to 90 with --beyond-60: 0 is lying "
         "flat, 90 is upside down. Whatever you give, the table begins with a slight tilt."
     ),
-    "session_s": "The longest time head-down in one session, in seconds, from 30 to 600:",
+    "session_s": later("The longest time head-down in one session, in seconds, from 30 to 600:"),
 }
-_BY_TURNS = "Alternate head-down and level, instead of one continuous hold?"
+_BY_TURNS = later("Alternate head-down and level, instead of one continuous hold?")
 _PROGRAMME = {
-    "down_s": "Seconds at the limit each time, from 10 to 300:",
-    "level_s": "Seconds at level in between, from 10 to 300:",
-    "times": "How many times head-down, from 2 to 10:",
+    "down_s": later("Seconds at the limit each time, from 10 to 300:"),
+    "level_s": later("Seconds at level in between, from 10 to 300:"),
+    "times": later("How many times head-down, from 2 to 10:"),
 }
-_SLOWER = "Did a therapist ask for slower steps, for a hold at some angle, or to note pain?"
+_SLOWER = later("Did a therapist ask for slower steps, for a hold at some angle, or to note pain?")
 _PACE = {
-    "hold_deg": "The angle that the steps do not pass for now, in degrees past horizontal, or Enter for no hold:",
-    "days_per_step": "The days that each step takes at least, from 7 to 90, or Enter for 7:",
+    "hold_deg": later(
+        "The angle that the steps do not pass for now, in degrees past horizontal, or Enter for no hold:"
+    ),
+    "days_per_step": later("The days that each step takes at least, from 7 to 90, or Enter for 7:"),
 }
-_PAIN = "Should the table ask for pain, 0 to 10, before and after each session?"
+_PAIN = later("Should the table ask for pain, 0 to 10, before and after each session?")
 _TEXTS = ("name", "id")
 _BEFORE, _AFTER = ("name", "id", "born", "height_cm", "weight_kg"), ("max_inversion_deg", "session_s")
 _LONGEST_ID = 24
@@ -72,7 +77,7 @@ def hold(
 def _questions(
     fields: dict[str, Any], today: datetime.date, check_id: Callable[[str], None], memory: Memory
 ) -> dict[str, Any]:
-    say(_HELLO)
+    tell(say(_HELLO))
     for field in _BEFORE:
         _fill(fields, field, today)
         if field == "id":
@@ -80,9 +85,9 @@ def _questions(
     declaration.ask_conditions(fields, today, memory)
     for field in _AFTER:
         _fill(fields, field, today)
-    if "programme" not in fields and confirmed(_BY_TURNS):
+    if "programme" not in fields and confirmed(say(_BY_TURNS)):
         fields["programme"] = _programme(today)
-    if confirmed(_SLOWER):
+    if confirmed(say(_SLOWER)):
         _slow(fields, today)
     return fields
 
@@ -91,17 +96,17 @@ def _fill(fields: dict[str, Any], field: str, today: datetime.date) -> None:
     if field in fields:
         return
     suggested = suggested_id(fields["name"]) if field == "id" else ""
-    shown = f", or Enter for {suggested}" if suggested else ""
+    shown = say(", or Enter for {suggested}", suggested=suggested) if suggested else ""
 
     def take(typed: str) -> Any:
-        found = (typed or suggested) if field in _TEXTS else answers.measure(field, typed)
-        said = {"beyond_60": True} if field == "max_inversion_deg" and fields.get("beyond_60") else {}
-        why = answers.wrong(today, **{field: found}, **said)
+        found = (typed or suggested) if field in _TEXTS else answers.measure(field, plain(typed))
+        beyond = {"beyond_60": True} if field == "max_inversion_deg" and fields.get("beyond_60") else {}
+        why = answers.wrong(today, **{field: found}, **beyond)
         if why:
             raise NotTaken(*(answers.spoken(one) for one in why))
         return found
 
-    fields[field] = ask(_QUESTIONS[field].format(suggestion=shown), take)
+    fields[field] = ask(say(_QUESTIONS[field], **({"suggestion": shown} if field == "id" else {})), take)
 
 
 def _slow(fields: dict[str, Any], today: datetime.date) -> None:
@@ -111,27 +116,27 @@ def _slow(fields: dict[str, Any], today: datetime.date) -> None:
         def take(typed: str, field: str = field) -> Any:
             if not typed.strip():
                 return None
-            found = answers.value(typed)
+            found = answers.value(plain(typed))
             why = answers.wrong(today, **{field: found})
             if why:
                 raise NotTaken(*(answers.spoken(one) for one in why))
             return found
 
-        if (found := ask(question, take)) is not None:
+        if (found := ask(say(question), take)) is not None:
             fields[field] = found
-    if confirmed(_PAIN):
+    if confirmed(say(_PAIN)):
         fields["ask_pain"] = True
 
 
 def _programme(today: datetime.date) -> dict[str, Any]:
     found = {"down_s": 30, "level_s": 30, "times": 2}
     for part, question in _PROGRAMME.items():
-        found[part] = ask(question, functools.partial(_part, found, part, today))
+        found[part] = ask(say(question), functools.partial(_part, found, part, today))
     return found
 
 
 def _part(programme: dict[str, Any], part: str, today: datetime.date, typed: str) -> Any:
-    value = answers.value(typed)
+    value = answers.value(plain(typed))
     why = answers.wrong(today, programme={**programme, part: value})
     if why:
         raise NotTaken(*(answers.spoken(one.removeprefix("programme.")) for one in why))

@@ -9,6 +9,7 @@ from typing import Any
 
 from bascule.facts import Reason
 from bascule.interview import answers
+from bascule.speech.told import later
 
 # By field of the file: the option that answers it.
 OPTIONS = {
@@ -86,7 +87,9 @@ def _clearance(text: str, wrong: list[Reason]) -> dict[str, Any] | None:
     for part in _NEXT.split(text):
         key, sign, said = (piece.strip() for piece in part.partition("="))
         if not sign or key not in _CLEARANCE or _CLEARANCE[key] in found:
-            why = f"--clearance '{part[:60]}' is not understood: write {_CLEARANCE_HINT}."
+            why = later(
+                "--clearance '{said}' is not understood: write {example}.", said=part[:60], example=_CLEARANCE_HINT
+            )
             wrong.append(Reason("WRONG_OPTION", why))
             understood = False
         else:
@@ -97,7 +100,11 @@ def _clearance(text: str, wrong: list[Reason]) -> dict[str, Any] | None:
 def _since(text: str, wrong: list[Reason]) -> tuple[str, Any] | None:
     key, sign, said = (piece.strip() for piece in text.partition("="))
     if not sign:
-        why = f"--since '{text[:60]}' is not understood: write a condition and a day, as {_SOME_DAY}."
+        why = later(
+            "--since '{said}' is not understood: write a condition and a day, as {example}.",
+            said=text[:60],
+            example=_SOME_DAY,
+        )
         wrong.append(Reason("WRONG_OPTION", why))
         return None
     return key, answers.day(said)

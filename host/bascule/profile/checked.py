@@ -10,14 +10,16 @@ from bascule.conditions import catalogue, lookup
 from bascule.facts import Reason
 from bascule.profile import objections
 from bascule.profile.reader import Read
+from bascule.speech.told import Told, later
 from firmware.profile import form
 from firmware.profile.fields import KEY_SIGNS, MAX_ITEMS, made_of
 
 # Of the conditions that may have been meant, so many are named.
 _MOST = 8
-_ASK = f"ask a physician, and write {lookup.OTHER}, which locks the table until a physician has cleared it."
-_NO_TEXT = "A text in the profile has invalid characters: type it again."
-_LONG = f"The profile is over {form.MAX_BYTES} bytes for the table: make it shorter."
+# Behind the name of the field, as the table's form speaks.
+_TO_COME = "must not be after %d, but says %d"
+_NO_TEXT = later("A text in the profile has invalid characters: type it again.")
+_LONG = later("The profile is over {most} bytes for the table: make it shorter.", most=form.MAX_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +68,45 @@ def _unknown(keys: Any) -> list[Reason]:
     listed = keys[:MAX_ITEMS] if isinstance(keys, list) else []
     for at, key in enumerate(listed):
         if made_of(key, KEY_SIGNS, objections.LONGEST_KEY) and catalogue.find(key) is None and key not in listed[:at]:
-            text = f"conditions[{at}]: {key!r} is not known here. {_instead_of(key)}"
+            text = later("conditions[{at}]: '{key}' is not known here. {what}", at=at, key=key, what=_instead_of(key))
             reasons.append(Reason("UNKNOWN_CONDITION", text, key))
     return reasons
 
 
-def _instead_of(key: str) -> str:
+def _instead_of(key: str) -> Told:
     """What to write instead of a name that is none: never another condition than one that may be meant."""
     found = lookup.meant(key)
     names = [one.key for one in found.conditions if one.key != lookup.OTHER]
     if found.certain:
-        return f"It is called {found.conditions[0].key}: write that."
+        return later("It is called {key}: write that.", key=found.conditions[0].key)
     if not names:
-        return f"Not known does not mean harmless: {_ASK}"
-    more = ", or another one that `bascule profile explain` finds" if len(names) > _MOST else ""
-    asked = f"Do you mean {', '.join(names[:_MOST])}{more}?"
+        return later(
+            "Not known does not mean harmless: ask a physician, and write {other}, which locks the table until a "
+            "physician has cleared it.",
+            other=lookup.OTHER,
+        )
+    asked = later("Do you mean {keys}?", keys=", ".join(names[:_MOST]))
+    if len(names) > _MOST:
+        asked = later(
+            "Do you mean {keys}, or another one that `bascule profile explain` finds?", keys=", ".join(names[:_MOST])
+        )
     if len(names) == 1:
-        return f"{asked} Then write that; if not, {_ASK}"
-    return f"{asked} Write the one that you have; if it is none of them, {_ASK}"
+        return later(
+            "{what} Then write that; if not, ask a physician, and write {other}, which locks the table until a "
+            "physician has cleared it.",
+            what=asked,
+            other=lookup.OTHER,
+        )
+    return later(
+        "{what} Write the one that you have; if it is none of them, ask a physician, and write {other}, which locks "
+        "the table until a physician has cleared it.",
+        what=asked,
+        other=lookup.OTHER,
+    )
 
 
 def _unborn(born: Any, today: datetime.date) -> list[Reason]:
     """A year of birth to come. The table's form has no date to see it by; there it locks as too young."""
     if type(born) is not int or not today.year < born <= 2099:
         return []
-    return [Reason("OUT_OF_RANGE", f"born must not be after {today.year}, but says {born}: write the year of birth.")]
+    return [Reason("OUT_OF_RANGE", f"born {_TO_COME % (today.year, born)}: write the year of birth.")]

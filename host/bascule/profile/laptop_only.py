@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bascule.facts import Reason
+from bascule.speech.told import later
 
 METRIC, IMPERIAL = "metric", "imperial"
 # What fits on one printed page beside all the rest.
@@ -33,9 +34,13 @@ def parted(fields: dict[str, Any]) -> tuple[dict[str, Any], Kept, list[Reason]]:
     wrong = []
     for key, value in own.items():
         if key == "units" and value not in (METRIC, IMPERIAL):
-            wrong.append(Reason("WRONG_VALUE", f"units is not known: write units = '{METRIC}' or '{IMPERIAL}'."))
+            wrong.append(Reason("WRONG_VALUE", later("units is not known: write units = 'metric' or 'imperial'.")))
         elif key in LONGEST and not (type(value) is str and len(value) <= LONGEST[key] and _visible(value)):
-            text = f"{key} must be visible text of at most {LONGEST[key]} characters: make it shorter or type it again."
+            text = later(
+                "{key} must be visible text of at most {most} characters: make it shorter or type it again.",
+                key=key,
+                most=LONGEST[key],
+            )
             wrong.append(Reason("WRONG_VALUE", text))
     rest = {key: value for key, value in fields.items() if key not in FIELDS}
     return rest, NOTHING_KEPT if wrong else Kept(**own), wrong

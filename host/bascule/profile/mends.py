@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from bascule.profile.signs import PAIR, TEXTS, blanks, dashes, outside, quotes, widths
+from bascule.speech.told import Told, later
 
 # What is written for each field, for a line that gives no hint of what was meant.
 EXAMPLES = {
@@ -37,14 +38,14 @@ EXAMPLES = {
 }
 # Of these fields: in what the number is, and how that may have been written behind it.
 NUMBERS = {
-    "schema": ("a whole number", ()),
-    "max_inversion_deg": ("degrees", ("°", "deg", "degree", "degrees", "grad")),
-    "hold_deg": ("degrees", ("°", "deg", "degree", "degrees", "grad")),
-    "days_per_step": ("days", ("d", "day", "days", "tage")),
-    "session_s": ("seconds", ("s", "sec", "secs", "second", "seconds", "sek", "sekunden")),
-    "born": ("a year", ()),
-    "height_cm": ("centimetres", ("cm", "centimetres", "centimeters", "zentimeter")),
-    "weight_kg": ("kilograms", ("kg", "kgs", "kilo", "kilos", "kilograms", "kilogramm")),
+    "schema": (later("a whole number"), ()),
+    "max_inversion_deg": (later("degrees"), ("°", "deg", "degree", "degrees", "grad")),
+    "hold_deg": (later("degrees"), ("°", "deg", "degree", "degrees", "grad")),
+    "days_per_step": (later("days"), ("d", "day", "days", "tage")),
+    "session_s": (later("seconds"), ("s", "sec", "secs", "second", "seconds", "sek", "sekunden")),
+    "born": (later("a year"), ()),
+    "height_cm": (later("centimetres"), ("cm", "centimetres", "centimeters", "zentimeter")),
+    "weight_kg": (later("kilograms"), ("kg", "kgs", "kilo", "kilos", "kilograms", "kilogramm")),
 }
 DAYS = ("issued", "expires")
 _BOOLEANS = ("beyond_60", "ask_pain", "nothing_to_declare")
@@ -75,7 +76,7 @@ def is_day(line: str) -> bool:
     return field_of(line) in DAYS or line.strip().startswith("since.") or bool(_YEAR_AND_WORD.match(pair["value"]))
 
 
-def before(lines: list[str], number: int, said: str) -> tuple[int, str, str] | None:
+def before(lines: list[str], number: int, said: str) -> tuple[int, str, Told] | None:
     """(line, as it should be, why) where a list that is open, or a comma that is missing, shows only further on."""
     if not said.startswith(("Unclosed array", "Unclosed inline table")):
         return None
@@ -84,10 +85,10 @@ def before(lines: list[str], number: int, said: str) -> tuple[int, str, str] | N
         bare = TEXTS.sub("", line)
         goes_on = lines[number].strip()[:1] in ('"', "'") and number > at
         if goes_on and line.endswith(('"', "'")) and ("=" not in bare or bare.count("[") > bare.count("]")):
-            return at, line + ",", "has no comma behind it"
+            return at, line + ",", later("has no comma behind it")
         for opening, closing in ("[]", "{}"):
             if bare.count(opening) > bare.count(closing) and (at < number or number == len(lines) - 1):
-                return at, line.rstrip(",") + closing, f"does not close its {opening}"
+                return at, line.rstrip(",") + closing, later("does not close its {bracket}", bracket=opening)
     return None
 
 
@@ -172,7 +173,7 @@ def _unit(line: str) -> str:
 
     def change(field: str, value: str) -> str:
         found = re.fullmatch(r"([+-]?\d+(?:\.\d+)?)\s*([^\d\s.]+)\.?", value)
-        return found[1] if found and found[2].casefold() in NUMBERS.get(field, ("", ()))[1] else value
+        return found[1] if found and found[2].casefold() in NUMBERS.get(field, (Told(""), ()))[1] else value
 
     return _value(line, change)
 
@@ -245,24 +246,24 @@ def _headed(line: str) -> str:
 
 
 # What is said of the line, and the change.
-MENDS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("has a no-break space or another invisible sign", blanks),
-    ("has full-width signs or digits of another script", widths),
-    ("has curly or other special quotes instead of straight ones", quotes),
-    ("has a dash that is no hyphen", dashes),
-    ("has a comment that does not begin with #", _comments),
-    ("needs = between field and value", _assigned),
-    ("has blanks in the name of its field", _one_word),
-    ("says yes or no in another word than true or false", _boolean),
-    ("has a date that is not written as year-month-day", _day),
-    ("has a decimal comma", _comma),
-    ("has a number in another form", _number),
-    ("has a unit behind its number", _unit),
-    ("has a sign too many at its end", _ends),
-    ("has a list without commas", _listed),
-    ("has a list without its brackets", _list),
-    ("has a text that is not closed", _closed),
-    ("has text without quotes", _bare),
-    ("has a \\ in its text", _backslashes),
-    ("does not close its bracket", _headed),
+MENDS: tuple[tuple[Told, Callable[[str], str]], ...] = (
+    (later("has a no-break space or another invisible sign"), blanks),
+    (later("has full-width signs or digits of another script"), widths),
+    (later("has curly or other special quotes instead of straight ones"), quotes),
+    (later("has a dash that is no hyphen"), dashes),
+    (later("has a comment that does not begin with #"), _comments),
+    (later("needs = between field and value"), _assigned),
+    (later("has blanks in the name of its field"), _one_word),
+    (later("says yes or no in another word than true or false"), _boolean),
+    (later("has a date that is not written as year-month-day"), _day),
+    (later("has a decimal comma"), _comma),
+    (later("has a number in another form"), _number),
+    (later("has a unit behind its number"), _unit),
+    (later("has a sign too many at its end"), _ends),
+    (later("has a list without commas"), _listed),
+    (later("has a list without its brackets"), _list),
+    (later("has a text that is not closed"), _closed),
+    (later("has text without quotes"), _bare),
+    (later("has a \\ in its text"), _backslashes),
+    (later("does not close its bracket"), _headed),
 )

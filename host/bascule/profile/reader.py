@@ -19,6 +19,7 @@ from bascule.facts import Reason
 from bascule.profile import code_parts, slips
 from bascule.profile.file_form import ANGLES
 from bascule.profile.laptop_only import NOTHING_KEPT, Kept, parted
+from bascule.speech.told import Told, later
 
 # A profile is under 4 KiB for the table; the rest is room for comments. Checked before parsing.
 MAX_FILE_BYTES = 64 * 1024
@@ -56,12 +57,12 @@ def read(path: Path) -> Read:
     try:
         data = _bytes(path)
     except (OSError, ValueError) as failure:
-        text = f"{path} cannot be read: {getattr(failure, 'strerror', None) or failure}"
-        raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, "Give the path of a profile file.") from failure
+        reason = getattr(failure, "strerror", None) or failure
+        text = later("{path} cannot be read: {reason}", path=path, reason=reason)
+        raise Problem(BAD_INPUT, "FILE_UNREADABLE", text, later("Give the path of a profile file.")) from failure
     if len(data) > MAX_FILE_BYTES:
-        return _nothing(
-            "FILE_TOO_LARGE", f"The file is over {MAX_FILE_BYTES // 1024} KiB: a profile is a page of text."
-        )
+        text = later("The file is over {most} KiB: a profile is a page of text.", most=MAX_FILE_BYTES // 1024)
+        return _nothing("FILE_TOO_LARGE", text)
     return from_toml(data)
 
 
@@ -72,7 +73,7 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "it is a pipe or a device, not a file")
+            raise OSError(errno.EINVAL, later("it is a pipe or a device, not a file"))
         return file.read(MAX_FILE_BYTES + 1)
 
 
@@ -82,7 +83,7 @@ def from_toml(data: bytes) -> Read:
         # Some editors on Windows begin a file with a byte order mark.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _nothing("NOT_TEXT", "The file is not UTF-8 text: save it as UTF-8.")
+        return _nothing("NOT_TEXT", later("The file is not UTF-8 text: save it as UTF-8."))
     endless = _endless(text)
     if endless:
         return endless
@@ -92,7 +93,7 @@ def from_toml(data: bytes) -> Read:
         return Read(None, slips.found(text))
     except (ValueError, ArithmeticError, RecursionError):
         # A number of thousands of digits or with an exponent of twenty, or tables nested without end.
-        return _nothing("NOT_TOML", "The file is not a profile: a value in it is far too long or too deep.")
+        return _nothing("NOT_TOML", later("The file is not a profile: a value in it is far too long or too deep."))
 
 
 def _endless(text: str) -> Read | None:
@@ -101,9 +102,11 @@ def _endless(text: str) -> Read | None:
         return None
     for number, line in enumerate(code_parts.lines(text), 1):
         if len(line) > MAX_LINE:
-            return _nothing("LINE_TOO_LONG", f"Line {number} is longer than {MAX_LINE} characters: break it up.")
+            text = later("Line {number} is longer than {most} characters: break it up.", number=number, most=MAX_LINE)
+            return _nothing("LINE_TOO_LONG", text)
         if code_parts.dots(line) > MAX_DOTS:
-            return _nothing("NOT_TOML", f"The file is not a profile: line {number} has over {MAX_DOTS} dots.")
+            text = later("The file is not a profile: line {number} has over {most} dots.", number=number, most=MAX_DOTS)
+            return _nothing("NOT_TOML", text)
     return None
 
 
@@ -114,7 +117,7 @@ def from_fields(fields: dict[str, Any]) -> Read:
     return Read(profile, tuple(reasons), kept)
 
 
-def _nothing(code: str, text: str) -> Read:
+def _nothing(code: str, text: Told) -> Read:
     return Read(None, (Reason(code, text),))
 
 
@@ -160,16 +163,16 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
         reasons.append(Reason("TOO_FINE", text))
         return _SOME_CDEG
     if 1 <= deg - _HORIZONTAL_DEG <= 90:
-        reasons.append(Reason("OUT_OF_RANGE", f"{field} {_over(deg)}"))
+        reasons.append(Reason("OUT_OF_RANGE", _over(field, deg)))
         return _SOME_CDEG
     return int(deg * 100)
 
 
-def _over(deg: Decimal) -> str:
+def _over(field: str, deg: Decimal) -> str:
     """What to say of more than 90 degrees. Which way they were counted is for the writer to know: a hint, no more."""
     written, past = f"{deg.normalize():f}", f"{(deg - _HORIZONTAL_DEG).normalize():f}"
-    hint = f"If {written} was counted from upright, subtract {_HORIZONTAL_DEG}: {written} -> {past}."
-    return f"must be from 1 to 90, not {written}: write degrees past horizontal. {hint}"
+    told = f"{field} must be from 1 to 90, not {written}: write degrees past horizontal."
+    return f"{told} If {written} was counted from upright, subtract {_HORIZONTAL_DEG}: {written} -> {past}."
 
 
 def _day(value: Any, field: str, reasons: list[Reason]) -> int:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any
 
 from bascule import facts
 from bascule.conditions import catalogue
 from bascule.facts import LOCKED, REFUSED, USABLE, ScreeningResult
 from bascule.profile.checked import Checked
+from bascule.speech import spoken
 from firmware.screening import dose
 from firmware.screening.rules import screen
-from firmware.texts import english
 
 
-def result(checked: Checked, today: datetime.date, say: Callable[[Any], str] = english) -> ScreeningResult:
-    """What comes of it on that day, to somebody new to a table: how far a person has come, only a table knows.
-
-    say: puts a text of the rules into a language; English for what programs read.
-    """
+def result(checked: Checked, today: datetime.date) -> ScreeningResult:
+    """What comes of it on that day, to somebody new to a table: how far a person has come, only a table knows."""
     if checked.profile is None:
         return ScreeningResult(REFUSED, 0.0, 0.0, 0, REFUSED, (), checked.objections, 0, ())
     fields = checked.profile.fields
@@ -31,8 +26,8 @@ def result(checked: Checked, today: datetime.date, say: Callable[[Any], str] = e
         first_session_s=min(screened.session_ms // 1000, dose.FIRST_S),
         bound_by=screened.bound_by,
         caps=tuple(facts.cap(*one) for one in screened.caps),
-        reasons=tuple(facts.reason(code, say(text), key) for code, text, key in screened.locks),
+        reasons=tuple(facts.reason(code, spoken.text(text), key) for code, text, key in screened.locks),
         session_s=screened.session_ms // 1000,
-        warnings=tuple(facts.reason(code, say(text), key) for code, text, key in screened.cautions),
+        warnings=tuple(facts.reason(code, spoken.text(text), key) for code, text, key in screened.cautions),
         notes=tuple(catalogue.notes(fields["conditions"])),
     )

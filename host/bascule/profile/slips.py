@@ -6,6 +6,7 @@ A line that cannot be read is mended by what people and word processors are know
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from decimal import Decimal
@@ -13,6 +14,7 @@ from decimal import Decimal
 from bascule.facts import Reason
 from bascule.profile import code_parts
 from bascule.profile.mends import DAY, EXAMPLES, MENDS, NUMBERS, before, field_of, is_day
+from bascule.speech.told import Told, later
 
 # A profile is shorter. In what is longer, no slip is looked for: it would be read again for each of them.
 _LONGEST = 8 * 1024
@@ -35,13 +37,12 @@ def found(text: str) -> tuple[Reason, ...]:
             break
         at, line, why = mended
         lines[at] = line
-        reasons.append(Reason("NOT_TOML", f"Line {at + 1} {why}{_to_write(line)}."))
+        reasons.append(Reason("NOT_TOML", _to_write(at + 1, why, line)))
     if not reasons:
         # Without its comments, and the blanks at the ends of its lines, it can be read.
         number, _ = _wrong(text.replace("\r\n", "\n").split("\n")) or (0, "")
-        reasons.append(
-            Reason("NOT_TOML", f"Line {number + 1} has an invisible sign that no file may have: take it out.")
-        )
+        unseen = later("Line {number} has an invisible sign that no file may have: take it out.", number=number + 1)
+        reasons.append(Reason("NOT_TOML", unseen))
     return tuple(reasons)
 
 
@@ -62,10 +63,10 @@ def _wrong(lines: list[str]) -> tuple[int, str] | None:
     return None
 
 
-def _mended(lines: list[str], number: int, said: str) -> tuple[int, str, str] | None:
+def _mended(lines: list[str], number: int, said: str) -> tuple[int, str, Told] | None:
     """(line, what to write there, why) by which the file can be read further than `number`; None when none is known."""
     if said.startswith("Cannot"):
-        return number, "", "repeats what stands further up: take one of the two out"
+        return number, "", later("repeats what stands further up: take one of the two out")
     ended = before(lines, number, said)
     if ended is not None and _reads_on(lines, number, *ended[:2]):
         return ended
@@ -76,7 +77,7 @@ def _mended(lines: list[str], number: int, said: str) -> tuple[int, str, str] | 
             line = changed
             whys.append(why)
             if _reads_on(lines, number, number, line):
-                return number, line, " and ".join(whys)
+                return number, line, functools.reduce(_and, whys)
     return None
 
 
@@ -86,25 +87,52 @@ def _reads_on(lines: list[str], number: int, at: int, line: str) -> bool:
     return wrong is None or wrong[0] > number
 
 
-def _to_write(line: str) -> str:
+def _and(first: Told, second: Told) -> Told:
+    return later("{first} and {second}", first=first, second=second)
+
+
+def _to_write(number: int, why: Told, line: str) -> Told:
     shown = line.strip()
-    return f": write {shown[:_SHOWN]}{'...' if len(shown) > _SHOWN else ''}" if shown else ""
+    if not shown:
+        return later("Line {number} {why}.", number=number, why=why)
+    short = shown[:_SHOWN] + ("..." if len(shown) > _SHOWN else "")
+    return later("Line {number} {why}: write {line}.", number=number, why=why, line=short)
 
 
-def _unknown(lines: list[str], number: int, said: str) -> str:
+def _unknown(lines: list[str], number: int, said: str) -> Told:
     """What to say of a line for which no mend is known."""
     line = lines[number].strip() if number < len(lines) else ""
-    place, name, field = f"Line {number + 1}", line.partition("=")[0].strip()[:_SHOWN], field_of(line)
+    name, field = line.partition("=")[0].strip()[:_SHOWN], field_of(line)
+    number += 1
     if said == "Invalid date or datetime" or _YEAR_FIRST.search(line):
-        return f"{place} has a day or a time that does not exist: write a date, as 2026-11-01."
+        return later(
+            "Line {number} has a day or a time that does not exist: write a date, as 2026-11-01.", number=number
+        )
     if field in EXAMPLES and line.endswith("="):
-        return f"{place} has no value: write for example {EXAMPLES[field]}."
+        return later("Line {number} has no value: write for example {example}.", number=number, example=EXAMPLES[field])
     if field in NUMBERS:
-        return f"{place} takes {NUMBERS[field][0]} in digits, and no more: write for example {EXAMPLES[field]}."
+        return later(
+            "Line {number} takes {unit} in digits, and no more: write for example {example}.",
+            number=number,
+            unit=NUMBERS[field][0],
+            example=EXAMPLES[field],
+        )
     if DAY.search(line):
-        text = f"{place} has a date of which day and month cannot be told apart"
-        return f"{text}: write year-month-day, as {name} = 2026-11-01."
+        return later(
+            "Line {number} has a date of which day and month cannot be told apart: write year-month-day, as {name} = "
+            "2026-11-01.",
+            number=number,
+            name=name,
+        )
     if is_day(line):
-        return f"{place} takes a date in digits: write year-month-day, as {name} = 2026-11-01."
-    example = EXAMPLES.get(field, EXAMPLES["name"])
-    return f"{place} cannot be read ({said}): write each line as field = value, for example {example}."
+        return later(
+            "Line {number} takes a date in digits: write year-month-day, as {name} = 2026-11-01.",
+            number=number,
+            name=name,
+        )
+    return later(
+        "Line {number} cannot be read ({said}): write each line as field = value, for example {example}.",
+        number=number,
+        said=said,
+        example=EXAMPLES.get(field, EXAMPLES["name"]),
+    )

@@ -7,7 +7,8 @@ from typing import Any
 
 from bascule.conditions import explained, meaning
 from bascule.facts import LOCKED, REFUSED, USABLE, Cap, ScreeningResult
-from bascule.speech.spoken import later, number, say
+from bascule.speech.spoken import number, say
+from bascule.speech.told import later
 from firmware.screening import advice, dose
 
 _PROGRESSION, HOLD = "progression", "hold"

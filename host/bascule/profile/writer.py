@@ -12,6 +12,7 @@ from tomlkit.items import Array, Item
 from bascule.conditions import catalogue
 from bascule.errors import UNEXPECTED, Problem
 from bascule.profile import file_form, reader
+from bascule.speech.told import later
 from firmware.profile import form
 
 _HEAD = "`bascule profile check` says what a table makes of this file, `bascule profile explain` what a condition does."
@@ -33,6 +34,9 @@ _COMMENTS = {
 _ROLE_COMMENTS = {"physician": 'or "orthopaedic_surgeon"'}
 
 
+_NEWER = later("It may come from a newer laptop tool: use that one.")
+
+
 def written(fields: dict[str, Any]) -> str:
     """The text of the file with these fields. Problem when TOML has no word for one of them."""
     document = tomlkit.document()
@@ -42,8 +46,8 @@ def written(fields: dict[str, Any]) -> str:
             document.add(key, _item(key, value))
         return tomlkit.dumps(document)
     except (TypeError, ValueError) as failure:
-        hint = "It may come from a newer laptop tool: use that one."
-        raise Problem(UNEXPECTED, "NOT_WRITABLE", "this profile cannot be written as a file", hint) from failure
+        text = later("this profile cannot be written as a file")
+        raise Problem(UNEXPECTED, "NOT_WRITABLE", text, _NEWER) from failure
 
 
 def as_text(blob: bytes) -> str:
@@ -51,8 +55,8 @@ def as_text(blob: bytes) -> str:
     text = written(file_form.from_wire(json.loads(blob)))
     read = reader.from_toml(text.encode())
     if read.profile is None or read.reasons or form.to_wire(read.profile) != blob:
-        hint = "It may come from a newer laptop tool: use that one."
-        raise Problem(UNEXPECTED, "NOT_EXACT", "a file cannot hold this profile exactly; nothing was written", hint)
+        said = later("a file cannot hold this profile exactly; nothing was written")
+        raise Problem(UNEXPECTED, "NOT_EXACT", said, _NEWER)
     return text
 
 

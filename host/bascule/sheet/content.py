@@ -12,7 +12,9 @@ from bascule.profile import words
 from bascule.profile.laptop_only import IMPERIAL, NOTHING_KEPT, Kept
 from bascule.profile.measures import height, weight
 from bascule.sheet.validity import Valid
-from bascule.speech.spoken import language, later, number, say
+from bascule.speech import spoken
+from bascule.speech.spoken import language, number, say
+from bascule.speech.told import later
 from firmware.screening import advice, dose
 
 PLAIN, WARNING = "plain", "warning"
@@ -160,7 +162,7 @@ def _why(most: float, result: ScreeningResult, valid: tuple[Valid, ...]) -> Sect
         )
         for one in valid
     ]
-    said += [say("To be acknowledged at the table: {text}", text=one.text) for one in result.warnings]
+    said += [say("To be acknowledged at the table: {text}", text=spoken.said(one.text)) for one in result.warnings]
     marked = [say("{mark} means: {meaning}.", mark=mark, meaning=what) for mark, what in meaning.marks(*said).items()]
     return Section(say("The limit, and why"), (*said, *([" ".join(marked)] if marked else [])))
 
@@ -176,8 +178,8 @@ def _locked(result: ScreeningResult) -> Section:
     last = _CLEARABLE if all(clearable) else _LASTING
     if any(map(explained.urgent, result.reasons)):
         last = meaning.SEEK_CARE
-    said = [one.text for one in explained.urgent_first(result.reasons)]
-    return Section(say("Why it is locked"), (*said, say(last)), tone=WARNING)
+    told = [spoken.said(one.text) for one in explained.urgent_first(result.reasons)]
+    return Section(say("Why it is locked"), (*told, say(last)), tone=WARNING)
 
 
 def _next(

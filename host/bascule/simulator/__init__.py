@@ -9,6 +9,7 @@ session). It is an extra of the installation, `bascule[sim]`.
 from importlib.util import find_spec
 
 from bascule.errors import BAD_INPUT, Problem
+from bascule.speech.told import later
 
 _EXTRA = ("greenlet", "matplotlib")
 
@@ -16,8 +17,8 @@ _EXTRA = ("greenlet", "matplotlib")
 def _installed() -> None:
     missing = [name for name in _EXTRA if find_spec(name) is None]
     if missing:
-        text = f"the simulated table is not installed here: {' and '.join(missing)} missing"
-        hint = 'Run `pip install "bascule[sim]"`, in a checkout `pip install ".[sim]"`.'
+        text = later("the simulated table is not installed here: {listed} missing", listed=" and ".join(missing))
+        hint = later('Run `pip install "bascule[sim]"`, in a checkout `pip install ".[sim]"`.')
         raise Problem(BAD_INPUT, "NOT_INSTALLED", text, hint)
 
 

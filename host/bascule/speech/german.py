@@ -1,4 +1,9 @@
-"""German: by the English, what this tool says beside the sentences of the rules. A {gap} keeps its name."""
+"""German: by the English, what this tool says beside the sentences of the rules. A {gap} keeps its name.
+
+Of the errors and the interview it is in de/; what is heard from elsewhere, as whole sentences, too.
+"""
+
+from bascule.speech.de import cable, commands, deploy, files, form, interview, problems
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     # The sheet.
@@ -208,7 +213,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     ("category", "Kategorie"),
     ("cleared by", "Freigabe von"),
-    ("cap", "Grenze"),
+    ("cap", "Höchstwert"),
     ("session", "Sitzung"),
     ("wait", "Wartezeit"),
     ("why", "warum"),
@@ -236,7 +241,6 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     ("no profile is stored", "es ist kein Profil gespeichert"),
     ("revision {number} on {port}", "Stand {number} auf {port}"),
-    ("written: {path}", "geschrieben: {path}"),
     # Where what is said of a condition comes from.
     ("founding article [F]", "Gründungsartikel [F]"),
     (
@@ -337,4 +341,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("the age [D]", "das Alter [D]"),
     ("that it locks [D]", "dass es sperrt [D]"),
 )
-SENTENCES: dict[str, str] = dict(_PAIRS)
+OWN = (_PAIRS, interview.PAIRS, files.PAIRS, problems.PAIRS, deploy.PAIRS, commands.PAIRS)
+FROM_ELSEWHERE = (form.PAIRS, cable.PAIRS)
+SENTENCES: dict[str, str] = {english: german for pairs in OWN for english, german in pairs}
+HEARD: dict[str, str] = {english: german for pairs in FROM_ELSEWHERE for english, german in pairs}

@@ -10,6 +10,7 @@ import serial
 from serial.tools import list_ports
 
 from bascule.errors import NO_ANSWER, NO_TABLE, Problem
+from bascule.speech.told import later
 from bascule.table import not_opened
 
 try:
@@ -77,8 +78,8 @@ class Cable:
         try:
             self._serial.write(data)
         except serial.SerialTimeoutException as failure:
-            text = f"{self.port} takes no data: the table is not reading"
-            raise Problem(NO_ANSWER, "NO_ANSWER", text, "Unplug the table and plug it in again.") from failure
+            text = later("{port} takes no data: the table is not reading", port=self.port)
+            raise Problem(NO_ANSWER, "NO_ANSWER", text, later("Unplug the table and plug it in again.")) from failure
         except _FAILURES as failure:
             raise self._lost() from failure
 
@@ -98,5 +99,5 @@ class Cable:
             self._serial.close()
 
     def _lost(self) -> Problem:
-        text = f"{self.port} was disconnected"
-        return Problem(NO_TABLE, "PORT_LOST", text, "Check cable and power, then run the command again.")
+        text = later("{port} was disconnected", port=self.port)
+        return Problem(NO_TABLE, "PORT_LOST", text, later("Check cable and power, then run the command again."))

@@ -13,6 +13,9 @@ from typing import Any
 
 from bascule import output
 from bascule.errors import BAD_INPUT, NO_ANSWER, REFUSED, UNEXPECTED, Problem
+from bascule.speech import spoken
+from bascule.speech.spoken import as_told, say
+from bascule.speech.told import later
 from bascule.table import hello, ports, shared, telemetry
 from bascule.table.cable import Line
 from bascule.table.hello import Hello
@@ -57,7 +60,7 @@ class Table:
     def ask(self, command: str, **fields: Any) -> Message:
         """The answer to `command`. Problem when the table refuses, and when it does not answer in time."""
         if self.read_only and command not in messages.READ_ONLY:
-            raise Problem(REFUSED, "VERSION", self.read_only, errors.hint("VERSION"))
+            raise Problem(REFUSED, "VERSION", as_told(self.read_only), as_told(errors.hint("VERSION")))
         longest_s = _ANSWER_S if command in messages.READ_ONLY else _CHANGE_S
         self._since = self._id + 1
         answer = self._try(command, fields, longest_s)
@@ -99,7 +102,7 @@ class Table:
             answer = self._try("hello", {"p": messages.PROTOCOL}, _HELLO_TRY_S)
         if answer.get("e") == "VERSION":
             self.read_only = str(answer.get("m", "The laptop and the table use different protocols."))
-            output.note(f"note: {self.read_only} The table can be read, but not changed.")
+            output.note(say("note: {why} The table can be read, but not changed.", why=spoken.said(self.read_only)))
             return
         self.hello = hello.of(_complete(_good(answer), "hello"))
         if now is not None:
@@ -111,7 +114,8 @@ class Table:
         except Problem as problem:
             if problem.exit_code != REFUSED:
                 raise
-            output.note(f"warning: the table did not accept this computer's time: {problem.text} {problem.hint}")
+            why, hint = spoken.said(problem.text), spoken.said(problem.hint)
+            output.note(say("warning: the table did not accept this computer's time: {why} {hint}", why=why, hint=hint))
 
     def listen(self, seconds: float) -> Telemetry | None:
         """The next line of telemetry, waiting for it up to `seconds`, or None."""
@@ -152,19 +156,20 @@ class Table:
 
     def _message(self, kind: int, body: bytes) -> Message | None:
         if kind == wire.CONSOLE and any(words in body for words in _LAST_WORDS):
-            output.note(f"note: the table's firmware failed; please report this: {body.decode(errors='replace')}")
+            words = body.decode(errors="replace")
+            output.note(say("note: the table's firmware failed; please report this: {words}", words=words))
         if kind != wire.FRAME:
             return None
         parsed: Message | None = wire.parse(body)
         return parsed
 
     def _unsure(self) -> Problem:
-        text = f"{self.port} did not say in time whether it has stored the profile"
-        return Problem(NO_ANSWER, "NO_ANSWER", text, "`bascule profile show` says which one is in force.")
+        text = later("{port} did not say in time whether it has stored the profile", port=self.port)
+        return Problem(NO_ANSWER, "NO_ANSWER", text, later("`bascule profile show` says which one is in force."))
 
     def _silent(self) -> Problem:
-        hint = "Is this port a table? `bascule devices` lists them. If it is, switch the table off and on."
-        return Problem(NO_ANSWER, "NO_ANSWER", f"{self.port} did not answer in time", hint)
+        hint = later("Is this port a table? `bascule devices` lists them. If it is, switch the table off and on.")
+        return Problem(NO_ANSWER, "NO_ANSWER", later("{port} did not answer in time", port=self.port), hint)
 
 
 def _good(answer: Message) -> Message:
@@ -172,7 +177,12 @@ def _good(answer: Message) -> Message:
     if "e" in answer:
         code = str(answer["e"])
         exit_code = BAD_INPUT if code == "NO_SUCH_PERSON" else REFUSED
-        raise Problem(exit_code, code, f"the table refused: {answer.get('m', code)}", errors.hint(code))
+        raise Problem(
+            exit_code,
+            code,
+            later("the table refused: {why}", why=as_told(str(answer.get("m", code)))),
+            as_told(errors.hint(code)),
+        )
     return answer
 
 
@@ -180,8 +190,8 @@ def _complete(answer: Message, command: str) -> Message:
     """`answer`, if it has every field that the table of messages promises for `command`."""
     for name, kind, *_ in messages.COMMANDS[command][2]:
         if type(answer.get(name)) is not (int if kind == messages.INT else str):
-            text = f"the table's answer to {command} has no valid {name}"
-            hint = "The table and the laptop may have different versions: see `bascule status`."
+            text = later("the table's answer to {command} has no valid {name}", command=command, name=name)
+            hint = later("The table and the laptop may have different versions: see `bascule status`.")
             raise Problem(UNEXPECTED, "BAD_ANSWER", text, hint)
     return answer
 

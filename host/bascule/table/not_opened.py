@@ -9,8 +9,9 @@ import errno
 import re
 
 from bascule.errors import BAD_INPUT, NO_TABLE, Problem
+from bascule.speech.told import later
 
-_LIST = "`bascule devices` lists the tables that are there."
+_LIST = later("`bascule devices` lists the tables that are there.")
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 # The last three are what Linux says of a device that is about to go.
 _NO_DEVICE = (
@@ -37,25 +38,31 @@ def why(port: str, failure: Exception) -> Problem:
     """The Problem to raise for what pyserial has raised."""
     number = _number(failure)
     if number in _MISSING:
-        return Problem(NO_TABLE, "PORT_MISSING", f"{port} does not exist", _LIST)
+        return Problem(NO_TABLE, "PORT_MISSING", later("{port} does not exist", port=port), _LIST)
     if number in _NO_DEVICE:
-        hint = f"Unplug the table and plug it in again. {_LIST}"
-        return Problem(NO_TABLE, "PORT_MISSING", f"there is no device behind {port}", hint)
+        hint = later("Unplug the table and plug it in again. {list}", list=_LIST)
+        return Problem(NO_TABLE, "PORT_MISSING", later("there is no device behind {port}", port=port), hint)
     if number == errno.ECONNREFUSED:
-        return Problem(NO_TABLE, "PORT_MISSING", f"nobody listens on {port}", _LIST)
+        return Problem(NO_TABLE, "PORT_MISSING", later("nobody listens on {port}", port=port), _LIST)
     if number in _NO_SERIAL:
-        return Problem(NO_TABLE, "PORT_NOT_SERIAL", f"{port} is no serial port", _LIST)
+        return Problem(NO_TABLE, "PORT_NOT_SERIAL", later("{port} is no serial port", port=port), _LIST)
     if number in (errno.EACCES, errno.EPERM):
-        hint = "On Linux your user needs the group that owns the port (often dialout)."
-        return Problem(NO_TABLE, "PORT_DENIED", f"{port} cannot be opened: this user has no right to", hint)
+        hint = later("On Linux your user needs the group that owns the port (often dialout).")
+        return Problem(
+            NO_TABLE, "PORT_DENIED", later("{port} cannot be opened: this user has no right to", port=port), hint
+        )
     if number in _BUSY:
-        hint = "Close the other program, as `bascule watch` in another terminal; `bascule doctor` may know which it is."
-        return Problem(NO_TABLE, "PORT_BUSY", f"{port} is in use by another program", hint)
+        hint = later(
+            "Close the other program, as `bascule watch` in another terminal; `bascule doctor` may know which it is."
+        )
+        return Problem(NO_TABLE, "PORT_BUSY", later("{port} is in use by another program", port=port), hint)
     if isinstance(_cause(failure), (ValueError, TypeError, KeyError)):
-        hint = "Write the path of a serial port, or socket://HOST:PORT."
-        return Problem(BAD_INPUT, "BAD_PORT", f"'{port[:60]}' is no name of a port", hint)
+        hint = later("Write the path of a serial port, or socket://HOST:PORT.")
+        return Problem(BAD_INPUT, "BAD_PORT", later("'{port}' is no name of a port", port=port[:60]), hint)
     reason = getattr(_cause(failure), "strerror", None) or failure
-    return Problem(NO_TABLE, "PORT_MISSING", f"{port} cannot be opened: {reason}", _LIST)
+    return Problem(
+        NO_TABLE, "PORT_MISSING", later("{port} cannot be opened: {reason}", port=port, reason=reason), _LIST
+    )
 
 
 def _number(failure: Exception) -> int | None:

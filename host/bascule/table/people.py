@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule.errors import BAD_INPUT, Problem
+from bascule.speech.told import later
 from bascule.table import ports, shared
 from bascule.table.client import Message, Table
 from firmware.profile.form import PLACES
@@ -96,8 +97,12 @@ def one_of(table: Table, who: str) -> Person:
     people = {one.id: one for one in everyone(table)}
     there = list(people)
     if who not in there:
-        hint = f"It has {', '.join(there)}." if there else "It has none: push one with `bascule profile push`."
-        raise Problem(BAD_INPUT, "NO_SUCH_PERSON", f"the table has no profile '{who[:40]}'", hint)
+        hint = (
+            later("It has {listed}.", listed=", ".join(there))
+            if there
+            else later("It has none: push one with `bascule profile push`.")
+        )
+        raise Problem(BAD_INPUT, "NO_SUCH_PERSON", later("the table has no profile '{who}'", who=who[:40]), hint)
     return people[who]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Annotated
 
 from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
+from bascule.speech.told import later
 from hal.boards import BOARDS
 
 _KNOWN_USB = {board.usb for board in BOARDS}
@@ -45,12 +46,17 @@ def choose(port: str | None) -> str:
         return port
     tables = found()
     if not tables:
-        hint = "Plug the table in, start one with `bascule sim`, or name the port with -p."
-        raise Problem(NO_TABLE, "NO_TABLE", "no table was found", hint)
+        hint = later("Plug the table in, start one with `bascule sim`, or name the port with -p.")
+        raise Problem(NO_TABLE, "NO_TABLE", later("no table was found"), hint)
     if len(tables) > 1:
         listed = ", ".join(table.words() for table in tables)
-        hint = f"Say which one: -p {tables[0].port}"
-        raise Problem(BAD_INPUT, "SEVERAL_TABLES", f"{len(tables)} tables were found: {listed}", hint)
+        hint = later("Say which one: -p {port}", port=tables[0].port)
+        raise Problem(
+            BAD_INPUT,
+            "SEVERAL_TABLES",
+            later("{count} tables were found: {listed}", count=len(tables), listed=listed),
+            hint,
+        )
     return tables[0].port
 
 
@@ -75,8 +81,8 @@ def make_folder() -> Path:
     place = folder()
     place.mkdir(mode=0o700, exist_ok=True)
     if not ours(place):
-        hint = "Set TMPDIR to a folder of your own."
-        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", f"{place} belongs to another user", hint)
+        hint = later("Set TMPDIR to a folder of your own.")
+        raise Problem(UNEXPECTED, "NOT_OUR_FOLDER", later("{place} belongs to another user", place=place), hint)
     return place
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from bascule.errors import BAD_INPUT, Problem
 from bascule.facts import Reason
+from bascule.speech.told import later
 from bascule.table import people, why
 from bascule.table.client import Table
 
@@ -42,8 +43,10 @@ def read(table: Table, who: str) -> Progress:
     if who == people.CHOSEN:
         one = people.chosen(table)
         if one is None:
-            hint = "Push one with `bascule profile push`."
-            raise Problem(BAD_INPUT, "NO_SUCH_PERSON", "the table has no profile, so it has no progress to show", hint)
+            hint = later("Push one with `bascule profile push`.")
+            raise Problem(
+                BAD_INPUT, "NO_SUCH_PERSON", later("the table has no profile, so it has no progress to show"), hint
+            )
         who = one.id
     else:
         people.known(table, who)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bascule.errors import NO_TABLE, Problem
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.table.cable import Cable, Line
 
@@ -109,5 +110,5 @@ class Shared:
         self._socket.close()
 
     def _lost(self) -> Problem:
-        text = f"the program that shared {self._port} has ended, or lost the port"
-        return Problem(NO_TABLE, "PORT_LOST", text, "Run the command again.")
+        text = later("the program that shared {port} has ended, or lost the port", port=self._port)
+        return Problem(NO_TABLE, "PORT_LOST", text, later("Run the command again."))

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bascule.errors import UNEXPECTED, Problem
+from bascule.speech.told import later
 from bascule.ui.door import Door, new_token
 from bascule.ui.shown import Act, Shown
 
@@ -77,4 +78,4 @@ def _wait(server: object, thread: threading.Thread) -> None:
         if not thread.is_alive():
             break
         thread.join(0.01)
-    raise Problem(UNEXPECTED, "NO_PAGE", "the page could not be served", "Run it again with --headless.")
+    raise Problem(UNEXPECTED, "NO_PAGE", later("the page could not be served"), later("Run it again with --headless."))

@@ -110,14 +110,25 @@ def simulator_imports_what_shares_a_table(root):
     return _beyond(root, "simulator", shows, "simulator imports table, broker, ui and terminal only")
 
 
+def speech_stands_alone(root):
+    """speech imports no other package, and no module of the root."""
+    found = _beyond(root, "speech", [], "speech imports no other package")
+    for path in python_in(root, f"{_TOOL}/speech"):
+        for use in uses(root, path):
+            if use.within("bascule") and not use.within("bascule.speech"):
+                found.append(f"{where(root, path, use.line)}: imports {use.name}: speech imports nothing of the root")
+    return found
+
+
 def root_imports_no_package(root):
-    """The modules at the tool's root are for all of its packages, and import none; `python -m bascule` starts cli."""
+    """The modules at the tool's root are for all of its packages, and import none but speech; `python -m bascule`
+    starts cli."""
     found = []
     for path in files(root / _TOOL, ".py"):
         if _package(root, path) or path.name == "__main__.py":
             continue
         for use in uses(root, path):
-            if any(use.within(f"bascule.{one}") for one in _PACKAGES):
+            if any(use.within(f"bascule.{one}") for one in _PACKAGES if one != _FOR_ALL):
                 found.append(f"{where(root, path, use.line)}: imports {use.name}: a module of the root imports none")
     return found
 
@@ -187,6 +198,7 @@ RULES = (
     ui_imports_table,
     terminal_imports_table,
     simulator_imports_what_shares_a_table,
+    speech_stands_alone,
     root_imports_no_package,
     private_names_stay_inside,
     surfaces_are_told,

@@ -9,7 +9,8 @@ from typing import Annotated
 from bascule import output
 from bascule.conditions import catalogue, lookup, meaning
 from bascule.errors import BAD_INPUT, Problem
-from bascule.speech.spoken import as_asked, later, say
+from bascule.speech.spoken import say
+from bascule.speech.told import later
 
 _ELSE = later("If it is none of these, ask a physician; in a profile, write {key}.")
 
@@ -23,7 +24,6 @@ class Explanation:
     note: Annotated[str, "Whose judgement all this is."]
 
 
-@as_asked()
 def run(words: str | None, as_json: bool) -> None:
     """Explain what `words` may mean; None lists all conditions."""
     if words is None:
@@ -37,8 +37,12 @@ def found(words: str) -> Explanation:
     """The conditions that `words` may mean. Problem when there is none."""
     meant = lookup.meant(words)
     if not meant.conditions:
-        text = f"'{words[:60]}' is not known to Bascule, which does not make it harmless: ask a physician"
-        hint = f"In a profile, write {lookup.OTHER}. `bascule profile explain --all` lists what is known."
+        text = later(
+            "'{words}' is not known to Bascule, which does not make it harmless: ask a physician", words=words[:60]
+        )
+        hint = later(
+            "In a profile, write {other}. `bascule profile explain --all` lists what is known.", other=lookup.OTHER
+        )
         raise Problem(BAD_INPUT, "UNKNOWN_CONDITION", text, hint)
     return _explanation(meant.conditions, meant.certain)
 

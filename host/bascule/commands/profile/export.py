@@ -9,6 +9,7 @@ from typing import Annotated
 from bascule import output
 from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
 from bascule.profile import save, writer
+from bascule.speech.told import later
 from bascule.table import people
 from bascule.table.client import connected
 from firmware.profile.fields import KEY_SIGNS, made_of
@@ -34,8 +35,8 @@ def _written(who: str | None, path: Path, force: bool, port: str | None) -> list
     if who is not None:
         save.ready([path], force)
     elif not path.is_dir():
-        hint = "Make the folder first, or name a person and a file."
-        raise Problem(BAD_INPUT, "NO_FOLDER", f"{path} is not a folder", hint)
+        hint = later("Make the folder first, or name a person and a file.")
+        raise Problem(BAD_INPUT, "NO_FOLDER", later("{path} is not a folder", path=path), hint)
     with connected(port) as table:
         if who is not None:
             people.known(table, who)
@@ -51,6 +52,6 @@ def _written(who: str | None, path: Path, force: bool, port: str | None) -> list
 
 def _file_of(who: str, folder: Path) -> Path:
     if not made_of(who, KEY_SIGNS + "-", 24):
-        hint = "Export it alone, into a file that you name."
-        raise Problem(UNEXPECTED, "ODD_ID", "a profile on the table has an id that cannot be a file name", hint)
+        hint = later("Export it alone, into a file that you name.")
+        raise Problem(UNEXPECTED, "ODD_ID", later("a profile on the table has an id that cannot be a file name"), hint)
     return folder / f"{who}.toml"

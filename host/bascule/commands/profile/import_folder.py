@@ -14,6 +14,9 @@ from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, REFUSED, Problem
 from bascule.facts import INLINED, LOCKED, Reason
 from bascule.profile import checked, reader, screening
 from bascule.profile.checked import Checked
+from bascule.speech import spoken
+from bascule.speech.spoken import as_told, number, say
+from bascule.speech.told import later, lines
 from bascule.table import people
 from bascule.table.client import Table, connected
 from firmware.profile.form import PLACES
@@ -61,8 +64,14 @@ def line(pushed: Pushed) -> str:
     """One profile's result in words."""
     result = pushed.result
     if result.verdict == LOCKED:
-        return f"{pushed.id}: locked: {result.reasons[0].text if result.reasons else ''}"
-    return f"{pushed.id}: usable up to {result.limit_deg:g} degrees, bound by {result.bound_by}"
+        why = spoken.said(result.reasons[0].text) if result.reasons else ""
+        return say("{id}: locked: {why}", id=pushed.id, why=why)
+    return say(
+        "{id}: usable up to {deg} degrees, bound by {origin}",
+        id=pushed.id,
+        deg=number(result.limit_deg),
+        origin=result.bound_by,
+    )
 
 
 def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before: tuple[Pushed, ...]) -> Pushed:
@@ -71,7 +80,12 @@ def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before
     try:
         return push.send(table, one.profile, screening.result(one, today))
     except Problem as problem:
-        problem.text += f" ({len(before)} of {count} profiles were stored before that)"
+        problem.text = later(
+            "{text} ({stored} of {count} profiles were stored before that)",
+            text=problem.text,
+            stored=len(before),
+            count=count,
+        )
         problem.facts += (Imported(before),)
         raise
 
@@ -79,15 +93,24 @@ def _pushed(table: Table, one: Checked, today: datetime.date, count: int, before
 def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
     """The profiles by id. Problem, with all that is wrong in all of them, when one could not be pushed."""
     if not place.is_dir():
-        text = f"{place} is a file and no folder" if place.exists() else f"there is no folder {place}"
-        raise Problem(BAD_INPUT, "NO_FOLDER", text, "Name a folder; `bascule profile push` takes one file.")
+        text = (
+            later("{place} is a file and no folder", place=place)
+            if place.exists()
+            else later("there is no folder {place}", place=place)
+        )
+        raise Problem(BAD_INPUT, "NO_FOLDER", text, later("Name a folder; `bascule profile push` takes one file."))
     files = sorted(place.glob("*.toml"))
     if not files:
-        hint = "Name a folder with profiles, as `bascule profile export` writes it."
-        raise Problem(BAD_INPUT, "NO_PROFILES", f"{place} has no file *.toml", hint)
+        hint = later("Name a folder with profiles, as `bascule profile export` writes it.")
+        raise Problem(BAD_INPUT, "NO_PROFILES", later("{place} has no file *.toml", place=place), hint)
     if len(files) > PLACES:
-        hint = "Take some out, or push the ones you want one by one."
-        text = f"{place} has {len(files)} profiles, and a table holds {PLACES}; nothing was pushed"
+        hint = later("Take some out, or push the ones you want one by one.")
+        text = later(
+            "{place} has {count} profiles, and a table holds {places}; nothing was pushed",
+            place=place,
+            count=len(files),
+            places=PLACES,
+        )
         raise Problem(BAD_INPUT, "TOO_MANY_PEOPLE", text, hint)
     found: dict[str, Checked] = {}
     wrong: list[FileReason] = []
@@ -97,15 +120,20 @@ def _checked(place: Path, today: datetime.date) -> dict[str, Checked]:
         if one.profile is not None:
             found[one.profile.id] = one
     if wrong:
-        said = [f"{one.file}: {one.reason.code}: {one.reason.text}" for one in wrong]
-        text = "\n  ".join(["nothing was pushed, for these reasons:", *said])
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", text, "Correct them, then import again.", FileObjections((*wrong,)))
+        told = [
+            later("{file}: {code}: {why}", file=one.file, code=one.reason.code, why=as_told(one.reason.text))
+            for one in wrong
+        ]
+        text = lines(later("nothing was pushed, for these reasons:"), *told)
+        raise Problem(
+            BAD_INPUT, "PROFILE_REFUSED", text, later("Correct them, then import again."), FileObjections((*wrong,))
+        )
     return found
 
 
 def _objections(one: Checked, before: list[str]) -> tuple[Reason, ...]:
     if one.profile is not None and one.profile.id in before:
-        text = f"id '{one.profile.id}' is in another file too: give each person an id of their own."
+        text = later("id '{id}' is in another file too: give each person an id of their own.", id=one.profile.id)
         return (Reason("DUPLICATE", text),)
     return one.objections
 
@@ -115,6 +143,10 @@ def _room(table: Table, coming: list[str]) -> None:
     there = [one.id for one in people.everyone(table)]
     both = list(dict.fromkeys([*there, *coming]))
     if len(both) > PLACES:
-        hint = f"It has {', '.join(there)}: remove some with `bascule profile remove`."
-        text = f"the table holds {PLACES} people, and with these it would have {len(both)}; nothing was pushed"
+        hint = later("It has {listed}: remove some with `bascule profile remove`.", listed=", ".join(there))
+        text = later(
+            "the table holds {places} people, and with these it would have {count}; nothing was pushed",
+            places=PLACES,
+            count=len(both),
+        )
         raise Problem(REFUSED, "FULL", text, hint)

@@ -14,6 +14,9 @@ from bascule.errors import BAD_INPUT, INTERRUPTED, Problem
 from bascule.facts import INLINED, Objections, ScreeningResult
 from bascule.interview import answers, by_option, conversation, draft
 from bascule.profile import checked, file_form, reader, save, screening, words, writer
+from bascule.speech import spoken
+from bascule.speech.spoken import say
+from bascule.speech.told import later, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +33,23 @@ def run(file: Path | None, as_of: str | None, force: bool, as_json: bool, option
     given = draft.from_options(options)
     wrong = given.wrong + [by_option.told(one) for one in draft.wrong(given.fields, today)]
     if wrong:
-        said = "\n  ".join(["some options are wrong:", *(one.text for one in wrong)])
-        raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, "Correct them, then run it again.", Objections((*wrong,)))
+        said = lines(later("some options are wrong:"), *(spoken.as_told(one.text) for one in wrong))
+        hint = later("Correct them, then run it again.")
+        raise Problem(BAD_INPUT, "WRONG_OPTIONS", said, hint, Objections((*wrong,)))
     if file is not None:
         save.ready([file], force)
     try:
         fields, asked = _complete(given.fields, file, today, force)
     except (EOFError, KeyboardInterrupt):
         output.note("")
-        hint = "Run it again. A question that an option answers is not asked."
-        raise Problem(INTERRUPTED, "ENDED", "stopped before the end: nothing was written", hint) from None
+        hint = later("Run it again. A question that an option answers is not asked.")
+        text = later("stopped before the end: nothing was written")
+        raise Problem(INTERRUPTED, "ENDED", text, hint) from None
     path = file or _path(fields["id"])
-    result, text = _text(fields, today)
+    result, written = _text(fields, today)
     save.ready([path], force)
-    save.whole(path, text)
-    told = [f"written: {path}", *([] if asked else words.lines(result, fields))]
+    save.whole(path, written)
+    told = [say("written: {path}", path=path), *([] if asked else words.lines(result, fields))]
     output.facts(Made(str(path), result), as_json, told)
     return check.EXIT_CODES[result.verdict]
 
@@ -57,8 +62,8 @@ def _complete(
     if not missing:
         return fields, False
     if not output.on_terminal(sys.stdin):
-        hint = "Give them, or run it on a terminal and answer its questions."
-        text = f"there is nobody to ask, and these options are missing: {', '.join(missing)}"
+        hint = later("Give them, or run it on a terminal and answer its questions.")
+        text = later("there is nobody to ask, and these options are missing: {options}", options=", ".join(missing))
         raise Problem(BAD_INPUT, "MISSING_OPTIONS", text, hint)
 
     def check_id(found: str) -> None:
@@ -67,10 +72,11 @@ def _complete(
 
     def agreed(whole: dict[str, Any], memory: prompts.Memory) -> None:
         result, _ = _text(whole, today)
-        prompts.say()
+        prompts.tell()
         for line in words.lines(result, whole):
             output.note(line)
-        if not prompts.reviewed(f"Write this profile to {file or _path(whole['id'])}?", memory):
+        question = say("Write this profile to {path}?", path=file or _path(whole["id"]))
+        if not prompts.reviewed(question, memory):
             raise EOFError
 
     return conversation.hold(fields, today, check_id, agreed), True
@@ -82,8 +88,11 @@ def _text(fields: dict[str, Any], today: datetime.date) -> tuple[ScreeningResult
     found = checked.check(reader.from_toml(text.encode()), today)
     result = screening.result(found, today)
     if found.profile is None:
-        said = "\n  ".join(["these answers do not make a valid profile:", *(one.text for one in found.objections)])
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, "Run it again with fewer or shorter ones.", result)
+        said = lines(
+            later("these answers do not make a valid profile:"), *(spoken.as_told(one.text) for one in found.objections)
+        )
+        hint = later("Run it again with fewer or shorter ones.")
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, hint, result)
     return result, text
 
 

@@ -12,7 +12,8 @@ from bascule.errors import BAD_INPUT, DONE, LOCKED_OUT, Problem
 from bascule.facts import INLINED, LOCKED, Cap, Reason, ScreeningResult
 from bascule.profile import checked, reader, screening, words
 from bascule.profile.checked import Profile
-from bascule.speech.spoken import as_asked, say
+from bascule.speech.spoken import say
+from bascule.speech.told import later
 from bascule.table import upload, why
 from bascule.table.client import Table, connected
 
@@ -32,7 +33,6 @@ class Pushed:
     laptop_agrees: Annotated[bool, "Whether the laptop's own screening of the profile comes to the same."]
 
 
-@as_asked()
 def run(file: Path, port: str | None, as_json: bool) -> int:
     """Push `file`. A refused profile is not sent; one that locks is, because the table must know it."""
     now = datetime.datetime.now()
@@ -50,8 +50,8 @@ def well_formed(file: Path, today: datetime.date, as_json: bool) -> tuple[Profil
     if found.profile is None:
         if not as_json:
             output.facts(result, False, words.lines(result))
-        hint = f"Correct {file}; `bascule profile check` says whether it is right."
-        raise Problem(BAD_INPUT, "PROFILE_REFUSED", "the profile is malformed and was not sent", hint, result)
+        hint = later("Correct {file}; `bascule profile check` says whether it is right.", file=file)
+        raise Problem(BAD_INPUT, "PROFILE_REFUSED", later("the profile is malformed and was not sent"), hint, result)
     return found.profile, result
 
 

@@ -14,7 +14,8 @@ from bascule.facts import Objections, ScreeningResult
 from bascule.profile import checked, file_form, reader, save, screening
 from bascule.profile.laptop_only import NOTHING_KEPT, Kept
 from bascule.sheet import content, html, pdf, validity
-from bascule.speech.spoken import as_asked, say, text
+from bascule.speech.spoken import as_told, say
+from bascule.speech.told import later, lines
 from bascule.table import progress
 from bascule.table.client import connected
 
@@ -39,7 +40,6 @@ class _About:
     valid: tuple[validity.Valid, ...] = ()
 
 
-@as_asked()
 def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: bool) -> None:
     """Write ID-sheet.html and ID-sheet.pdf into this folder."""
     today = check.day(as_of)
@@ -50,14 +50,16 @@ def run(who: str, as_of: str | None, force: bool, port: str | None, as_json: boo
     try:
         page, data = html.page(sheet), pdf.page(sheet)
     except ModuleNotFoundError as missing:
-        hint = "Install it with: pip install 'bascule[sheet]'."
+        hint = later("Install it with: pip install 'bascule[sheet]'.")
         raise Problem(
-            BAD_INPUT, "NO_SHEET", f"the part that makes pages is not installed ({missing.name})", hint
+            BAD_INPUT, "NO_SHEET", later("the part that makes pages is not installed ({name})", name=missing.name), hint
         ) from None
     save.whole(paths[0], page)
     save.whole(paths[1], data)
     if pdf.lacks(sheet):
-        output.note("The PDF's font lacks some letters, which it shows as ?. The HTML page has them all: print that.")
+        output.note(
+            say("The PDF's font lacks some letters, which it shows as ?. The HTML page has them all: print that.")
+        )
     made = Made(str(paths[0]), str(paths[1]), about.result.verdict)
     output.facts(made, as_json, [say("written: {path}", path=path) for path in paths])
 
@@ -71,17 +73,17 @@ def _of_table(who: str, port: str | None, today: datetime.date) -> _About:
     with connected(port) as table:
         stored = show.read(table, who).profile
         if stored is None:
-            hint = "Push one with `bascule profile push`."
-            raise Problem(BAD_INPUT, "NO_PROFILE", "the table has no profile to make a page of", hint)
+            hint = later("Push one with `bascule profile push`.")
+            raise Problem(BAD_INPUT, "NO_PROFILE", later("the table has no profile to make a page of"), hint)
         return replace(_judged(reader.from_fields(stored), today), step=progress.read(table, who).step)
 
 
 def _judged(read: reader.Read, today: datetime.date) -> _About:
     found = checked.check(read, today)
     if found.profile is None:
-        said = "\n  ".join(["this profile is malformed:", *(one.text for one in found.objections)])
-        hint = "Correct it, then run it again."
+        said = lines(later("this profile is malformed:"), *(as_told(one.text) for one in found.objections))
+        hint = later("Correct it, then run it again.")
         raise Problem(BAD_INPUT, "PROFILE_REFUSED", said, hint, Objections(found.objections))
     wire = found.profile.fields
-    result, valid = screening.result(found, today, text), validity.of(wire, today)
+    result, valid = screening.result(found, today), validity.of(wire, today)
     return _About(file_form.from_wire(wire), result, kept=read.kept, valid=valid)

@@ -10,7 +10,7 @@ from bascule import output
 from bascule.facts import INLINED, ScreeningResult
 from bascule.profile import file_form
 from bascule.profile import words as in_words
-from bascule.speech.spoken import as_asked, say
+from bascule.speech.spoken import say
 from bascule.table import people, why
 from bascule.table.client import Table, connected
 
@@ -27,7 +27,6 @@ class Shown:
     result: Annotated[ScreeningResult, INLINED]
 
 
-@as_asked()
 def run(who: str, port: str | None, as_json: bool) -> None:
     """Show it."""
     with connected(port) as table:
