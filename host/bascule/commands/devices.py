@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule import output
+from bascule.speech.spoken import say
 from bascule.table import ports
 
 
@@ -19,5 +20,5 @@ class Devices:
 def run(as_json: bool) -> None:
     """List them, USB first."""
     tables = ports.found()
-    lines = [table.words() for table in tables] or ["no table was found"]
+    lines = [table.words() for table in tables] or [say("no table was found")]
     output.facts(Devices(tuple(tables)), as_json, lines)

@@ -10,6 +10,7 @@ from bascule.deploy import uf2
 from bascule.doctor import port_check, table_check
 from bascule.doctor.finding import TROUBLE, Finding, fine, trouble
 from bascule.errors import DONE, Problem
+from bascule.speech.told import later
 from bascule.table import ports
 from bascule.table.client import looked_at
 
@@ -36,13 +37,23 @@ def look(port: str | None) -> list[Finding]:
         chosen = ports.choose(port)
     except Problem as problem:
         return [_trouble("port", problem)]
-    found = [fine("port", f"{chosen} is there" if port is None else f"{chosen} is the port that was asked for")]
+    found = [
+        fine(
+            "port",
+            later("{port} is there", port=chosen)
+            if port is None
+            else later("{port} is the port that was asked for", port=chosen),
+        )
+    ]
     found += port_check.checked(chosen)
     if any(one.verdict == TROUBLE and one.name != "modem" for one in found):
         return found
     try:
         with looked_at(chosen) as table:
-            found += [fine("hello", f"table {table.hello.serial or '?'} answers"), table_check.versions(table)]
+            found += [
+                fine("hello", later("table {serial} answers", serial=table.hello.serial or "?")),
+                table_check.versions(table),
+            ]
             found += table_check.program(table, _built())
             return [*found, *table_check.checked(table)]
     except Problem as problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bascule import output
 from bascule.speech.names import NAMES
+from bascule.speech.spoken import said, say
 from bascule.table import language
 from bascule.table.client import connected
 
@@ -18,4 +19,5 @@ def run(port: str | None, as_json: bool, wanted: str | None) -> None:
 def lines(found: language.Language) -> list[str]:
     """The same for a person."""
     wrong = language.wrong(found)
-    return [f"the panel speaks {NAMES[found.language]}", *([wrong] if wrong else [])]
+    speaks = say("the panel speaks {language}", language=say(NAMES[found.language]))
+    return [speaks, *([said(wrong)] if wrong else [])]

@@ -8,14 +8,16 @@ from typing import Annotated
 
 from bascule import output
 from bascule.facts import INLINED, Reason
+from bascule.speech.spoken import said, say
+from bascule.speech.told import later
 from bascule.table import panel, why
 from bascule.table.client import Table, connected
 from bascule.table.panel import Page
 from bascule.terminal import drawing
 
 _EVERY_S = 0.5
-_COUNTS = "It has stood for a second: a press counts."
-_DARK = "The display does not answer, so nothing can be confirmed. Check its plug at the panel."
+_COUNTS = later("It has stood for a second: a press counts.")
+_DARK = later("The display does not answer, so nothing can be confirmed. Check its plug at the panel.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def _watch(table: Table, as_json: bool) -> None:
         now = panel.read(table)
         if now != before:
             same = before is not None and before.lines == now.lines and now.shown == panel.STANDS
-            output.facts(now, as_json, [_COUNTS] if same else lines(now))
+            output.facts(now, as_json, [say(_COUNTS)] if same else lines(now))
         before = now
         time.sleep(_EVERY_S)
 
@@ -51,5 +53,5 @@ def lines(page: Page, warnings: tuple[Reason, ...] = ()) -> list[str]:
     """The panel in a frame, and below it the warnings if they were asked for."""
     framed = drawing.framed(page.lines)
     if page.shown == panel.DARK:
-        framed.append(_DARK)
-    return framed + [f"warning {one.code}: {one.text}" for one in warnings]
+        framed.append(say(_DARK))
+    return framed + [say("warning {code}: {text}", code=one.code, text=said(one.text)) for one in warnings]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bascule import output
 from bascule.speech.names import NAMES
+from bascule.speech.spoken import fixed, said, say
 from bascule.table import language, status
 from bascule.table.client import connected
 from bascule.table.hello import short
@@ -21,22 +22,31 @@ def run(port: str | None, as_json: bool) -> None:
 def lines(found: Status) -> list[str]:
     """The same for a person."""
     hello = found.hello
-    program = f", program {short(hello.program_sha256)}" if hello.program_sha256 else ""
-    said = [
-        f"table {hello.serial or '?'} on {found.port}, firmware {hello.firmware or '?'}{program}",
-        f"state           {found.state}",
-        f"inversion angle {found.inversion_deg:.2f} deg (+ is head down)",
-        f"limit           {found.limit_deg:.2f} deg",
-        f"drive           {found.drive_percent:.1f} %, {found.current_a:.2f} A, {found.supply_v:.1f} V",
+    who = say(
+        "table {serial} on {port}, firmware {firmware}",
+        serial=hello.serial or "?",
+        port=found.port,
+        firmware=hello.firmware or "?",
+    )
+    program = say(", program {program}", program=short(hello.program_sha256)) if hello.program_sha256 else ""
+    angle, limit = said(fixed(found.inversion_deg, 2)), said(fixed(found.limit_deg, 2))
+    drive = (fixed(found.drive_percent, 1), fixed(found.current_a, 2), fixed(found.supply_v, 1))
+    rows = [
+        (say("state"), found.state),
+        (say("inversion angle"), say("{deg} deg (+ is head down)", deg=angle)),
+        (say("limit"), say("{deg} deg", deg=limit)),
+        (say("drive"), "{} %, {} A, {} V".format(*map(said, drive))),
     ]
     if not found.display_answers:
-        said.append("display         does not answer, so no session can be confirmed: check its plug at the panel")
+        dark = say("does not answer, so no session can be confirmed: check its plug at the panel")
+        rows.append((say("display"), dark))
     wrong = language.wrong(found.panel)
     if found.panel.language != ENGLISH or wrong:
-        said.append(f"language        {NAMES[found.panel.language]}{f': {wrong}' if wrong else ''}")
+        rows.append((say("language"), say(NAMES[found.panel.language]) + (f": {said(wrong)}" if wrong else "")))
     if found.fault:
-        said.append(f"fault           {found.fault.code}: {found.fault.text}")
+        rows.append((say("fault"), f"{found.fault.code}: {said(found.fault.text)}"))
+    told = [who + program, *(f"{name:<15} {value}" for name, value in rows)]
     if found.locked:
-        said.append("locked out:")
-        said += [f"  {one.code}: {one.text}" for one in found.lock_reasons]
-    return said
+        told.append(say("locked out:"))
+        told += [f"  {one.code}: {said(one.text)}" for one in found.lock_reasons]
+    return told

@@ -13,6 +13,7 @@ import click
 
 from bascule import output
 from bascule.errors import Problem
+from bascule.speech.spoken import fixed, said, say
 from bascule.table.client import Table, connected
 from bascule.table.telemetry import Telemetry
 from bascule.terminal import screen, view
@@ -82,9 +83,15 @@ def watched(now: Telemetry | None, stale: bool) -> Watched:
 
 def line(shown: Telemetry) -> str:
     """The facts as one line of constant width."""
-    angle = f"{shown.inversion_deg:7.2f} deg   limit {shown.limit_deg:5.2f} deg"
-    fault = f"   fault {shown.fault}" if shown.fault else ""
-    return f"{shown.state:<12} {angle}   drive {shown.drive_percent:6.1f} %{fault}"
+    angle, limit = said(fixed(shown.inversion_deg, 2)), said(fixed(shown.limit_deg, 2))
+    fault = "   " + say("fault {fault}", fault=shown.fault) if shown.fault else ""
+    told = say(
+        "{deg} deg   limit {limit} deg   drive {percent} %",
+        deg=f"{angle:>7}",
+        limit=f"{limit:>5}",
+        percent=f"{said(fixed(shown.drive_percent, 1)):>6}",
+    )
+    return f"{shown.state:<12} {told}{fault}"
 
 
 def _again(table: Table) -> None:
@@ -112,9 +119,9 @@ class _Screen:
     def stale(self) -> None:
         """Say that nothing has come for a while. What was last seen stays, greyed."""
         if self._last is None:
-            self._print(watched(None, stale=True), "no data yet")
+            self._print(watched(None, stale=True), say("no data yet"))
             return
-        text = f"{line(self._last)}   (no data for over {STALE_S:.0f} s)"
+        text = f"{line(self._last)}   {say('(no data for over {seconds} s)', seconds=f'{STALE_S:.0f}')}"
         self._print(watched(self._last, stale=True), text if self._plain else click.style(text, dim=True))
 
     def end(self) -> None:

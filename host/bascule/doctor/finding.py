@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule.errors import DONE, REFUSED
+from bascule.speech.spoken import said, say
+from bascule.speech.told import Told, later
 
-OK, TROUBLE, CANNOT_TELL = "ok", "trouble", "cannot tell"
+OK, TROUBLE, CANNOT_TELL = later("ok"), later("trouble"), later("cannot tell")
+_NO_MORE = Told("")
+# What is looked at, as programs name it.
+NAMES = (
+    *(later("port"), later("rights"), later("held by"), later("modem"), later("hello"), later("answers")),
+    *(later("versions"), later("program"), later("self-test"), later("sensor"), later("display"), later("language")),
+    *(later("supply"), later("battery"), later("STOP"), later("ankle locks"), later("clock"), later("profile")),
+    later("fault"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +32,20 @@ class Finding:
 
     def line(self) -> str:
         """For a person."""
-        return f"{self.verdict:<11}  {self.name:<11}  {self.text}{f'  -> {self.do}' if self.do else ''}"
+        do = f"  -> {said(self.do)}" if self.do else ""
+        return f"{say(self.verdict):<11}  {say(self.name):<11}  {said(self.text)}{do}"
 
 
-def fine(name: str, text: str) -> Finding:
+def fine(name: str, text: Told) -> Finding:
     """Nothing to do."""
     return Finding(name, OK, text)
 
 
-def unknown(name: str, text: str, do: str = "") -> Finding:
+def unknown(name: str, text: Told, do: Told = _NO_MORE) -> Finding:
     """What nobody can see from here."""
     return Finding(name, CANNOT_TELL, text, do)
 
 
-def trouble(name: str, text: str, do: str, exit_code: int = REFUSED) -> Finding:
+def trouble(name: str, text: Told, do: Told, exit_code: int = REFUSED) -> Finding:
     """Something is in the way."""
     return Finding(name, TROUBLE, text, do, exit_code)

@@ -16,8 +16,6 @@ from firmware.profile.fields import KEY_SIGNS, MAX_ITEMS, made_of
 
 # Of the conditions that may have been meant, so many are named.
 _MOST = 8
-# Behind the name of the field, as the table's form speaks.
-_TO_COME = "must not be after %d, but says %d"
 _NO_TEXT = later("A text in the profile has invalid characters: type it again.")
 _LONG = later("The profile is over {most} bytes for the table: make it shorter.", most=form.MAX_BYTES)
 
@@ -109,4 +107,4 @@ def _unborn(born: Any, today: datetime.date) -> list[Reason]:
     """A year of birth to come. The table's form has no date to see it by; there it locks as too young."""
     if type(born) is not int or not today.year < born <= 2099:
         return []
-    return [Reason("OUT_OF_RANGE", f"born {_TO_COME % (today.year, born)}: write the year of birth.")]
+    return [Reason("OUT_OF_RANGE", f"born must not be after {today.year}, but says {born}: write the year of birth.")]

@@ -171,8 +171,10 @@ def _centidegrees(value: Any, field: str, reasons: list[Reason]) -> Any:
 def _over(field: str, deg: Decimal) -> str:
     """What to say of more than 90 degrees. Which way they were counted is for the writer to know: a hint, no more."""
     written, past = f"{deg.normalize():f}", f"{(deg - _HORIZONTAL_DEG).normalize():f}"
-    told = f"{field} must be from 1 to 90, not {written}: write degrees past horizontal."
-    return f"{told} If {written} was counted from upright, subtract {_HORIZONTAL_DEG}: {written} -> {past}."
+    return (
+        f"{field} must be from 1 to 90, not {written}: write degrees past horizontal. "
+        f"If {written} was counted from upright, subtract {_HORIZONTAL_DEG}: {written} -> {past}."
+    )
 
 
 def _day(value: Any, field: str, reasons: list[Reason]) -> int:

@@ -13,6 +13,8 @@ from firmware.screening import advice, dose
 
 _PROGRESSION, HOLD = "progression", "hold"
 _NOT_ALONE = later("For the first sessions, have somebody there who knows how to bring the table back.")
+# What a verdict is called in a line, by the name that programs read.
+VERDICTS = {USABLE: later("usable"), LOCKED: later("locked"), REFUSED: later("refused")}
 _HEADS = {
     LOCKED: later("locked: a table with this profile does not invert"),
     REFUSED: later("refused: this profile is malformed"),

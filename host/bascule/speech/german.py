@@ -3,7 +3,7 @@
 Of the errors and the interview it is in de/; what is heard from elsewhere, as whole sentences, too.
 """
 
-from bascule.speech.de import cable, commands, deploy, files, form, interview, problems
+from bascule.speech.de import cable, commands, deploy, doctor, files, form, interview, live, problems
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     # The sheet.
@@ -341,7 +341,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("the age [D]", "das Alter [D]"),
     ("that it locks [D]", "dass es sperrt [D]"),
 )
-OWN = (_PAIRS, interview.PAIRS, files.PAIRS, problems.PAIRS, deploy.PAIRS, commands.PAIRS)
+OWN = (_PAIRS, interview.PAIRS, files.PAIRS, problems.PAIRS, deploy.PAIRS, commands.PAIRS, live.PAIRS, doctor.PAIRS)
 FROM_ELSEWHERE = (form.PAIRS, cable.PAIRS)
 SENTENCES: dict[str, str] = {english: german for pairs in OWN for english, german in pairs}
 HEARD: dict[str, str] = {english: german for pairs in FROM_ELSEWHERE for english, german in pairs}

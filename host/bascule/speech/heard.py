@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 # The gaps that hold a sentence, which must be known.
 SENTENCES = ("what", "write", "why", "kind", "other_kind")
+# The one of the rules that holds any words, which are a sentence if they are known.
+_ANY = "s"
 # The one that holds the name of a field: a word, or what it is called in a question.
 _PLACE = "place"
 # Of the letters between its gaps, so many must stand in a sentence that any words may be put into.
@@ -36,8 +38,11 @@ def pattern(sentence: str, said: str) -> Pattern | None:
     ends = [0, *(one.end() for one in found)]
     between = [sentence[end:begin] for end, begin in zip(ends, [*(one.start() for one in found), None], strict=True)]
     gaps = [one[1] or one[2] for one in found]
-    enough = sum(map(str.isalpha, "".join(between))) >= _LEAST_LETTERS or not set(gaps).isdisjoint(SENTENCES)
-    return Pattern(between, gaps, said) if gaps and enough else None
+    few = sum(map(str.isalpha, "".join(between))) < _LEAST_LETTERS
+    if few:  # then it is known by what is in its gaps
+        gaps = [SENTENCES[0] if gap == _ANY else gap for gap in gaps]
+    known = not few or not set(gaps).isdisjoint(SENTENCES)
+    return Pattern(between, gaps, said) if gaps and known else None
 
 
 def understood(text: str, patterns: Iterable[Pattern], find: Find) -> str | None:
@@ -83,7 +88,7 @@ def _may_be(gap: str, said: str, find: Find) -> bool:
 def _known(gap: str, said: str, patterns: Iterable[Pattern], find: Find) -> str | None:
     if gap in SENTENCES:
         return find(said) or understood(said, patterns, find)
-    return find(said)
+    return find(said) if gap in (_PLACE, _ANY) else None
 
 
 def _filled(one: Pattern, contents: list[str]) -> str:

@@ -116,7 +116,16 @@ def source(named: str) -> str:
 
 def number(value: float) -> str:
     """A number as people write it: 22.5, or 22,5."""
-    written = f"{value:g}"
+    return _with_comma(f"{value:g}")
+
+
+def fixed(value: float, decimals: int) -> InBoth:
+    """A number with so many decimals, which is English to programs."""
+    written = f"{value:.{decimals}f}"
+    return InBoth(written, _with_comma(written))
+
+
+def _with_comma(written: str) -> str:
     return written.replace(".", ",") if _now.language == GERMAN else written
 
 

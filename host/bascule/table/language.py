@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from bascule.speech.names import NAMES
+from bascule.speech.told import Told, later
 from bascule.table.client import Message, Table
 
 
@@ -36,11 +37,17 @@ def choose(table: Table, language: str) -> Language:
     return read(table)
 
 
-def wrong(found: Language) -> str:
+def wrong(found: Language) -> Told:
     """What is not as it was chosen; empty where all is."""
     if found.language_lost:
-        return "the language that was chosen for the panel cannot be read: English stands in for it"
+        return later("the language that was chosen for the panel cannot be read: English stands in for it")
     if found.said_in_english:
-        many = "1 sentence" if found.said_in_english == 1 else f"{found.said_in_english} sentences"
-        return f"the panel has shown {many} in English, for which it has no {NAMES[found.language]}"
-    return ""
+        language = NAMES[found.language]
+        if found.said_in_english == 1:
+            return later("the panel has shown 1 sentence in English, for which it has no {language}", language=language)
+        return later(
+            "the panel has shown {count} sentences in English, for which it has no {language}",
+            count=found.said_in_english,
+            language=language,
+        )
+    return Told("")

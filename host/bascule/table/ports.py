@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import IO, Annotated
 
 from bascule.errors import BAD_INPUT, NO_TABLE, UNEXPECTED, Problem
+from bascule.speech.spoken import say
 from bascule.speech.told import later
 from hal.boards import BOARDS
 
+# How a table is connected, as programs name it and people.
+_KINDS = {"usb": later("usb"), "simulated": later("simulated")}
 _KNOWN_USB = {board.usb for board in BOARDS}
 
 
@@ -29,7 +32,8 @@ class Found:
 
     def words(self) -> str:
         """One line for a person."""
-        return f"{self.port} ({self.kind}{', ' + self.serial if self.serial else ''})"
+        kind = say(_KINDS[self.kind])
+        return f"{self.port} ({kind}{', ' + self.serial if self.serial else ''})"
 
 
 def found() -> list[Found]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bascule.speech.spoken import say
+from bascule.speech.told import later
+
 # What the bar spans; upright is -70, upside down 90.
 _LOW_DEG, _HIGH_DEG = -75.0, 95.0
-_MARKS = ((-70.0, "upright"), (0.0, "level"), (90.0, "upside down"))
+_MARKS = ((-70.0, later("upright")), (0.0, later("level")), (90.0, later("upside down")))
 _PANEL = 21
 # A dot of braille by its column and row, as Unicode has them.
 _BRAILLE = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
@@ -19,10 +22,10 @@ def bar(columns: int, now_deg: float, limit_deg: float | None, fine: bool) -> li
     full, empty = ("█", "·") if fine else ("#", ".")
     filled = _place(now_deg, wide)
     signs = [full if at <= filled else empty for at in range(wide)]
-    labels = [(_place(deg, wide), text) for deg, text in _MARKS]
+    labels = [(_place(deg, wide), say(text)) for deg, text in _MARKS]
     if limit_deg is not None:
         signs[_place(limit_deg, wide)] = "|"
-        labels.insert(0, (_place(limit_deg, wide), "limit"))
+        labels.insert(0, (_place(limit_deg, wide), say("limit")))
     return [f"[{''.join(signs)}]", f" {_labelled(labels, wide)}"]
 
 

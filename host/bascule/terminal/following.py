@@ -10,6 +10,8 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
 from bascule.errors import NO_TABLE, Problem
+from bascule.speech.spoken import first_letter_large, said
+from bascule.speech.told import InBoth, later
 from bascule.table import panel, people, status
 from bascule.table.client import Table
 from bascule.table.panel import Page
@@ -97,7 +99,8 @@ class Follower(threading.Thread):
         try:
             run()
         except Problem as problem:
-            self._know(trouble=f"{problem.text[:1].upper()}{problem.text[1:]}. Trying again.")
+            why = InBoth(first_letter_large(problem.text), first_letter_large(said(problem.text)))
+            self._know(trouble=later("{why}. Trying again.", why=why))
 
     def _stay(self, table: Table) -> None:
         table.ask("watch", on=1)

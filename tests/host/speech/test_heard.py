@@ -14,7 +14,6 @@ from firmware.link import errors
 from firmware.profile import fields, form
 from firmware.screening import conditions, dose
 from firmware.texts import english
-from firmware.words import german as of_table
 from tests.host.commands.test_check import ANNA
 from tests.host.speech.test_spoken import ENGLISH
 
@@ -100,11 +99,11 @@ def test_a_table_that_refuses_by_the_form():
 SAID = [one for one in (*conditions.WORDS.values(), *dose.WORDS.values()) if one != conditions.NAMED]
 
 
-@pytest.mark.parametrize("sentence", SAID)
-def test_a_reason_with_numbers_and_names_from_the_cable(sentence):
-    gaps = [GAPS[sentence[at : at + 2]] for at in range(len(sentence)) if sentence[at : at + 2] in GAPS]
-    told = (sentence, *gaps)
-    assert understood(english(told)) == spoken.text(told).other
+def test_a_reason_with_numbers_and_names_from_the_cable():
+    for sentence in SAID:
+        gaps = [GAPS[sentence[at : at + 2]] for at in range(len(sentence)) if sentence[at : at + 2] in GAPS]
+        told = (sentence, *gaps)
+        assert understood(english(told)) == spoken.text(told).other
 
 
 def test_a_yes_of_the_day_and_what_to_do_are_told_apart():
@@ -138,15 +137,21 @@ def test_of_two_that_fit_the_one_with_more_of_its_own_words_is_taken():
         assert heard.understood("the table on x said y", order, {}.get) == "2 x y"
 
 
-def test_a_sentence_that_is_nearly_all_gap_is_known_by_nothing():
-    assert heard.pattern("%s: %s", "%s: %s") is None and heard.pattern("No gap at all", "x") is None
-    assert heard.pattern(*next(pair for pair in of_table.PAIRS if pair[0] == "%d")) is None
+def test_a_sentence_that_is_nearly_all_gap_is_known_by_what_is_in_its_gaps():
+    assert heard.pattern("No gap at all", "x") is None and heard.pattern("%d", "%d") is None
+    pattern, known = heard.pattern("%s: %s", "%s = %s"), {"Eyes": "Augen", "Not now.": "Nicht jetzt."}
+    assert heard.understood("Eyes: Not now.", [pattern], known.get) == "Augen = Nicht jetzt."
+    assert heard.understood("Eyes: Perhaps.", [pattern], known.get) is None
+    for row in conditions.CONDITIONS:
+        named = (conditions.NAMED, (row[conditions.NAME],), (row[conditions.REASON],))
+        assert understood(english(named)) == spoken.text(named).other
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        ["--nope"], ["stats"], ["profile", "chek"], ["profile", "check"], ["status", "x"], ["status", "x", "y"],
+        ["--nope"], ["stats"], ["profile", "chek"], ["profile", "export", "a", "b", "c"],
+        ["profile", "check"], ["profile", "explain"], ["status", "x"], ["status", "x", "y"],
         ["status", "-p"], ["status", "--json=1"], ["watch", "--seconds", "0"], ["watch", "--seconds", "a"],
         ["language", "fr"], ["sim", "--speed", "1000"], ["profile", "check", "--fore", "x"],
     ],

@@ -12,8 +12,9 @@ from bascule import output
 from bascule.commands.profile import push
 from bascule.errors import DIFFERENT, DONE
 from bascule.facts import USABLE, ScreeningResult
-from bascule.profile import file_form
+from bascule.profile import file_form, words
 from bascule.profile.difference import Difference, between
+from bascule.speech.spoken import number, say
 from bascule.table import people, why
 from bascule.table.client import connected
 
@@ -46,21 +47,27 @@ def run(file: Path, port: str | None, as_json: bool) -> int:
 def lines(found: Compared) -> list[str]:
     """The same in words."""
     if found.table is None:
-        return [f"the table has no profile '{found.id}'", f"  limit: file {_limit(found.file)}"]
-    said = [f"{found.id}: {_count(len(found.differences))}"]
-    said += [f"  {one.field}: file {_value(one.file)}, table {_value(one.table)}" for one in found.differences]
-    return [*said, f"  limit: file {_limit(found.file)}, table {_limit(found.table)}"]
+        limit = say("limit: file {file}", file=_limit(found.file))
+        return [say("the table has no profile '{who}'", who=found.id), f"  {limit}"]
+    told = [f"{found.id}: {_count(len(found.differences))}"]
+    for one in found.differences:
+        both = say(
+            "{field}: file {file}, table {table}", field=one.field, file=_value(one.file), table=_value(one.table)
+        )
+        told.append(f"  {both}")
+    limits = say("limit: file {file}, table {table}", file=_limit(found.file), table=_limit(found.table))
+    return [*told, f"  {limits}"]
 
 
 def _count(differences: int) -> str:
-    return f"{differences} different" if differences else "file and table say the same"
+    return say("{count} different", count=differences) if differences else say("file and table say the same")
 
 
 def _value(value: Any) -> str:
-    return "nothing" if value is None else file_form.words(value)
+    return say("nothing") if value is None else file_form.words(value)
 
 
 def _limit(result: ScreeningResult) -> str:
     if result.verdict != USABLE:
-        return result.verdict
-    return f"{result.limit_deg:g} degrees by {result.bound_by}"
+        return say(words.VERDICTS[result.verdict])
+    return say("{deg} degrees by {origin}", deg=number(result.limit_deg), origin=result.bound_by)

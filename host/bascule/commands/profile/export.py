@@ -9,6 +9,7 @@ from typing import Annotated
 from bascule import output
 from bascule.errors import BAD_INPUT, UNEXPECTED, Problem
 from bascule.profile import save, writer
+from bascule.speech.spoken import say
 from bascule.speech.told import later
 from bascule.table import people
 from bascule.table.client import connected
@@ -26,7 +27,9 @@ def run(who: str | None, path: Path, force: bool, port: str | None, as_json: boo
     """Export, and name the files written."""
     written = _written(who, path, force, port)
     output.facts(
-        Exported(tuple(written)), as_json, [f"written: {path}" for path in written] or ["no profile is stored"]
+        Exported(tuple(written)),
+        as_json,
+        [say("written: {path}", path=path) for path in written] or [say("no profile is stored")],
     )
 
 

@@ -7,7 +7,9 @@ from typing import Annotated
 
 from bascule import output
 from bascule.facts import USABLE
+from bascule.profile import words
 from bascule.profile.file_form import visible
+from bascule.speech.spoken import number, say
 from bascule.table import people
 from bascule.table.client import connected
 
@@ -29,7 +31,8 @@ def listed(port: str | None, as_json: bool) -> None:
 def lines(found: list[people.Person]) -> list[str]:
     """A line for each person, the chosen one marked; the number tells apart on the panel whose names look the same."""
     said = []
-    for number, one in enumerate(found, 1):
-        what = f"up to {one.limit_deg:g} deg" if one.verdict == USABLE else one.verdict
-        said.append(f"{'*' if one.chosen else ' '} #{number} {one.id:<24}  {what:<14}  {visible(one.name)}")
-    return [*said, "* chosen at the table"] if said else ["no profile is stored"]
+    for at, one in enumerate(found, 1):
+        usable = one.verdict == USABLE
+        what = say("up to {deg} deg", deg=number(one.limit_deg)) if usable else say(words.VERDICTS[one.verdict])
+        said.append(f"{'*' if one.chosen else ' '} #{at} {one.id:<24}  {what:<14}  {visible(one.name)}")
+    return [*said, say("* chosen at the table")] if said else [say("no profile is stored")]

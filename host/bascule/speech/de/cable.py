@@ -194,4 +194,6 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("{value} is not a valid {number_type}.", "{value} ist kein gültiger Wert ({number_type})."),
     ("{value} is not in the range {range}.", "{value} liegt nicht im Bereich {range}."),
     ("{value} is not one of {names}.", "{value} ist nicht unter {names}."),
+    ("Give a person and a file, or a folder.", "Geben Sie eine Person und eine Datei an, oder einen Ordner."),
+    ("Name a condition, or give --all.", "Nennen Sie eine Krankheit, oder geben Sie --all an."),
 )
