@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 from hal.sim.home.peers import find_micropython
 from tests.link.test_both_homes import command_work, on_cpython, profile_work, run
 from tests.situations.test_any_order import AnyOrder
-from tests.support.lives.sequences import Anybody
+from tests.support.lives.anybody import Anybody
 
 PROFILES = 10_000
 COMMANDS = 20_000

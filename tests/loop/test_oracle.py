@@ -4,11 +4,10 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from firmware.screening import dose
+from firmware.screening import dose, questions
+from tests.support.lives.anybody import LIVES, Anybody
 from tests.support.lives.sequences import (
-    LIVES,
     SEQUENCES,
-    Anybody,
     a_declaration_grows_old,
     a_meal,
     a_yes_and_removed,
@@ -40,6 +39,15 @@ from tests.support.lives.sequences_of_clocks import (
     a_yes_and_the_next_day_by_a_laptop,
     days_that_a_laptop_makes,
 )
+from tests.support.lives.sequences_of_steps import (
+    a_break_of_two_months,
+    a_break_of_weeks,
+    a_step_after_three_sessions_and_a_week,
+    more_pain_is_worse,
+    nobody_says_how_it_felt,
+    worse_or_dizzy_holds_the_step,
+    worse_twice_takes_a_step_back,
+)
 
 
 def by_the_clock(record, when):
@@ -48,6 +56,12 @@ def by_the_clock(record, when):
 
 def a_yes_by_the_clock(record, when):
     return bool(record.answers) and record.answered_day == when.minutes // 1440
+
+
+def asks_nothing_of_the_last(asking):
+    asking.after = False
+    asking.numbers = questions.due(asking._chosen.record, asking._chosen.first_today)
+    return "QUESTION"
 
 
 @pytest.mark.long
@@ -97,6 +111,19 @@ def test_h28_each_rule_by_a_sequence_of_its_own(sequence):
             lambda books, _: books.when.day,
             other_conditions_on_the_day_of_the_clearance,
         ),
+        ("firmware.screening.dose._back", always(0), a_break_of_weeks),
+        ("firmware.screening.dose.BREAK_DAYS", 15, a_break_of_weeks),
+        ("firmware.screening.dose.LONG_BREAK_DAYS", 9999, a_break_of_two_months),
+        ("firmware.screening.dose.LONG_BREAK_DAYS", 42, a_break_of_two_months),
+        ("firmware.screening.dose.STEP_SESSIONS", 2, a_step_after_three_sessions_and_a_week),
+        ("firmware.screening.dose.STEP_DAYS", 4, a_step_after_three_sessions_and_a_week),
+        ("firmware.screening.dose.TOLERATED_PERCENT", 90, a_step_after_three_sessions_and_a_week),
+        ("firmware.screening.dose.WORSE", 9, worse_or_dizzy_holds_the_step),
+        ("firmware.screening.dose.WORSE_SESSIONS", 3, worse_twice_takes_a_step_back),
+        ("firmware.screening.dose.WORSE_SESSIONS", 1, worse_twice_takes_a_step_back),
+        ("firmware.screening.dose.WORSE_PAIN", 3, more_pain_is_worse),
+        ("firmware.screening.dose.WORSE_PAIN", 1, more_pain_is_worse),
+        ("firmware.panel.asking.Asking.begin", asks_nothing_of_the_last, nobody_says_how_it_felt),
         ("firmware.store.people.fingerprint", always(1), other_conditions),
         ("firmware.store.people.dates", always(0), another_day_of_the_operation),
         ("firmware.store.people.People._remembered", forgetful, removed_and_others_pushed),

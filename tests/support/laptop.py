@@ -110,21 +110,33 @@ class Laptop:
         """Let the table remember a person who has taken so many steps already: most runs are not about the dose."""
         season(self.table.root, who, step, answered)
 
-    def confirm(self, yes: tuple[int, ...] = ()) -> str:
+    def confirm(
+        self, yes: tuple[int, ...] = (), how: str = "ok", dizzy: bool = False, pain: tuple[int, int] = (0, 0)
+    ) -> str:
         """At the panel: no to what is asked, warnings understood, the session confirmed.
 
-        yes: numbers of screening.questions, which get a yes. The last session felt the same, and nobody was dizzy.
+        yes: numbers of screening.questions, which get a yes. how: the button for how the last session felt; dizzy: in
+        it. pain: before a session and after it, where it is asked for.
 
         Each page is left to stand until a press may agree to it. The page that is shown in the end: ARMED, or why not.
+        `passed` are those before it, each once and in order.
         """
+        self.passed: list[str] = []
         for _ in range(60):
             said = self.standing()
             page = said["page"]
             if page in _DONE:
                 return page
             key = "ok"
-            if page in ("QUESTION", "DIZZY"):
+            if page == "QUESTION":
                 key = "up" if said["l2"] + said["l3"] in [_asked(number) for number in yes] else "down"
+            elif page in ("FELT", "DIZZY"):
+                key = how if page == "FELT" else "up" if dizzy else "down"
+            elif page == "PAIN":
+                for _ in range(1 + pain[self.passed[-1] == "DIZZY"]):
+                    self.agree("up")
+                self.standing()
+            self.passed += [page] if page not in self.passed[-1:] else []
             self.tap(key)
         return page
 

@@ -1,6 +1,7 @@
 """Lives of a table whose laptops tell another time than the right one."""
 
-from tests.support.lives.therapist import DAY, MINUTE, Therapist
+from tests.support.lives.rules import DAY, MINUTE
+from tests.support.lives.therapist import Therapist
 
 
 def a_clock_put_back_over_midnight(notes: Therapist) -> None:

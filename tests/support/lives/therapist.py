@@ -1,7 +1,7 @@
 """A therapist beside a table, with notes kept by hand of whom it may invert now, and how far.
 
-What must not be is said here a second time, in plain words, and shares nothing with the firmware: a rule that is wrong
-there and right here makes a test fail.
+What must not be is said beside it a second time (rules.py, steps.py), in plain words, and shares nothing with the
+firmware: a rule that is wrong there and right here makes a test fail.
 """
 
 import datetime
@@ -9,32 +9,21 @@ import tempfile
 
 from hal.sim.home.table import SimTable
 from tests.support.laptop import Laptop, blob
+from tests.support.lives import steps
+from tests.support.lives.rules import DAY, MINUTE, Rules, as_date, as_int
 from tests.support.lives.told import Told
+from tests.support.seasoned import season
 
 FIRST_DAY = datetime.date(2026, 11, 23)
-MINUTE = datetime.timedelta(minutes=1)
-DAY = datetime.timedelta(days=1)
-
-# By hand: what each condition means.
-NEVER = {"total_hip_replacement", "severe_hip_osteoarthritis", "glaucoma", "pregnancy"}
-SURGEON = {"acute_hip_instability", "early_post_op_hip"}
-PHYSICIAN = {"hip_labral_tear", "mild_hip_osteoarthritis", "femoroacetabular_impingement"}
-HARMLESS = {"sciatica", "piriformis_syndrome"}
-UNKNOWN = {"a_word_nobody_knows"}
-WAIT = {"early_post_op_hip": 84 * DAY}
 # Numbers of the questions, as the panel asks them.
 YES = {"": (), "new": (5, 9), "ate": (3,), "renewed": (13,)}
+# Whom the table remembers from before, and how many steps they have taken.
+BEFORE = {"cleo": 6}
+# The button for how a session felt.
+FELT = {"better": "up", "same": "ok", "worse": "down"}
 
 
-def as_int(day: datetime.date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day
-
-
-def as_date(day: int) -> datetime.date:
-    return datetime.datetime.strptime(str(day), "%Y%m%d").date()
-
-
-class Therapist:
+class Therapist(Rules):
     """The notes, and the table. Whatever moves against the notes, or stands against them, is an AssertionError."""
 
     def switch_on(self) -> None:
@@ -42,6 +31,8 @@ class Therapist:
         self.table = SimTable("cpython", state_dir=self.folder.name)
         self.table.__enter__()
         self.laptop = Laptop(self.table)
+        for who, step in BEFORE.items():
+            season(self.table.root, who, step)
         self.table.run(3)
         self.laptop.ask("hello", p=1)
         self.real = datetime.datetime.combine(FIRST_DAY, datetime.time(10))
@@ -100,18 +91,22 @@ class Therapist:
         if self.known:
             self.latest = max(self.latest, *self.days())
 
-    def store(self, who: str, *conditions: str, cleared=(), since=None, most_deg: float = 25.0) -> None:
+    def store(
+        self, who: str, *conditions: str, cleared=(), since=None, most_deg: float = 25.0, asks_pain: bool = False
+    ) -> None:
         self.see_the_day()
         now = self.latest
         most_cdeg = round(most_deg * 100)
         declared = {"nothing_to_declare": not conditions, "conditions": list(conditions), "since": since or {}}
+        declared |= {"ask_pain": True} if asks_pain else {}
         answer = self.laptop.push(
             blob(id=who, name=who, max_inversion_cdeg=most_cdeg, clearances=list(cleared), **declared)
         )
         assert answer.get("ok") == 1, answer
         self.stored.add(who)
         known = who in self.notes
-        note = self.notes.setdefault(who, Told())
+        note = self.notes.setdefault(who, Told(BEFORE.get(who, 0)))
+        note.asks_pain = asks_pain
         moved = note.since not in ({}, declared["since"])
         if known and (note.conditions != set(conditions) or moved):
             note.changed, note.changed_undated = (now, False) if self.known else (None, True)
@@ -155,18 +150,27 @@ class Therapist:
         self.chosen = self.who_is_chosen()
 
     def attempt(
-        self, unfit: bool = False, confirmed: bool = True, ending: str = "up", far: bool = False, says: str = ""
+        self,
+        unfit: bool = False,
+        confirmed: bool = True,
+        ending: str = "up",
+        far: bool = False,
+        says: str = "",
+        felt: tuple[str, bool, int, int] = ("same", False, 0, 0),
     ) -> bool:
         """Answer what the panel asks, confirm or not, and hold DOWN; True when it moved.
 
-        says: what gets a yes: "new", "ate" or "renewed". far: for as long as it goes. ending: how the session ends.
+        says: what gets a yes: "new", "ate" or "renewed". far: for as long as it goes, and there until it is a whole
+        session. ending: how the session ends. felt: how the last one did, whether dizzy, pain before and after.
         """
         page = ""
         # DOWN that was held at the panel of somebody who is locked has chosen the next person.
         self.chosen = self.who_is_chosen()
         if confirmed:
-            page = self.laptop.confirm(yes=((1,) if unfit else ()) + YES[says])
+            answers = ((1,) if unfit else ()) + YES[says]
+            page = self.laptop.confirm(answers, FELT[felt[0]], felt[1], felt[2:])
         note = self.notes[self.chosen]
+        step = self.step_now(note, felt if confirmed else None)
         self.see_the_day()
         days = self.days()
         if self.known and note.changed_undated:
@@ -183,19 +187,46 @@ class Therapist:
         before_deg = self.inv_deg
         self.table.press("down")
         # The current sense is tried for half a second before anything moves.
-        self.table.run(59 if far and not must_not else 3)
+        held_s = self.go_down(note, step) if far and not must_not else self.table.run(3) or 0.0
         reached_deg = self.inv_deg
         self.table.release("down")
         moved = abs(reached_deg - before_deg) > 0.3
         assert not (moved and must_not), f"moved, and must not: {vars(note)} on {days}: {locked}"
         assert moved or must_not or may_wait, f"did not move, and may: {page} {vars(note)} on {days}"
         if moved:
-            cap_deg = self.cap_deg(note)
+            cap_deg = self.cap_deg(note, step)
             assert reached_deg <= cap_deg + 0.5, f"went to {reached_deg}, and may to {cap_deg}: {vars(note)}"
             assert not far or reached_deg >= cap_deg - 0.7, f"went to {reached_deg} of {cap_deg}: {vars(note)}"
             self.come_home(ending)
             note.sessions.append(self.now())
+            note.steps.ended((self.now(), self.clock()), step, held_s, ending != "up")
         return moved
+
+    def step_now(self, note: Told, felt: tuple[str, bool, int, int] | None) -> int:
+        """What was said of the last session is noted; the step that counts now, which the table has to know as well."""
+        told = self.laptop.ask("progress", who=self.chosen)
+        passed = self.laptop.passed if felt else []
+        if felt and "DIZZY" in passed:
+            asked = passed[passed.index("DIZZY") + 1 :][:1] == ["PAIN"]
+            assert asked == note.asks_pain, f"pain after a session: {passed}"
+            note.steps.said(felt[0], felt[1], felt[3] if asked else None, told["done"])
+            passed = passed[passed.index("DIZZY") + 1 + asked :]
+        if felt and "QUESTION" in passed:
+            note.steps.pain_before = felt[2] if "PAIN" in passed else None
+        if self.known:
+            note.steps.read((self.now(), self.clock()), told["step"], told["done"])
+        return told["step"]
+
+    def go_down(self, note: Told, step: int) -> float:
+        """As far as it goes, and there until the session is whole; the seconds near the angle of the step."""
+        held_s, stood_s, before_deg, goal_deg = 0.0, 0.0, self.inv_deg, steps.deg(step) - 1.5
+        needed_s = note.steps.half_s(step) + 3
+        while held_s < needed_s and stood_s < (needed_s if before_deg >= goal_deg else 5):
+            self.table.run(0.5)
+            stood_s = stood_s + 0.5 if abs(self.inv_deg - before_deg) < 0.05 else 0.0
+            before_deg = self.inv_deg
+            held_s += 0.5 if before_deg >= goal_deg else 0.0
+        return held_s
 
     def write_down(self, note: Told, says: str) -> None:
         """What somebody has just said at the panel."""
@@ -240,61 +271,3 @@ class Therapist:
     def who_is_chosen(self) -> str:
         said = [self.laptop.ask("people", at=at) for at in range(len(self.stored))]
         return next((one["id"] for one in said if one["chosen"]), "")
-
-    def locked(self, note: Told) -> str:
-        """Why this person must not be inverted now; empty when nothing speaks against it."""
-        if not self.known:
-            return "nobody knows what day it is"
-        for condition in sorted(note.conditions):
-            if condition in NEVER:
-                return f"{condition} rules it out for good"
-            if condition in UNKNOWN:
-                return f"nobody here knows what {condition} is"
-            if condition in SURGEON | PHYSICIAN and not self.counting(condition, note):
-                return f"{condition} has not been cleared"
-        now = self.now()
-        if note.something_new and not note.renewed:
-            return "something is new, and the profile has not been renewed since"
-        if (now.date() - note.told.date()).days > 180:
-            return "the declaration is too old"
-        if note.ate and now - note.ate < 120 * MINUTE:
-            return "that was just after a meal"
-        today = [at for at in note.sessions if at.date() == now.date()]
-        if len(today) >= 3:
-            return "three sessions were today"
-        if note.sessions and now - note.sessions[-1] < 30 * MINUTE:
-            return "the last session was just now"
-        return ""
-
-    def may_wait(self, note: Told) -> bool:
-        """Whether the table may let somebody wait longer, because the clock was set since, at most until tomorrow."""
-        waits = bool(note.sessions or note.ate) and self.now() - self.moved < DAY + 31 * MINUTE
-        return waits or (self.clock().date() - note.told.date()).days > 180
-
-    def is_unfit(self, note: Told, days: tuple[datetime.date, datetime.date]) -> bool:
-        """Whether a yes still stands: it was said on this day, by the real time or by the clock."""
-        return note.unfit is not None and (note.unfit[0] == days[0] or note.unfit[1] == days[1])
-
-    def cap_deg(self, note: Told) -> float:
-        """How far a person may go who has completed no session yet."""
-        given = [one for condition in note.conditions for one in self.counting(condition, note)]
-        return min([15.0, note.most_deg] + [one["max_inversion_cdeg"] / 100 for one in given])
-
-    def counting(self, condition: str, note: Told) -> list[dict]:
-        """The clearances that are for this, by the right person, in time, and not from before a change or a wait."""
-        return [one for one in note.clearances if self._counts(one, condition, note)]
-
-    def _counts(self, one: dict, condition: str, note: Told) -> bool:
-        issued = as_date(one["issued"])
-        since = note.since.get(condition)
-        waited = condition not in WAIT or (since is not None and issued >= as_date(since) + WAIT[condition])
-        new = note.changed is None or (issued >= note.changed and issued > note.void_through)
-        return (
-            one["condition"] == condition
-            and (condition not in SURGEON or one["role"] == "orthopaedic_surgeon")
-            and issued <= min(self.days())
-            and self.latest <= as_date(one["expires"])
-            and (self.latest - issued).days <= 180
-            and waited
-            and new
-        )

@@ -2,11 +2,15 @@
 
 import datetime
 
+from tests.support.lives.steps import Steps
+
 
 class Told:
     """What the therapist has seen of one person."""
 
-    def __init__(self):
+    def __init__(self, step: int = 0):
+        self.steps = Steps(step)
+        self.asks_pain = False
         self.conditions: set[str] = set()
         self.since: dict[str, int] = {}
         self.clearances: list[dict] = []
