@@ -99,6 +99,9 @@ class Breaking:
                 self._notice(said.fault, at_s)
                 if said.inversion_deg > _UPRIGHT_DEG:
                     self._noticed_s = at_s
+        if self._noticed_s is not None and at_s < self._noticed_s:
+            # Another table's clock: the last words of the one before came after it was gone.
+            self._noticed_s = None
         if self._noticed_s is not None and said.inversion_deg <= _UPRIGHT_DEG and not said.drive_percent:
             since_s = at_s - self._noticed_s
             self._shown.event(at_s, "end", f"Upright, {since_s:.1f} s after the fault was noticed")

@@ -15,9 +15,9 @@ class Desk:
         shown = SimpleNamespace(event=lambda _t, kind, text: self.told.append((kind, text)))
         self.breaking = Breaking(life, shown)
 
-    def says(self, fault, at_s):
+    def says(self, fault, at_s, deg=10.0):
         self.told.clear()
-        self.breaking.heard(SimpleNamespace(fault=fault, inversion_deg=10.0, drive_percent=0.0), at_s)
+        self.breaking.heard(SimpleNamespace(fault=fault, inversion_deg=deg, drive_percent=0.0), at_s)
         return [text for kind, text in self.told if kind == "fault"]
 
 
@@ -46,3 +46,14 @@ def test_a_time_that_is_over_notices_nothing_that_was_broken():
     assert over.startswith("SESSION_TIME: ")
     (noticed,) = desk.says("SLIPPING", 25.0)
     assert noticed.startswith("SLIPPING, 25000 ms after 'actuator backdrive': ")
+
+
+def test_a_way_up_ends_once_and_not_on_the_clock_of_another_table():
+    desk = Desk()
+    desk.says("UNCOMMANDED", 300.0)
+    desk.says("UNCOMMANDED", 312.5, deg=-69.0)
+    assert desk.told == [("end", "Upright, 12.5 s after the fault was noticed")]
+    desk.breaking.forget()
+    desk.says("UNCOMMANDED", 330.0)
+    desk.says(None, 1.3, deg=-70.0)
+    assert desk.told == []
