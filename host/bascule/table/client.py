@@ -7,7 +7,7 @@ import itertools
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -48,6 +48,8 @@ class Table:
         self.port = port
         self.hello = Hello()
         self.read_only = ""
+        # Given each line of telemetry as it comes, also while an answer is awaited; without it, listen gives them.
+        self.hears: Callable[[Telemetry], None] | None = None
         # Telemetry that came while an answer was awaited is kept for listen; what nobody hears is dropped.
         self._heard: deque[Message] = deque(maxlen=1000)
         self._cable = cable
@@ -150,8 +152,14 @@ class Table:
         answers: list[Message] = []
         for kind, body in self._decoder.feed(self._cable.read()):
             message = self._message(kind, body)
-            if message is not None:
-                (self._heard if message.get("t") == "tel" else answers).append(message)
+            if message is None:
+                continue
+            if message.get("t") != "tel":
+                answers.append(message)
+            elif self.hears is None:
+                self._heard.append(message)
+            else:
+                self.hears(telemetry.of(message))
         return answers
 
     def _message(self, kind: int, body: bytes) -> Message | None:

@@ -94,6 +94,8 @@ class Laptop(threading.Thread):
         """Find the table, stay with it, and find it again."""
         while not self._over.is_set():
             table = Table(self._port, self._line)
+            # Also while it is asked: on a busy computer that takes longer than the page may be without news.
+            table.hears = self._take
             try:
                 table.greet(self._now())
                 table.ask("watch", on=1)
@@ -126,22 +128,14 @@ class Laptop(threading.Thread):
             self._shown.facts(dict(self._facts))
 
     def _listen(self, table: Table) -> None:
-        heard = table.listen(_LISTEN_S)
-        while (newer := table.listen(0.0)) is not None:
-            self._take(heard)
-            heard = newer
-        if heard is None:
-            if time.monotonic() - self._heard_s > _SILENT_S:
-                # A table that restarted has forgotten that somebody watches.
-                table.greet(self._now())
-                table.ask("watch", on=1)
-                self._heard_s = time.monotonic()
-        else:
-            self._take(heard)
+        table.listen(_LISTEN_S)
+        if time.monotonic() - self._heard_s > _SILENT_S:
+            # A table that restarted has forgotten that somebody watches.
+            table.greet(self._now())
+            table.ask("watch", on=1)
+            self._heard_s = time.monotonic()
 
-    def _take(self, heard: Telemetry | None) -> None:
-        if heard is None:
-            return
+    def _take(self, heard: Telemetry) -> None:
         self._heard_s = time.monotonic()
         before, self._last = self._last, heard
         if before is None or (before.state, before.fault) != (heard.state, heard.fault):

@@ -10,6 +10,8 @@ from bascule.table.telemetry import Telemetry
 from bascule.ui import laptop
 from bascule.ui.laptop import Laptop
 
+SAID = Telemetry(1.0, "READY", -70.0, 15.0, 0.0, None)
+
 
 class Tables:
     """One table after another, each with a serial of its own."""
@@ -28,8 +30,9 @@ class Tables:
     def ask(self, command, **_fields):
         assert command == "watch"
 
-    def listen(self, seconds):
-        return Telemetry(1.0, "READY", -70.0, 15.0, 0.0, None) if seconds and self.count == 1 else None
+    def listen(self, _seconds):
+        if self.count == 1:
+            self.hears(SAID)
 
 
 def test_nobody_sees_the_person_of_the_table_before(monkeypatch, mocker):
@@ -51,6 +54,22 @@ def test_nobody_sees_the_person_of_the_table_before(monkeypatch, mocker):
     assert (first["people"], first["hello"]["serial"]) == (["anna"], "T-1")
     assert set(last) == {"trouble", "hello"} and last["hello"]["serial"] == "T-2"
     assert (looker.page, looker.time_s) == (None, 0.0)
+
+
+def test_what_the_table_says_is_shown_also_while_it_is_asked(monkeypatch, mocker):
+    monkeypatch.setattr(laptop, "Table", Tables())
+    looker = Laptop(None, "port", mocker.Mock(), datetime.datetime.now)
+    looker.hears = mocker.Mock()
+
+    def ask(table):
+        looker.hears.reset_mock()
+        table.hears(SAID)
+        looker.hears.assert_called_once_with(SAID)
+        looker._over.set()
+
+    looker._ask = ask
+    looker.run()
+    assert looker._over.is_set()
 
 
 @pytest.mark.parametrize("chosen", ["anna", "ben", None])

@@ -70,6 +70,20 @@ def test_console_lines_telemetry_and_answers_of_others_are_not_the_answer():
     assert (code, found["state"]) == (0, "READY")
 
 
+def test_telemetry_is_heard_while_an_answer_is_awaited_by_whoever_wants_it():
+    heard = []
+    with (
+        TableStub(answering(status=lambda command: frame(TELEMETRY) + ok(STATUS)(command))) as stub,
+        client.looked_at(stub.port) as table,
+    ):
+        table.ask("status")
+        assert table.listen(0.1).inversion_deg == -12.34
+        table.hears = heard.append
+        table.ask("status")
+        assert [one.inversion_deg for one in heard] == [-12.34]
+        assert table.listen(0.1) is None
+
+
 def test_the_last_words_of_a_firmware_are_passed_on():
     def dying(command):
         return b"\r\nescaped: ValueError()\r\n" + ok(STATUS)(command)
