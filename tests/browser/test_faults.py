@@ -69,3 +69,12 @@ def test_every_fault_of_the_vocabulary_is_on_the_desk(page):
     assert one.tab.locator("#faults .one").count() == len(VOCABULARY)
     one.tab.locator("#find").fill("no such thing")
     assert one.tab.locator("#faults").inner_text() == "No fault has these words."
+
+
+def test_what_the_desk_offers_as_examples_is_found(page):
+    one = page()
+    field = one.tab.locator("#find")
+    one.tab.locator("#faults summary").first.wait_for()
+    for words in (field.get_attribute("placeholder") or "").removesuffix(" ...").split(", "):
+        field.fill(words)
+        assert one.tab.locator("#faults .one").count() > 0, words

@@ -2,6 +2,13 @@
 
 import { button, byId, element, replace } from './dom.js';
 
+/** What a fault is on, where its name is an engineer's. @type {Record<string, string>} */
+const PLAIN = {
+  imu: 'tilt sensor', gyro: 'tilt sensor, turning', accel: 'tilt sensor, gravity', floor: 'under the table', position: 'position sensor', current: "motor's current sensor", supply: "motor's supply",
+  down: 'button', up: 'button', ok: 'button', 'lock left': 'left ankle lock', 'lock right': 'right ankle lock', 'at upright': 'pose switch', 'at level': 'pose switch', 'at end': 'pose switch', mains: 'mains plug',
+  mirror: "contactor's contact", actuator: "motor's screw", driver: 'motor driver', 'bridge a': 'motor driver', 'bridge b': 'motor driver', bus: "sensors' cable", rtc: 'clock chip', uart: 'cable to the laptop',
+};
+
 export class Desk {
   /** @param {import('./link.js').Link} link */
   constructor(link) {
@@ -24,13 +31,16 @@ export class Desk {
     /** @type {Map<string, HTMLElement>} */
     const groups = new Map();
     for (const one of this.faults) {
-      if (find && !`${one.fault} ${one.words}`.toLowerCase().includes(find)) {
+      const plain = PLAIN[one.on] ?? '';
+      if (find && !`${one.fault} ${one.words} ${plain}`.toLowerCase().includes(find)) {
         continue;
       }
       let group = groups.get(one.on);
       if (!group) {
         group = element('details', '');
-        group.append(element('summary', '', one.on));
+        const head = element('summary', '', one.on);
+        head.append(element('small', '', plain));
+        group.append(head);
         group.toggleAttribute('open', find !== '');
         groups.set(one.on, group);
       }
