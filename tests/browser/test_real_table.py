@@ -83,4 +83,5 @@ def test_a_port_that_is_lost_is_told(page, table):
     page.shows(state="Locked: it does not go head-down")
     table.end()
     page.tab.locator("#why.bad").filter(has_text=table.facts["port"]).wait_for()
+    page.tab.locator("#why code").filter(has_text="bascule devices").wait_for()
     page.tab.locator("#stale").filter(has_text="No news for over a second").wait_for()

@@ -38,3 +38,13 @@ export function replace(place, ...parts) {
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
+
+/**
+ * What stands between backticks is a command.
+ * @param {string} text
+ */
+export function spoken(text) {
+  const found = document.createDocumentFragment();
+  text.split('`').forEach((part, at) => found.append(at % 2 ? element('code', '', part) : part));
+  return found;
+}

@@ -1,6 +1,6 @@
 /** What `bascule doctor` finds at a real table: what is in the way first. */
 
-import { byId, element, replace } from './dom.js';
+import { byId, element, replace, spoken } from './dom.js';
 
 /** @type {Record<string, [string, string]>} sign and words of each verdict */
 const SIGNS = { trouble: ['✗', 'Trouble'], 'cannot tell': ['?', 'Cannot tell'], ok: ['✓', 'In order'] };
@@ -31,8 +31,7 @@ export function showFindings(real, checks) {
     const [sign, words] = SIGNS[one.verdict] ?? ['', one.verdict];
     const item = element('li', one.verdict.replace(' ', '-'));
     const text = element('span', '');
-    // What stands between backticks is a command.
-    `${one.text}${one.do ? ` ${one.do}` : ''}`.split('`').forEach((part, at) => text.append(element(at % 2 ? 'code' : 'span', '', part)));
+    text.append(spoken(`${one.text}${one.do ? ` ${one.do}` : ''}`));
     item.append(element('strong', '', `${sign} ${one.name}`), element('span', 'off-screen', ` ${words}: `), text);
     return item;
   }));

@@ -3,7 +3,7 @@
 import { Around } from './around.js';
 import { Chart } from './chart.js';
 import { Desk } from './desk.js';
-import { byId } from './dom.js';
+import { byId, replace, spoken } from './dom.js';
 import { Editor } from './editor.js';
 import { listenForLooks, showFindings } from './findings.js';
 import { Glass } from './glass.js';
@@ -120,7 +120,7 @@ function showFacts(told) {
   showReasons(facts);
   showFindings(fixed.kind === 'table', facts.checks);
   const why = whyNot(facts);
-  text('why', why.text);
+  replace(byId('why'), spoken(why.text));
   byId('why').classList.toggle('bad', why.bad);
 }
 
