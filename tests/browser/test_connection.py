@@ -75,6 +75,8 @@ def test_when_the_program_is_gone_the_page_says_so_and_is_greyed(page, sim):
     stale = one.tab.locator("#stale")
     stale.filter(has_text="No news for over a second").wait_for()
     assert "old" in (one.tab.locator("body").get_attribute("class") or "")
+    grey = one.tab.locator("#state").evaluate("one => getComputedStyle(one).color")
+    assert one.tab.locator("#reasons .binds").first.evaluate("one => getComputedStyle(one).color") == grey
     # The browser itself reports each try to find the program again.
     one.wrong.clear()
     one.tab.close()

@@ -137,3 +137,30 @@ def test_paused_time_stands_still_and_goes_on(page):
     anna.tab.get_by_role("button", name="Go on").evaluate("one => one.click()")
     anna.shows(state=AT_LIMIT)
     anna.let_go()
+
+
+def test_a_button_that_is_held_stays_where_it_is(page):
+    anna = page()
+    anna.ready()
+    anna.tab.locator("#glass-hint").filter(has_text="a press counts now").wait_for()
+    down = anna.tab.locator("[data-button=down]")
+    before = down.evaluate("one => one.offsetTop")
+    anna.press("down")
+    anna.shows(state="Going head-down")
+    anna.tab.locator("#glass-hint").filter(has_not_text="a press counts now").wait_for()
+    assert down.evaluate("one => one.offsetTop") == before
+    anna.let_go()
+
+
+def test_a_speed_that_is_chosen_while_time_stands_still_begins_with_go_on(page):
+    one = page()
+    one.shows(state="Locked: it does not go head-down")
+    one.click("Pause")
+    link = one.tab.locator("#link")
+    link.filter(has_text="paused").wait_for()
+    one.plays(5)
+    one.tab.wait_for_timeout(700)
+    assert link.inner_text() == "paused"
+    one.click("Go on")
+    link.filter(has_text="live").wait_for()
+    assert one.tab.locator("#speed").input_value() == "5"

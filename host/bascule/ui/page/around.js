@@ -28,7 +28,7 @@ export class Around {
     this.power.append(element('small', '', ''));
     byId('switches').append(this.power);
     this.pause.addEventListener('click', () => this.play(this.now.speed, !this.now.paused));
-    this.speed.addEventListener('change', () => this.play(Number(this.speed.value), false));
+    this.speed.addEventListener('change', () => this.play(Number(this.speed.value), this.now.paused));
     byId('renew').addEventListener('click', () => link.send('renew'));
   }
 

@@ -8,6 +8,12 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+/** Minutes and seconds, as in what happened. @param {number} s */
+function clock(s) {
+  const whole = Math.round(s);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 export class Chart {
   /** @param {HTMLElement} place */
   constructor(place) {
@@ -49,7 +55,7 @@ export class Chart {
       legend: { live: false },
       scales: { x: { time: false }, deg: { range: (/** @type {any} */ _, /** @type {number} */ __, /** @type {number} */ most) => [-75, Math.max(30, most + 5)] }, drive: { range: [-120, 600] } },
       axes: [
-        { ...axis, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((s) => `${s} s`) },
+        { ...axis, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map(clock) },
         { ...axis, scale: 'deg', values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((d) => `${d}°`) },
         { ...axis, scale: 'drive', side: 1, size: 60, grid: { show: false }, splits: [-100, 0, 100], values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((p) => `${p} %`) },
       ],

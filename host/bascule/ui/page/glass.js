@@ -55,7 +55,7 @@ export class Glass {
     const hint =
       page.shown === 'dark' ? 'The display does not answer, so nothing can be confirmed. The table tries it again every three seconds.'
         : page.page === 'FORGET' ? 'It asks about its clock: the date and time of day that a computer told it. Without them it stays locked until a computer tells it again.'
-          : waits && !stands ? 'Wait for the bar at the lower right: a press counts once the page has stood for a second.'
+          : waits && !stands ? 'Wait a second for the bar at the lower right: then a press counts.'
             : stands ? 'The bar at the lower right is there: a press counts now.' : '\u00a0';
     if (this.hint.textContent !== hint) {
       this.hint.textContent = hint;

@@ -111,6 +111,7 @@ function showMoment(moment) {
   desk.show(now.broken ?? []);
   plays.show(now.playing ?? '');
   guide.show(now, facts);
+  showLink(link.isFresh);
 }
 
 /** @param {any} told */
@@ -154,12 +155,17 @@ function fresh(isFresh) {
   const stale = byId('stale');
   stale.hidden = isFresh;
   const pressed = fixed.kind === 'simulated' ? ', and nothing is pressed from here' : '';
-  stale.textContent = isFresh ? '' : `No news for over a second. What is shown may be true no longer${pressed}. It comes back by itself.`;
-  text('link', isFresh ? 'live' : 'no connection');
+  stale.textContent = isFresh ? '' : `No news for over a second. What is shown may be true no longer${pressed}. It comes back by itself if the program still runs.`;
+  showLink(isFresh);
   byId('link').classList.toggle('lost', !isFresh);
   if (!isFresh) {
     keys.letGoOfAll();
   }
+}
+
+/** @param {boolean} isFresh */
+function showLink(isFresh) {
+  text('link', !isFresh ? 'no connection' : now.paused ? 'paused' : 'live');
 }
 
 /**
