@@ -53,6 +53,12 @@ def test_from_the_questions_to_a_push_with_both_verdicts(page):
     one.shows_event("The laptop pushed Cara's profile")
 
 
+def test_the_questions_are_in_view_once_they_are_open(page):
+    one = opened(page)
+    field = one.tab.locator("#answers input[name=session_s]")
+    assert field.evaluate("one => one.getBoundingClientRect().bottom < innerHeight")
+
+
 def test_each_answer_changes_the_limit_and_the_reasons(page):
     one = opened(page)
     verdict(one, "Up to 60°")

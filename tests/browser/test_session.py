@@ -152,6 +152,28 @@ def test_a_button_that_is_held_stays_where_it_is(page):
     anna.let_go()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_guide_says_what_comes_after_its_last_step(page, width):
+    anna = page(viewport={"width": width, "height": 844})
+    anna.ready()
+    anna.press("down")
+    anna.shows(state=AT_LIMIT)
+    anna.let_go()
+    anna.tap("up")
+    anna.shows(state="Locked: it does not go head-down")
+    anna.tab.locator("#steps").get_by_text("That was a first session.").wait_for()
+
+
+def test_what_was_said_of_a_push_is_gone_with_its_table(page):
+    anna = page()
+    anna.ready()
+    told = anna.tab.locator("#pushed")
+    told.filter(has_text="Anna: stored as revision 1.").wait_for()
+    anna.click("New table")
+    anna.shows(state="Locked: it does not go head-down", why="Push a profile")
+    told.filter(has_not_text="Anna").wait_for(state="attached")
+
+
 def test_a_speed_that_is_chosen_while_time_stands_still_begins_with_go_on(page):
     one = page()
     one.shows(state="Locked: it does not go head-down")

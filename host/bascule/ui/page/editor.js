@@ -50,6 +50,10 @@ export class Editor {
     if (!body.hidden && !this.questions) {
       this.link.send('questions');
     }
+    if (!body.hidden) {
+      // The button is at the end of the page, and the questions are below it.
+      byId('editor').scrollIntoView();
+    }
   }
 
   /** @param {Questions} questions */
@@ -181,7 +185,7 @@ export class Editor {
     }
     const open = told.open.filter((field) => field !== 'id').map((field) => OPEN[/** @type {keyof OPEN} */ (field)] ?? field);
     this.text = told.text;
-    const push = button('Push it to the table', () => this.link.send('push', { text: this.text, from: 'editor' }), 'main');
+    const push = button('Push it to the table', () => this.push(), 'main');
     push.disabled = told.text === '';
     const save = /** @type {HTMLAnchorElement} */ (element('a', 'file', 'Save the file'));
     save.download = `${told.id || 'profile'}.toml`;
@@ -193,9 +197,25 @@ export class Editor {
     );
   }
 
+  push() {
+    this.said(element('p', 'lines', 'Pushing …'));
+    this.link.send('push', { text: this.text, from: 'editor' });
+  }
+
+  /** What the table made of the last push is true no longer. */
+  forget() {
+    this.said();
+  }
+
+  /** @param {...Node} parts of what the last push came to */
+  said(...parts) {
+    this.pushed.forEach((one) => /** @type {Element} */ (one).remove());
+    this.pushed = parts;
+    byId('verdict').append(...parts);
+  }
+
   /** @param {{ok: boolean, lines: string[]}} answer the table's verdict on a push from here */
   tell(answer) {
-    this.pushed = [element('h3', '', answer.ok ? 'What the table says' : 'It was not taken'), element('p', 'lines', answer.lines.join('\n'))];
-    byId('verdict').append(...this.pushed);
+    this.said(element('h3', '', answer.ok ? 'What the table says' : 'It was not taken'), element('p', 'lines', answer.lines.join('\n')));
   }
 }

@@ -13,17 +13,30 @@ export class Guide {
     this.shown = '';
     this.was = 0;
     this.closed = true;
+    this.pushing = false;
     byId('guide-close').addEventListener('click', () => this.close());
     /** @type {Step[]} */
     this.steps = [
-      { head: '1. Bring a profile', text: 'Anna is new to this table. Her profile says who she is and what she has.', press: 'Push Anna', act: () => link.send('push', { example: 'anna' }) },
-      { head: '2. Confirm at the panel', text: 'The panel asks who it is, and what is so today. Answer it with its buttons, or let it be done.', press: 'Confirm for me', act: () => link.send('agree') },
+      { head: '1. Bring a profile', text: 'Anna is new to this table. Her profile says who she is and what she has.', press: 'Push Anna', act: () => this.push(link) },
+      { head: '2. Confirm at the panel', text: 'The panel asks who it is, and what is so today. Answer it with its buttons, or let it be done in half a minute.', press: 'Confirm for me', act: () => link.send('agree') },
       { head: '3. Hold DOWN', text: 'Keep the button pressed. The table goes head-down and stops by itself at 15 degrees. That takes 45 seconds; with Speed 5× at the top, nine.' },
       { head: '4. Let go, press UP', text: 'It comes up by itself, with a pause of a minute at level. STOP stops it at any time.' },
     ];
   }
 
+  /** @param {import('./link.js').Link} link */
+  push(link) {
+    this.pushing = true;
+    link.send('push', { example: 'anna' });
+  }
+
+  /** A push was answered; that of one which was taken ends when the table knows somebody. @param {boolean} ok */
+  answered(ok) {
+    this.pushing = this.pushing && ok;
+  }
+
   begin() {
+    this.pushing = false;
     let seen = null;
     try {
       seen = localStorage.getItem(SEEN);
@@ -46,6 +59,7 @@ export class Guide {
   again() {
     this.was = 0;
     this.shown = '';
+    this.pushing = false;
   }
 
   /**
@@ -60,16 +74,18 @@ export class Guide {
     }
     const nobody = now.state === 'LOCKED' && !(facts.people ?? []).length;
     this.was = nobody ? 0 : Math.max(this.was, this.step(now, facts));
-    const shown = `${this.was} ${now.agreeing} ${Boolean(now.fault)}`;
+    this.pushing = this.pushing && this.was === 0;
+    const shown = `${this.was} ${now.agreeing} ${this.pushing} ${Boolean(now.fault)}`;
     if (shown === this.shown) {
       return;
     }
     this.shown = shown;
     if (now.fault) {
-      replace(byId('steps'), element('li', 'now', 'The table has found a fault. What to do now is told on its panel and below the picture.'));
+      replace(byId('steps'), element('li', 'now whole', 'The table has found a fault. What to do now is told on its panel and below the picture.'));
       return;
     }
-    replace(byId('steps'), ...this.steps.map((step, at) => this.item(step, at, now)));
+    const end = element('li', 'now whole', 'That was a first session. The table says below when the next may begin. Meanwhile there is more to try further down.');
+    replace(byId('steps'), ...this.steps.map((step, at) => this.item(step, at, now)), ...(this.was === this.steps.length ? [end] : []));
   }
 
   /**
@@ -103,8 +119,9 @@ export class Guide {
     if (at === this.was) {
       item.setAttribute('aria-current', 'step');
       if (step.press && step.act) {
-        const press = button(now.agreeing ? 'Reading and pressing …' : step.press, step.act, 'main');
-        press.disabled = now.agreeing === true && at === 1;
+        const under = at === 0 && this.pushing ? 'Pushing …' : at === 1 && now.agreeing ? 'Reading and pressing …' : '';
+        const press = button(under || step.press, step.act, 'main');
+        press.disabled = under !== '';
         item.append(element('br', ''), press);
       }
     }

@@ -67,6 +67,8 @@ function tell(message) {
       chart.begin([]);
       story.begin([]);
       guide.again();
+      showPushed({ lines: [] });
+      editor.forget();
       break;
     default:
   }
@@ -85,6 +87,9 @@ function begin(all) {
   desk.begin(fixed.faults ?? []);
   plays.begin(fixed.situations ?? []);
   offerPushes(link, fixed.examples ?? []);
+  // What was asked for on the connection before is not answered on this one.
+  showPushed({ lines: [] });
+  editor.forget();
   story.begin(all.events);
   chart.begin(all.strip);
   glass.draw(all.display);
@@ -132,10 +137,13 @@ function answered(answer) {
   }
   switch (answer.to) {
     case 'push':
+      // The last push alone: what was said of the one before is true no longer.
+      guide.answered(answer.ok);
+      showPushed(answer.source === 'editor' ? { lines: [] } : answer);
       if (answer.source === 'editor') {
         editor.tell(answer);
       } else {
-        showPushed(answer);
+        editor.forget();
       }
       break;
     case 'questions':

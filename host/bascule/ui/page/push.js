@@ -9,7 +9,7 @@ import { button, byId, replace } from './dom.js';
 export function offerPushes(link, examples) {
   byId('pushing').hidden = false;
   const offers = examples.map((one) => {
-    const offer = button(one.label, () => link.send('push', { example: one.name }));
+    const offer = button(one.label, () => push(link, { example: one.name }));
     offer.title = one.words;
     return offer;
   });
@@ -22,13 +22,22 @@ export function listenForFiles(link) {
   input.addEventListener('change', async () => {
     const file = input.files?.[0];
     if (file) {
-      link.send('push', { text: await file.text() });
+      push(link, { text: await file.text() });
       input.value = '';
     }
   });
 }
 
-/** @param {{ok: boolean, lines: string[]}} answer */
+/**
+ * @param {import('./link.js').Link} link
+ * @param {object} what
+ */
+function push(link, what) {
+  showPushed({ lines: ['Pushing …'] });
+  link.send('push', what);
+}
+
+/** @param {{lines: string[]}} answer */
 export function showPushed(answer) {
   byId('pushed').textContent = answer.lines.join('\n');
 }
