@@ -36,6 +36,9 @@ def test_a_page_that_hangs_lets_go(page):
     watcher.shows(state="Holding here")
     watcher.shows_event("DOWN is let go: the page that held it is gone")
     holder.shows(state="Holding here")
+    # Awake again it says that it still holds: nothing is pressed by that.
+    holder.tab.wait_for_timeout(600)
+    holder.shows(state="Holding here")
     assert watcher.angle() < 14.0
 
 

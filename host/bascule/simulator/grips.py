@@ -24,11 +24,16 @@ class Grips:
         self.stopped = False
 
     def hold(self, name: str, holder: str, leased: bool = False) -> None:
-        """Press, or go on pressing. KeyError for what is no button."""
+        """Press. KeyError for what is no button."""
         held = self._held[name]
         if not held:
             self.table.press(name)
         held[holder] = time.monotonic() + LEASE_S if leased else None
+
+    def still(self, name: str, holder: str) -> None:
+        """A hand that is far away still holds: what it was found to have let go of it must press anew."""
+        if self._held[name].get(holder) is not None:
+            self._held[name][holder] = time.monotonic() + LEASE_S
 
     def let_go(self, name: str, holder: str) -> None:
         """Nothing happens where it was not held."""

@@ -120,6 +120,11 @@ class Stage:
             if fresh:
                 self._shown.event(self.now_s, "hand", f"{name.upper()} is pressed")
 
+    def _do_still(self, number: int, said: dict[str, Any]) -> None:
+        name = said.get("button")
+        if name in BUTTONS:
+            self._life.grips.still(name, f"page {number}")
+
     def _do_let_go(self, number: int, said: dict[str, Any]) -> None:
         name = said.get("button")
         if name in self._life.grips.held():

@@ -53,11 +53,28 @@ def test_what_is_not_said_again_in_time_is_let_go(table, grips, monkeypatch):
     grips.hold("ok", "terminal")
     now_s[0] += LEASE_S - 0.01
     assert (grips.expire(), table.down) == ([], {"down", "ok"})
-    grips.hold("down", "page 1", leased=True)
+    grips.still("down", "page 1")
     now_s[0] += LEASE_S - 0.01
     grips.expire()
     assert table.down == {"down", "ok"}
     now_s[0] += 0.02
+    assert (grips.expire(), table.down) == (["down"], {"ok"})
+
+
+def test_a_hand_that_comes_back_too_late_presses_nothing_until_it_presses_anew(table, grips, monkeypatch):
+    now_s = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now_s[0])
+    grips.hold("down", "page 1", leased=True)
+    now_s[0] += LEASE_S + 0.01
+    assert grips.expire() == ["down"]
+    for holder in ("page 1", "page 2"):
+        grips.still("down", holder)
+        assert table.down == set()
+    grips.hold("down", "page 1", leased=True)
+    assert table.down == {"down"}
+    grips.hold("ok", "terminal")
+    grips.still("ok", "terminal")
+    now_s[0] += LEASE_S + 0.01
     assert (grips.expire(), table.down) == (["down"], {"ok"})
 
 

@@ -87,6 +87,7 @@ def test_from_a_push_to_a_button_that_lapses(plays):
         do("hold", button="down")
         until(event("DOWN is pressed"))
         until(event("DOWN is let go: the page that held it is gone"))
+        do("still", button="down")
         do("stop", on=True)
         assert until(event("STOP is pressed"))
         do("switch", name="lock_left", on=False)
@@ -110,7 +111,8 @@ def test_what_makes_no_sense_changes_nothing(plays):
     def plan(do, until):
         before = until(state("LOCKED"))
         for what in (
-            {"do": "hold", "button": "stop"}, {"do": "hold", "button": []}, {"do": "switch", "name": {}},
+            {"do": "hold", "button": "stop"}, {"do": "hold", "button": []}, {"do": "still", "button": "down"},
+            {"do": "still", "button": []}, {"do": "switch", "name": {}},
             {"do": "play", "speed": 1e9}, {"do": "play", "speed": "fast"}, {"do": "__init__"}, {"do": "renew", "on": 1},
             {"do": "heal", "at": "x"}, {"do": "power"},
         ):  # fmt: skip

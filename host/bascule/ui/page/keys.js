@@ -121,9 +121,10 @@ export class Keys {
     }
   }
 
+  /** Said too late it presses nothing: what the table has let go of, somebody must press anew. */
   sayAgain() {
     for (const name of this.holds.keys()) {
-      this.link.send('hold', { button: name });
+      this.link.send('still', { button: name });
     }
   }
 
