@@ -289,4 +289,4 @@ class Calendar:
 
 def _behind(minutes, newest):
     """Whether an unmarked chip that says `minutes` is wrong, because it was `newest` before."""
-    return minutes < newest and (minutes < newest - _BEHIND_MIN or minutes // DAY_MIN < newest // DAY_MIN)
+    return minutes < newest - _BEHIND_MIN or minutes // DAY_MIN < newest // DAY_MIN

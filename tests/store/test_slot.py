@@ -177,8 +177,9 @@ def test_flash_that_refuses_to_open_keeps_the_old_content(stored):
 
 
 def test_flash_that_forgets_what_was_written_keeps_the_old_content(stored, mocker):
-    mocker.patch.object(slot, "_read", return_value=(NEW[:-1] + b"!", 1))
-    assert not Slot(str(stored)).save(NEW)
+    for found in (NEW[:-1] + b"!", NEW[:-1] + b"~", NEW + b"!", OLD, None):
+        mocker.patch.object(slot, "_read", return_value=(found, 1))
+        assert not Slot(str(stored)).save(NEW), found
     mocker.stopall()
     assert Slot(str(stored)).load() == (OLD, 0)
 

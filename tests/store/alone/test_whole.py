@@ -65,6 +65,13 @@ def test_a_profile_that_has_become_unreadable_is_not_the_one_that_was_read_befor
     assert said(store) == said(fresh)
 
 
+def test_a_place_is_empty_before_it_is_looked_at_as_where_nothing_is_stored(tmp_path):
+    store = ProfileStore(str(tmp_path / "profile_0.bin"))
+    before = said(store)
+    store.load()
+    assert before == said(store) == {"blob": b"", "revision": 0, "damaged": False, "newer": False}
+
+
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_the_restarts_that_are_told_are_those_that_are_stored(tmp_path, count):
     for _ in range(count):
