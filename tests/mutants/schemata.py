@@ -108,7 +108,8 @@ class Schemata:
                 code = next(const for const in code.co_consts if getattr(const, "co_name", "") == part)
             # What a property, a class method or a static method is made of.
             owner = getattr(owner, "fget", None) or getattr(owner, "__func__", owner)
-            owner.__code__ = code
+            # A method that has lost its super() no longer asks for its class, and is given it all the same.
+            owner.__code__ = code.replace(co_freevars=owner.__code__.co_freevars)
         return True
 
 

@@ -119,6 +119,12 @@ def test_a_mutant_in_a_property_or_a_class_method_reaches_them_too(tmp_path: Pat
     assert in_a_process_of_its_own(tmp_path, script) == "6 11 21"
 
 
+def test_a_method_without_its_super_is_a_mutant_as_any(tmp_path: Path):
+    planted(tmp_path, "class A(list):\n    def __init__(self):\n        super().__init__((1, 2))\n")
+    script = "from planted import A; print(A()); schemata.activate(at['pass']); print(A())"
+    assert in_a_process_of_its_own(tmp_path, script) == "[1, 2]\n[]"
+
+
 def test_a_mutant_that_acts_at_import_reaches_those_who_import_later(tmp_path: Path):
     planted(tmp_path)
     script = "schemata.activate(at['LIMIT = 4']); from planted import within; print(within(3), within(4))"
