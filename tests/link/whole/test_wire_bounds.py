@@ -75,3 +75,10 @@ def test_the_longest_body_is_framed_and_one_byte_more_is_no_frame():
 def test_a_check_has_eight_digits_whatever_it_is():
     found = {wire.crc_hex(b"%d" % number) for number in range(3000)}
     assert {len(one) for one in found} == {8} and any(one.startswith(b"00") for one in found)
+
+
+def test_a_reader_takes_no_more_memory_the_longer_it_reads():
+    decoder = wire.Decoder()
+    for at in range(0, len(GOOD) * 50, 7):
+        decoder.feed((GOOD * 50)[at : at + 7])
+    assert len(decoder._buffer) == wire.MAX_FRAME
