@@ -80,7 +80,7 @@ def before(lines: list[str], number: int, said: str) -> tuple[int, str, Told] | 
     """(line, as it should be, why) where a list that is open, or a comma that is missing, shows only further on."""
     if not said.startswith(("Unclosed array", "Unclosed inline table")):
         return None
-    for at in range(min(number, len(lines) - 1), -1, -1):
+    for at in range(number, -1, -1):
         line = lines[at].rstrip()
         bare = TEXTS.sub("", line)
         goes_on = lines[number].strip()[:1] in ('"', "'") and number > at
@@ -202,7 +202,7 @@ def _bare(line: str) -> str:
     """Words without quotes in quotes, also in a list."""
 
     def quoted(word: str) -> str:
-        return f'"{word}"' if word and word[0] not in _OPENED and "=" not in word else word
+        return f'"{word}"' if word[0] not in _OPENED and "=" not in word else word
 
     def change(field: str, value: str) -> str:
         if value[:1] == "[":
@@ -214,10 +214,9 @@ def _bare(line: str) -> str:
             return value
         return quoted(value)
 
-    changed = _value(line, change)
-    if changed == line and re.fullmatch(r"\s*[\w-]+,?\s*", line):  # one of a list that goes over several lines
+    if re.fullmatch(r"\s*[\w-]+,?\s*", line):  # one of a list that goes over several lines
         return f'  "{line.strip().rstrip(",")}",'
-    return changed
+    return _value(line, change)
 
 
 def _listed(line: str) -> str:

@@ -70,8 +70,6 @@ def _bytes(path: Path) -> bytes:
     """The first bytes of a regular file. A pipe or a device may have none to give, and would be waited for."""
     # Told to the opening too: that of a pipe that nobody writes to would never end.
     with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
-        if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, later("it is a pipe or a device, not a file"))
         return file.read(MAX_FILE_BYTES + 1)

@@ -178,3 +178,8 @@ def test_the_pace_is_the_profiles_own_or_the_ordinary_one():
     slow = GROWS.replace("7 days", "21 days")
     assert slow in words.lines(usable(), {"days_per_step": 21})
     assert GROWS in words.lines(usable(), {}) and GROWS in words.lines(usable())
+
+
+def test_at_the_first_angle_and_below_it_somebody_is_to_be_there_and_above_it_no_more():
+    for first_deg, told in ((5.0, True), (15.0, True), (15.5, False)):
+        assert (NOT_ALONE in words.lines(usable(first_deg))) is told, first_deg

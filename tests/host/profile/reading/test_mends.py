@@ -26,6 +26,7 @@ LINES = {
         ("name = \u5b89", None),
         (f"name = {OPEN}a{CLOSE}", None),
         ("since.a = 2026\u201008\uff0d01", None),
+        ("\u212b = 1", None),
         ("\uff22\uff4f\uff52\uff4e = 1", "Born = 1"),
     ],
     "curly or other special quotes instead of straight ones": [
@@ -39,6 +40,13 @@ LINES = {
         (f"since.a = {OPEN}2026-08-01{CLOSE}", "since.a = 2026-08-01"),
         (f"conditions = [{OPEN}a{CLOSE},{SINGLE}b{SINGLE_END}]", 'conditions = ["a", "b"]'),
         (f"conditions = [{OPEN}a{CLOSE}, c]", 'conditions = ["a",  c]'),
+        (f'conditions = ["2026-08-01", {OPEN}b{CLOSE}]', 'conditions = ["2026-08-01", "b"]'),
+        (f"name = {OPEN}O{SINGLE_END}Neil{CLOSE},", f'name = "O{SINGLE_END}Neil",'),
+        (f"conditions = [{OPEN}a{CLOSE}", 'conditions = ["a"'),
+        (f"conditions = [{OPEN}a{CLOSE},", 'conditions = ["a",'),
+        (f"{OPEN}a{CLOSE} ]", '"a" ]'),
+        (f"A, {OPEN}b{CLOSE} ]", 'A, "b" ]'),
+        ('conditions = ["a","b"]', None),
         (f"{OPEN}id{CLOSE} = 5", '"id" = 5'),
         (f"{OPEN}sciatica{CLOSE},", '"sciatica",'),
         (f"name = {OPEN}", 'name = "'),
@@ -100,6 +108,7 @@ LINES = {
     "a date that is not written as year-month-day": [
         ("since.a = 01.08.2026", "since.a = 2026-08-01"),
         ("since.a = 1.8.2026", "since.a = 2026-08-01"),
+        ("since.a = 5.12.2026", "since.a = 2026-12-05"),
         ("since.a = 2026/8/1", "since.a = 2026-08-01"),
         ("since.a = 31/08/2026", "since.a = 2026-08-31"),
         ("since.a = 08/31/2026", "since.a = 2026-08-31"),
@@ -118,6 +127,7 @@ LINES = {
         ("max_inversion_deg = -22,50 deg", "max_inversion_deg = -22.50 deg"),
         ("conditions = 1,2,3", None),
         ("name = a 1,5", None),
+        ("max_inversion_deg = 22.5  ", None),
         ("max_inversion_deg = 22.5", None),
     ],
     "a number in another form": [
@@ -132,6 +142,7 @@ LINES = {
         ("a = 0", None),
         ("a = 00", "a = 0"),
         ("a = 1000 s", None),
+        ("name = a 1 000", None),
     ],
     "a unit behind its number": [
         ("max_inversion_deg = 25 deg", "max_inversion_deg = 25"),
@@ -166,6 +177,8 @@ LINES = {
         ("name = none", None),
         ("conditions = (a", "conditions = [(a]"),
         ("conditions = a)", "conditions = [a)]"),
+        ('conditions = "a")', 'conditions = ["a")]'),
+        ('conditions = ("a"', 'conditions = [("a"]'),
     ],
     "a text that is not closed": [
         ('name = "Anna', 'name = "Anna"'),
@@ -175,6 +188,7 @@ LINES = {
         ("since = {a = 'x }", "since = {a = 'x }'"),
         ('name = "Anna"', None),
         ('name = "a]', 'name = "a]"'),
+        ('name = "A\\"', None),
     ],
     "text without quotes": [
         ("name = Anna Maria", 'name = "Anna Maria"'),
