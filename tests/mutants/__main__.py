@@ -5,8 +5,7 @@
     python -m tests.mutants --whole         every mutant of every folder
     python -m tests.mutants file ...        every mutant of these files, relative to the current folder
 
-equivalents.toml lists what may live. A sample is drawn from what is not listed, so all of it must be killed: all but
-`may_live`, where the folder has not been judged whole yet.
+equivalents.toml lists what may live. A sample is drawn from what is not listed, so all of it must be killed.
 """
 
 import argparse
@@ -60,7 +59,7 @@ def main(arguments: list[str]) -> int:
         return 2
     # Of single files there is no share of a folder to tell.
     told = [] if asked.files else folders
-    lines, right = report.lines(judgement, chosen, schemata.mutants, listed, LIST, told)
+    lines, right = report.lines(judgement, chosen, schemata.mutants, listed, LIST)
     shares, above = report.shares(judgement, chosen, schemata.mutants, listed, told)
     sys.stdout.write("\n".join([*lines[:-1], *shares, lines[-1]]) + "\n")
     return 0 if right and above else 1

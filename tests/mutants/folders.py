@@ -13,7 +13,6 @@ class Folder(NamedTuple):
     least: float
     last: str = ""
     sample: int = 0  # 0: always judged whole
-    may_live: int = 0  # of the sample, without being listed
     without: tuple[str, ...] = ()
 
     def files(self, root: Path) -> list[str]:

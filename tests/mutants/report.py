@@ -7,12 +7,9 @@ from tests.mutants.schemata import Mutant
 
 
 def lines(
-    judgement: Judgement, judged: list[Mutant], mutants: list[Mutant], listed: Listed, name: str, folders: list[Folder]
+    judgement: Judgement, judged: list[Mutant], mutants: list[Mutant], listed: Listed, name: str
 ) -> tuple[list[str], bool]:
-    """The lines to print, the last one the count, and whether everything is in order.
-
-    What lives of a folder that has not been judged whole is for its share to say.
-    """
+    """The lines to print, the last one the count, and whether everything is in order."""
     alive = [mutant for mutant in judged if mutant.number not in judgement.killed]
     survivors = [mutant for mutant in alive if mutant.fingerprint not in listed.reasons]
     equivalent = sum(mutant.fingerprint in listed.equivalent for mutant in alive)
@@ -29,8 +26,7 @@ def lines(
         f"{equivalent} equivalent by the list"
     )
     found.append(f"mutants: {len(judgement.killed)} of {len(judged) - equivalent} killed")
-    held = [mutant for mutant in survivors if not any(one.may_live and one.holds(mutant.file) for one in folders)]
-    return found, not (held or wrong or judgement.troubles)
+    return found, not (survivors or wrong or judgement.troubles)
 
 
 def shares(
@@ -39,8 +35,7 @@ def shares(
     """One line for each folder, and whether each reaches its least share.
 
     An equivalent mutant is none, and does not count. Of a sample's folder those that were not drawn count as the list
-    says: a judgement of the whole has found no others alive. Of a folder where some may live there has been none: its
-    share is that of what was drawn.
+    says: a judgement of the whole has found no others alive.
     """
     found, above = [], True
     for folder in folders:
@@ -49,10 +44,6 @@ def shares(
         count = sum(mutant.fingerprint not in listed.equivalent for mutant in own)
         alive = {mutant.number for mutant in drawn} - judgement.killed
         harmless = sum(mutant.fingerprint in listed.harmless for mutant in own)
-        if folder.may_live and folder.sample:
-            above = above and len(alive) <= folder.may_live
-            found.append(_drawn(folder, len(drawn), len(alive)) + f", {harmless} listed")
-            continue
         living = {m.number for m in own if m.number in alive or m.fingerprint in listed.reasons} - judgement.killed
         killed = count - sum(mutant.number in living and mutant.fingerprint not in listed.equivalent for mutant in own)
         share = killed / count if count else 1.0
@@ -64,9 +55,3 @@ def shares(
             line += f": less than {folder.least:.0%}"
         found.append(line)
     return found, above
-
-
-def _drawn(folder: Folder, drawn: int, alive: int) -> str:
-    share = (drawn - alive) / drawn if drawn else 1.0
-    most = f", more than {folder.may_live} live" if alive > folder.may_live else ""
-    return f"{folder.code}: {drawn - alive} of {drawn} drawn killed, {int(share * 1000) / 10:.1f} %{most}"

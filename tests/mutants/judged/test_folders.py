@@ -111,31 +111,6 @@ def test_a_mutant_with_which_a_conftest_does_not_load_is_killed(tmp_path: Path):
     assert not [line for line in lines if line.startswith(("broken", "alive"))]
 
 
-# One mutant lives, as above.
-STORE = {
-    "firmware/store/__init__.py": "",
-    "firmware/store/planted.py": SOURCE,
-    "tests/store/test_planted.py": GOOD.replace("control", "store"),
-}
-
-
-@pytest.mark.parametrize(("tests", "alive", "code"), [(GOOD, 1, 0), (WEAK, 10, 1)])
-def test_of_a_folder_that_has_not_been_judged_whole_some_of_a_sample_may_live(tmp_path: Path, tests, alive, code):
-    files = {**STORE, "tests/store/test_planted.py": tests.replace("control", "store")}
-    found, lines = mutated(tmp_path, files, "--seed", "7")
-    drawn = int(lines[-1].split()[3])
-    assert sum(line.startswith("alive: firmware/store") for line in lines) == alive
-    share = f"{int((drawn - alive) / drawn * 1000) / 10:.1f} %"
-    more = ", more than 6 live" if code else ""
-    (told,) = (line for line in lines if line.startswith("firmware/store: "))
-    assert (found, told) == (code, f"firmware/store: {drawn - alive} of {drawn} drawn killed, {share}{more}, 0 listed")
-
-
-def test_judged_whole_such_a_folder_too_is_held_to_its_least_share(tmp_path: Path):
-    found, lines = mutated(tmp_path, STORE, "--whole")
-    (told,) = (line for line in lines if line.startswith("firmware/store: "))
-    assert found == 1 and told.endswith(": less than 97%"), "27 of 28"
-
-
-def test_of_a_file_that_is_asked_about_whatever_lives_is_wrong(tmp_path: Path):
-    assert mutated(tmp_path, STORE, "firmware/store/planted.py")[0] == 1
+def test_of_a_file_that_is_asked_about_whatever_lives_is_wrong_and_no_share_is_told(tmp_path: Path):
+    code, lines = run(tmp_path, GOOD, "", "firmware/control/planted.py")
+    assert code == 1 and not [line for line in lines if line.startswith("firmware/control:")]
