@@ -60,6 +60,7 @@ def _held(value):
     return ""
 
 
+@pytest.mark.long
 def test_a_boards_facts_stand_in_one_place():
     breaches = told_again(ROOT)
     assert not breaches, "\n".join(breaches)

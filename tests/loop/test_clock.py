@@ -58,6 +58,7 @@ def test_after_two_days_without_power_the_table_knows_the_day_and_after_three_to
     assert why_locked(table) == ["NOT_CLEARED", "CLEARANCE_EXPIRED"]
 
 
+@pytest.mark.long
 def test_a_battery_that_ran_out_locks_what_needs_a_date_until_a_laptop_connects(start):
     table = start(profile=LABRUM)
     table.world.rtc.battery_ok = False
@@ -71,6 +72,7 @@ def test_a_battery_that_ran_out_locks_what_needs_a_date_until_a_laptop_connects(
     assert why_locked(table) == []
 
 
+@pytest.mark.long
 def test_without_a_clock_chip_the_table_is_locked(start):
     table = start()
     table.world.bus.chips.pop(ds3231.ADDRESS)

@@ -162,6 +162,7 @@ def test_mains_lost_while_the_end_of_the_time_is_shown_cuts_a_session_short(star
     assert (progress["done"], progress["today"]) == (0, 1)
 
 
+@pytest.mark.long
 def test_half_an_hour_is_never_less(start):
     """Ended in the last second of a minute, which is all that is kept of it."""
     table = start(upright=False)
@@ -213,6 +214,7 @@ def test_h24_the_chosen_persons_limit_is_the_one_that_holds(start):
     assert 9 < table.inv_deg < 10.5
 
 
+@pytest.mark.long
 def test_h28_a_yes_of_today_locks_until_tomorrow(start):
     table = start(upright=False)
     new(table)

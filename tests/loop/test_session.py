@@ -7,6 +7,7 @@ from firmware.safety.limits import Limits
 from tests.support.laptop import blob
 
 
+@pytest.mark.long
 def test_down_goes_to_the_limit_and_is_held_there(table):
     table.down_to(20)
     table.run(10)
@@ -59,6 +60,7 @@ def test_a_table_that_was_never_below_level_does_not_pause(table):
     assert table.until_upright() < 30
 
 
+@pytest.mark.long
 def test_down_during_a_return_stops_it_and_up_goes_on(table):
     table.down_to(20)
     table.release("down")
@@ -172,6 +174,7 @@ def test_a_contraindicated_profile_is_stored_and_locks(table):
     assert "hip" in reason["text"]
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_a_malformed_profile_is_refused_and_the_old_one_stays(table):
     answer = table.push(max_inversion_cdeg=9100)
@@ -199,6 +202,7 @@ def test_h37_a_stricter_profile_is_in_force_before_the_next_tick(table, monkeypa
     assert 0 <= loaded_s[0] - pushed_s[0] < 0.01
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_a_profile_survives_a_power_cut(start):
     table = start(profile={"max_inversion_cdeg": 1500})

@@ -111,6 +111,7 @@ def test_h30_what_a_laptop_tells_shortens_no_wait(anna):
     assert anna.next_min == 0 and anna.session() == "ARMED"
 
 
+@pytest.mark.long
 def test_h30_a_laptop_an_hour_behind_then_right_in_micropython(tmp_path):
     from tests.loop.conftest import Run
 

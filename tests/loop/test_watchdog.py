@@ -37,6 +37,7 @@ def test_h38_upright_and_idle_a_loop_that_hangs_is_restarted_after_eight_seconds
     assert stalling.stall(8100) == 2
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_h38_below_level_it_waits_half_a_second(stalling):
     stalling.down_to(10)
@@ -61,6 +62,7 @@ def test_h38_away_from_upright_with_the_contactor_open_it_waits_half_a_second(st
     assert stalling.stall(520) == 3
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("odd", [False, True])
 def test_h38_no_stall_of_a_tick_or_four_costs_the_contactor(stalling, odd):
     """Stalls of any length and at either level of the window watchdog's line: its edges never come too close."""

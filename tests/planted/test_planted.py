@@ -51,6 +51,7 @@ def test_a_key_too_many_or_too_few_is_refused(tmp_path: Path):
         mistakes.read(tmp_path)
 
 
+@pytest.mark.long
 def test_what_make_test_leaves_out_notices_nothing():
     with tempfile.TemporaryDirectory() as folder:
         asked = Copy(ROOT, Path(folder) / "copy").ask("tests/loop/test_beyond_60.py::" + BEYOND_60)

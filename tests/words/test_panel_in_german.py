@@ -165,6 +165,7 @@ def test_a_missing_sentence_is_shown_in_english_and_counted(panel, mocker):
     assert panel.menu.words.missed == ["OK: that is me"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("home", ["cpython", "micropython"])
 def test_a_table_speaks_german_from_choice_to_session_and_after_the_power_was_off(home, tmp_path, request):
     if home == "micropython":

@@ -35,6 +35,7 @@ def open_serial(end):
     return serial.serial_for_url(end.name, timeout=5.0, write_timeout=5.0, **options)
 
 
+@pytest.mark.long
 def test_bytes_come_back_unchanged(echo_port):
     with open_serial(echo_port) as laptop:
         sent = bytes(range(256)) * 2

@@ -144,6 +144,7 @@ def test_program_that_is_not_there_is_told(table_of):
         table.run(1.0)
 
 
+@pytest.mark.long
 def test_tick_that_never_waits_fails_with_the_trace(table_of):
     with table_of("hanger", hang_s=0.3) as table:
         with pytest.raises(WorldHang, match="Row"):
@@ -151,6 +152,7 @@ def test_tick_that_never_waits_fails_with_the_trace(table_of):
         assert table.world.now_s == pytest.approx(0.5, abs=0.03)
 
 
+@pytest.mark.long
 def test_hang_in_this_process_shows_where(tmp_path):
     hanger = SimTable("cpython", state_dir=tmp_path, program=program("hanger"), hang_s=0.3)
     with hanger as table, pytest.raises(WorldHang, match=r"hanger\.py"):

@@ -131,6 +131,7 @@ def raving(command):
     return frame({"i": command["i"], "n": "two"})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("answer", [silent, half, refusing, raving, lambda _: None])
 def test_no_shell_waits_for_a_table_that_does_not_answer_as_it_should(answer, capsys):
     with TableStub(answer) as stub:
@@ -138,6 +139,7 @@ def test_no_shell_waits_for_a_table_that_does_not_answer_as_it_should(answer, ca
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.long
 def test_nothing_is_waited_for_longer_than_a_shell_may_be_kept():
     assert complete._WITHIN_S + START_S <= SHELL_S
     never = threading.Event()
@@ -180,6 +182,7 @@ def in_readme(name):
     return line.partition("#")[0]
 
 
+@pytest.mark.long
 def test_bash_as_the_readme_says(shell):
     said = shell(
         f"{in_readme('bash')}; complete -p bascule; "

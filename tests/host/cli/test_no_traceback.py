@@ -51,6 +51,7 @@ def test_a_full_device_is_told(shell, words):
     )
 
 
+@pytest.mark.long
 def test_an_error_that_cannot_be_printed_keeps_its_exit_code(shell):
     code, said = shell(["status", "--json"], ">/dev/full")
     assert code == 4 and said.startswith("error NO_TABLE: ")
@@ -58,6 +59,7 @@ def test_an_error_that_cannot_be_printed_keeps_its_exit_code(shell):
     assert shell(["--debug", "status"], "2>/dev/full") == (4, "")
 
 
+@pytest.mark.long
 def test_facts_of_a_table_on_a_full_device(shell):
     with served(PeopleTable(ANNA)) as table:
         for words in (["profile", "list"], ["profile", "show", "--json"], ["panel"]):

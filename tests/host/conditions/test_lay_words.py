@@ -35,6 +35,7 @@ def lets_invert(key):
     return catalogue.find(key).category in LETS_INVERT
 
 
+@pytest.mark.long
 def test_a_word_that_people_use_never_leads_past_the_right_condition():
     for word, right in EXPECTED.items():
         found = meant(word)

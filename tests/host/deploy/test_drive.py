@@ -72,6 +72,7 @@ def test_two_tables_are_listed(image, mounted, mocker):
     assert (code, name) == (2, "SEVERAL_BOARDS") and "/dev/ttyACM1" in text
 
 
+@pytest.mark.long
 def test_a_silent_pico_is_no_table(image, mounted, mocker):
     with TableStub(lambda command: b"" if command["c"] == "none" else b"?\n") as silent:
         plugged(mocker, silent.port)
@@ -126,6 +127,7 @@ def test_a_drive_that_leaves_with_an_error_has_what_it_needs(image, mounted, moc
         assert deploy(image, "--yes", "-p", table.port)[0] == 0
 
 
+@pytest.mark.long
 def test_unplugged_in_the_middle_no_table_comes(image, mounted):
     """What was handed over lies in the operating system: only the table's answer shows that it arrived."""
     with pico.BootRom(pico.drive(mounted / "p"), 512):
@@ -133,6 +135,7 @@ def test_unplugged_in_the_middle_no_table_comes(image, mounted):
     assert (code, name) == (6, "NOT_STARTED") and "no table has answered" in text
 
 
+@pytest.mark.long
 def test_a_drive_that_stays_has_not_taken_it(image, mounted):
     pico.drive(mounted / "p")
     assert refused(image, "--yes")[:2] == (5, "NOT_TAKEN")

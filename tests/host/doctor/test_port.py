@@ -41,6 +41,7 @@ def test_a_socket_has_no_owner_and_here_no_listener():
     assert (code, found["rights"]["verdict"], found["hello"]["verdict"]) == (4, "ok", "trouble")
 
 
+@pytest.mark.long
 def test_a_silent_port(mocker):
     mocker.patch("bascule.table.client._HELLO_S", 0.2)
     with TableStub(lambda _: b"?\n") as stub:

@@ -12,6 +12,7 @@ from tests.support.host.table_stub import HELLO, TableStub, frame
 from tests.support.laptop import ANNA
 
 
+@pytest.mark.long
 def test_a_simulated_table_has_no_profile_and_no_other_trouble(tmp_path):
     with Broken(tmp_path) as table:
         code, found, fine = doctor("-p", table.port)
@@ -22,6 +23,7 @@ def test_a_simulated_table_has_no_profile_and_no_other_trouble(tmp_path):
     assert "profile push" in found["profile"]["do"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("fault", "name", "words"),
     [

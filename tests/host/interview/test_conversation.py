@@ -130,6 +130,7 @@ def test_what_an_option_gives_is_not_asked(tmp_path):
     assert check(tmp_path / "a.toml")[0] == 0
 
 
+@pytest.mark.long
 def test_what_a_therapist_asked_for_is_taken_and_each_of_it_can_be_skipped(tmp_path):
     own = ["yes", "200", "20", "5", "14", "yes"]
     said, code = typed(NEW, [*PERSON, *NO_AREA, "nothing to declare", "40", "180", "no", *own, "yes"], tmp_path)

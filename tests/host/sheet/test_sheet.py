@@ -51,6 +51,7 @@ def test_what_happens_first_stands_before_what_may_be(sheet, tmp_path):
     assert pages(tmp_path / "anna-sheet.pdf") == 1
 
 
+@pytest.mark.long
 def test_of_a_person_on_the_table_it_goes_on_from_the_step_reached(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     table = PeopleTable(STORED)

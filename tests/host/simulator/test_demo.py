@@ -150,6 +150,7 @@ def test_a_laptop_that_fails_ends_the_demo_in_words(tmp_path, mocker):
     assert ran.stderr == "error NO_ANSWER: nobody is there\nhint: look\n"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_ctrl_c_ends_it_with_130_and_no_traceback(home, micropython, tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "MPLCONFIGDIR": str(tmp_path)}

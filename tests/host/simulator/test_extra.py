@@ -103,6 +103,7 @@ def test_the_base_install_checks_a_profile_and_looks_for_tables(base):
     assert bascule(python, "doctor", "-p", "/dev/none").returncode == 4
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", ["sim", "demo"])
 def test_the_base_install_has_no_simulated_table_and_says_so(base, command):
     ran = bascule(base[0], command)

@@ -82,6 +82,7 @@ def test_a_serial_that_was_given_up_is_given_again():
         assert opened.enter_context(ports.announced("/dev/pts/79")) == "SIM-0001"
 
 
+@pytest.mark.long
 def test_tables_that_start_at_once_have_serials_of_their_own():
     start = (
         "import sys; from bascule.table import ports\nwith ports.announced('x') as it: print(it, flush=True); input()"

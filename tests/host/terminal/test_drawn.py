@@ -33,6 +33,7 @@ def watching(stub, **given):
     return Drawn("watch", "-p", stub.port, **given)
 
 
+@pytest.mark.long
 def test_watch_shows_the_state_the_angle_the_limit_and_the_panel():
     with TableStub(telling()) as stub, watching(stub) as drawn:
         shown = drawn.wait_for("going down")
@@ -43,6 +44,7 @@ def test_watch_shows_the_state_the_angle_the_limit_and_the_panel():
         assert "Traceback" not in drawn.raw
 
 
+@pytest.mark.long
 def test_watch_leaves_the_terminal_as_it_was_when_it_is_ended_from_outside():
     with TableStub(telling()) as stub, watching(stub) as drawn:
         drawn.wait_for("going down")
@@ -51,6 +53,7 @@ def test_watch_leaves_the_terminal_as_it_was_when_it_is_ended_from_outside():
         assert drawn.as_before
 
 
+@pytest.mark.long
 def test_watch_fits_a_window_that_becomes_narrow():
     with TableStub(telling()) as stub, watching(stub, columns=100) as drawn:
         drawn.wait_for("going down")
@@ -90,6 +93,7 @@ def test_watch_says_that_the_port_is_lost_and_goes_on_with_trying():
         assert drawn.as_before
 
 
+@pytest.mark.long
 def test_watch_finds_a_table_again_and_says_that_it_restarted(now):
     def gone(command):
         return None if command["c"] == "panel" else telling(ms=90_000)(command)
@@ -120,6 +124,7 @@ def test_whoever_ends_the_view_leaves_no_table_talking_to_nobody(now):
         assert [asked["on"] for asked in stub.heard if asked["c"] == "watch"] == [1, 0]
 
 
+@pytest.mark.long
 def test_a_defect_while_following_is_not_swallowed(now):
     @contextlib.contextmanager
     def broken():

@@ -42,6 +42,7 @@ def test_nobody_comes_in_when_the_page_is_gone(listening):
         socket.create_connection(place, 1.0)
 
 
+@pytest.mark.long
 def test_each_page_has_a_token_of_its_own():
     with opened() as first, opened() as second:
         tokens = {urlsplit(address).path for address in (first, second)}

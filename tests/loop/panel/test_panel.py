@@ -14,6 +14,7 @@ def shown(table) -> list[str]:
     return [now[line] for line in ("l1", "l2", "l3", "l4")]
 
 
+@pytest.mark.long
 @pytest.mark.both_homes
 def test_a_warning_is_turned_to_its_end_before_a_session_is_allowed(start):
     table = start(upright=False)

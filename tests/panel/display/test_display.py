@@ -59,6 +59,7 @@ def test_the_question_whether_to_forget_the_time_is_read(panel):
     assert glass.read(panel.chip) == ["Forget the time?", "Keep holding OK: yes", "Let go: no", ""]
 
 
+@pytest.mark.long
 def test_an_empty_table_and_every_fault_are_read(tmp_path):
     panel = Panel(tmp_path)
     assert not panel.reads() and glass.read(panel.chip)[0].startswith("Nobody")
@@ -149,6 +150,7 @@ def test_one_that_was_unplugged_is_set_up_again(panel):
     assert panel.status.display and not panel.reads()
 
 
+@pytest.mark.long
 def test_a_line_that_changes_at_any_moment_of_the_painting_is_read_whole_in_the_end(tmp_path):
     """Half of a sign may be painted then, and the dots of one may be ready to be sent."""
     panel = Panel(tmp_path, someone("Anna"), someone("Ben"))

@@ -3,6 +3,7 @@
 import json
 from types import SimpleNamespace
 
+import pytest
 from click.testing import CliRunner
 
 from bascule.cli.main import cli
@@ -74,6 +75,7 @@ def test_status_of_a_table_that_has_nothing_to_tell(at):
     assert [found[key] for key in parts] == [None, None, False, [], None, [], True]
 
 
+@pytest.mark.long
 def test_watch_is_one_object_a_line(patient, monkeypatch):
     monkeypatch.setattr(watch, "STALE_S", 0.2)
 

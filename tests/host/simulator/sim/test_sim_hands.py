@@ -52,6 +52,7 @@ def test_a_line_not_understood_is_told_and_the_end_of_stdin_ends_nothing(sim):
     assert "UNKNOWN_LINE" in table.process.stderr.read().decode()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("home", ["micropython", "cpython"])
 def test_ctrl_c_ends_it_with_130_and_no_traceback(sim, home, micropython):
     table = sim("--home", home, start_new_session=True)

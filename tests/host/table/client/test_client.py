@@ -117,6 +117,7 @@ def test_a_commit_without_an_answer_is_not_sent_again(now):
     assert [one["c"] for one in stub.heard].count("profile.commit") == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("late", ["hello", "status"])
 def test_an_answer_that_comes_after_the_question_was_asked_again_will_do(late):
     held = []
@@ -134,6 +135,7 @@ def test_an_answer_that_comes_after_the_question_was_asked_again_will_do(late):
     assert [one["c"] for one in stub.heard].count(late) == 2
 
 
+@pytest.mark.long
 def test_a_commit_may_take_longer_than_a_question(now):
     def late(command):
         time.sleep(0.5)

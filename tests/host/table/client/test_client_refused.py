@@ -119,6 +119,7 @@ def test_an_answer_that_lacks_a_field_is_told_in_words():
     assert "inv" in err
 
 
+@pytest.mark.long
 def test_watch_flags_what_is_stale_and_keeps_the_last_angle(monkeypatch):
     monkeypatch.setattr("bascule.commands.watch.STALE_S", 0.2)
 
