@@ -152,6 +152,7 @@ class Calendar:
         waits anew. Only for somebody at the table."""
         self._own.begin_anew()
         self._seen_min = 0
+        self._refused.day = 0
         self._lost = False
         if self._kept.save(True):
             self.newer = False

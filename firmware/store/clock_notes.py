@@ -34,7 +34,7 @@ def apart(minutes, counted_min, latest_min):
 
 def unknown(refused_min, why):
     """Why there is no valid time, as a reason of a lock; None for no more than that. why: the error code for which the
-    last told time, refused_min (0: none that could be), was not taken."""
-    if refused_min:
+    last told time was not taken. refused_min: the last of those that could be one, 0 for none."""
+    if refused_min and why in REFUSED_WORDS:
         return "NO_CLOCK", (WORDS["CLOCK_REFUSED"], (REFUSED_WORDS[why],), time_shown(refused_min)), ""
     return ("NO_CLOCK", NO_CLOCK_WORDS[why], "") if why in NO_CLOCK_WORDS else None

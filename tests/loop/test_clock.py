@@ -137,3 +137,14 @@ def test_the_chip_is_read_about_once_a_second_at_rest_and_never_on_the_way(table
     table.until_upright()
     table.run(3)
     assert {0x00, 0x0E} <= set(transfers)
+
+
+@pytest.mark.long
+def test_two_wrong_times_of_a_laptop_restart_nothing(start):
+    table = start()
+    began = table.laptop.ask("status")["up_ms"]
+    assert table.laptop.set_clock(TODAY - 2)["e"] == "CLOCK_BACKWARDS"
+    assert table.laptop.ask("clock.set", day=20270230, min=600)["e"] == "BAD_DAY"
+    table.run(5)
+    said = table.laptop.ask("status")
+    assert said["up_ms"] > began and (said["st"], said["failed"], said["flt"]) == ("LOCKED", 0, 0)

@@ -1,12 +1,14 @@
 """The calendar as it is told a time, and the newest minute that it logs."""
 
 import datetime
+import random
 
 import pytest
 
 from firmware.dates import day_of, minutes_of
 from firmware.store import newest as module
-from tests.store.calendar_bench import DAY_S, NOW, TEN, Table
+from firmware.when import NOBODY
+from tests.store.calendar_bench import DAY_S, NOW, SET, TEN, Table
 from tests.support.profiles import TODAY
 
 
@@ -133,3 +135,49 @@ def test_what_is_no_day_changes_nothing(table, odd):
 def test_what_is_no_minute_changes_nothing(table, odd):
     assert table.told(TODAY, odd) == "BAD_DAY"
     assert table.today == TODAY
+
+
+def test_whatever_order_times_are_told_in_the_table_can_say_what_time_it_is(tmp_path):
+    """A laptop that could make it fail would restart the table and take the session of whoever is on it."""
+    for seed in range(60):
+        (root := tmp_path / str(seed)).mkdir()
+        anything_at_all(random.Random(seed), Table(root, SET))
+
+
+def anything_at_all(chance, table):
+    for _ in range(25):
+        what = chance.randrange(6)
+        day = chance.choice((TODAY, TODAY, TODAY - 1, TODAY + 1, 20270230, 0, 20011231, 20390101, 99991231))
+        if what == 0:
+            table.told(day, chance.choice((TEN, TEN + 30, 0, 1440, -1)))
+        elif what == 1:
+            table.calendar.set(day, TEN, table.now_ms)
+        elif what == 2:
+            table.tend(3)
+        elif what == 3:
+            table.calendar.forget()
+        elif what == 4:
+            table.calendar.vouch(chance.random() < 0.5, table.now_ms)
+        else:
+            table.cycle()
+        note = table.when.note
+        assert note is None or note[1], note
+
+
+def test_a_time_that_is_none_after_one_that_was_refused_is_told_as_the_last_that_was_wrong(table):
+    assert table.told(TODAY - 1) == "CLOCK_BACKWARDS"
+    assert table.told(20270230) == "BAD_DAY"
+    assert table.when.note[0] == "NO_CLOCK" and "no time of today" in table.when.note[1]
+
+
+def test_where_nothing_is_left_to_check_by_no_time_is_told_that_was_none(table):
+    (table.root / "newest_minute.bin").write_bytes(b"rot")
+    table.cycle(battery=False)
+    assert table.told(TODAY) == "CLOCK_LOST" and table.when.note[1]
+    assert table.told(0) == "CLOCK_LOST" and table.when.note is None
+
+
+def test_what_was_refused_is_forgotten_with_both_times(table):
+    assert table.told(TODAY - 1) == "CLOCK_BACKWARDS"
+    table.calendar.forget()
+    assert table.when.note is None and table.when.asked == NOBODY
