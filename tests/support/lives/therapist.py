@@ -196,8 +196,7 @@ class Therapist(Rules):
         if moved:
             cap_deg = self.cap_deg(note, step)
             assert reached_deg <= cap_deg + 0.5, f"went to {reached_deg}, and may to {cap_deg}: {vars(note)}"
-            # Held to within 1.5 degrees it counts as a session of that step: nobody goes on to the very limit for it.
-            assert not far or reached_deg >= cap_deg - 1.6, f"went to {reached_deg} of {cap_deg}: {vars(note)}"
+            assert not far or reached_deg >= cap_deg - 0.7, f"went to {reached_deg} of {cap_deg}: {vars(note)}"
             self.come_home(ending)
             note.sessions.append(self.now())
             note.steps.ended((self.now(), self.clock()), step, held_s, ending != "up")
