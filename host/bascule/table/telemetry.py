@@ -1,11 +1,14 @@
-"""One line of telemetry, in units."""
+"""What a table says by itself, one line of telemetry in units, and when it is to be asked for the rest."""
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
 from firmware.safety.faults import FAULTS, NAME
+
+_AT_REST = ("READY", "LOCKED", "CONFIRM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,30 @@ class Telemetry:
     limit_deg: float
     drive_percent: float
     fault: str | None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the table then has time for long questions, and answers those of a person."""
+        return self.state in _AT_REST
+
+
+class Due:
+    """Which questions are to be asked again, each by a name of the caller's."""
+
+    def __init__(self) -> None:
+        self._next_s: dict[str, float] = {}
+
+    def is_due(self, what: str, every_s: float) -> bool:
+        """True once in every_s at most, and at once after clear()."""
+        now_s = time.monotonic()
+        if now_s < self._next_s.get(what, 0.0):
+            return False
+        self._next_s[what] = now_s + every_s
+        return True
+
+    def clear(self) -> None:
+        """All of them are due."""
+        self._next_s.clear()
 
 
 def of(frame: dict[str, Any]) -> Telemetry:

@@ -16,7 +16,7 @@ from bascule.table import panel, people, status
 from bascule.table.client import Table
 from bascule.table.panel import Page
 from bascule.table.status import Status
-from bascule.table.telemetry import Telemetry
+from bascule.table.telemetry import Due, Telemetry
 
 # Telemetry comes ten times a second: after this long what is shown may be true no longer.
 STALE_S = 1.0
@@ -24,7 +24,6 @@ STALE_S = 1.0
 _PANEL_S, _STATUS_S, _PERSON_S = 0.3, 1.0, 3.0
 _LISTEN_S = 0.05
 _AGAIN_S = 0.5
-_AT_REST = ("READY", "LOCKED", "CONFIRM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Follower(threading.Thread):
         self._first = table
         self._again = again
         self._over = threading.Event()
-        self._due: dict[str, float] = {}
+        self._due = Due()
         self._failed: BaseException | None = None
 
     def __enter__(self) -> Follower:
@@ -133,23 +132,16 @@ class Follower(threading.Thread):
 
     def _ask(self, table: Table) -> None:
         try:
-            if self._is_due("panel", _PANEL_S):
+            if self._due.is_due("panel", _PANEL_S):
                 self._know(page=panel.read(table))
-            if self._is_due("status", _STATUS_S):
+            if self._due.is_due("status", _STATUS_S):
                 self._know(status=status.read(table))
-            if self.seen.heard is not None and self.seen.heard.state in _AT_REST and self._is_due("person", _PERSON_S):
+            if self.seen.heard is not None and self.seen.heard.at_rest and self._due.is_due("person", _PERSON_S):
                 self._know(limit=_limit(table))
         except Problem as problem:
             # Something it does not tell now is asked again.
             if problem.exit_code == NO_TABLE:
                 raise
-
-    def _is_due(self, what: str, every_s: float) -> bool:
-        now_s = time.monotonic()
-        if now_s < self._due.get(what, 0.0):
-            return False
-        self._due[what] = now_s + every_s
-        return True
 
     def _know(self, **facts: object) -> None:
         self.seen = dataclasses.replace(self.seen, **facts)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from bascule.table import panel, people, progress, status, why
 from bascule.table.cable import Line
 from bascule.table.client import Table
 from bascule.table.panel import Page
-from bascule.table.telemetry import Telemetry
+from bascule.table.telemetry import Due, Telemetry
 from bascule.ui.shown import Shown
 
 # Telemetry comes ten times a second: after so long without any the table is asked again.
@@ -30,7 +30,6 @@ _PANEL_S, _STATUS_S, _PERSON_S = 0.15, 1.0, 2.0
 _CHECKS_S = 30.0
 _LISTEN_S = 0.05
 _AGAIN_S = 0.5
-_AT_REST = ("READY", "LOCKED", "CONFIRM")
 
 Job = Callable[[Table], None]
 
@@ -54,7 +53,7 @@ class Laptop(threading.Thread):
         self._looks = threading.Event()
         self._looked = 0
         self._facts: dict[str, Any] = {}
-        self._due: dict[str, float] = {}
+        self._due = Due()
         self._last: Telemetry | None = None
         self._heard_s = 0.0
 
@@ -144,16 +143,16 @@ class Laptop(threading.Thread):
             self.hears(heard)
 
     def _ask(self, table: Table) -> None:
-        rest = self._last is not None and self._last.state in _AT_REST
+        rest = self._last is not None and self._last.at_rest
         try:
-            if self._is_due("panel", _PANEL_S):
+            if self._due.is_due("panel", _PANEL_S):
                 self.page = panel.read(table)
                 self._fact("panel", as_json(self.page))
-            if self._is_due("status", _STATUS_S):
+            if self._due.is_due("status", _STATUS_S):
                 self._fact("status", as_json(status.read(table)))
-            if rest and self._is_due("person", _PERSON_S):
+            if rest and self._due.is_due("person", _PERSON_S):
                 self._of_person(table)
-            if self.checks is not None and rest and (self._is_due("checks", _CHECKS_S) or self._looks.is_set()):
+            if self.checks is not None and rest and (self._due.is_due("checks", _CHECKS_S) or self._looks.is_set()):
                 self._looks.clear()
                 # Numbered: a look that finds the same is told as well.
                 self._looked += 1
@@ -168,13 +167,6 @@ class Laptop(threading.Thread):
         chosen = next((one.id for one in everyone if one.chosen), None)
         self._fact("verdict", as_json(why.screening_result(table)) if chosen else None)
         self._fact("progress", as_json(progress.read(table, chosen)) if chosen else None)
-
-    def _is_due(self, what: str, every_s: float) -> bool:
-        now_s = time.monotonic()
-        if now_s < self._due.get(what, 0.0):
-            return False
-        self._due[what] = now_s + every_s
-        return True
 
     def _fact(self, name: str, value: Any) -> None:
         self._facts[name] = value
