@@ -78,15 +78,16 @@ class Anybody(Therapist, RuleBasedStateMachine):
         given=given,
         operated=st.sampled_from([None, 200, 95, 80]),
         most_deg=st.sampled_from([25, 60, 2]),
+        far=st.sampled_from([False, False, False, True]),
         asks_pain=st.sampled_from([False, False, True]),
     )
-    def push(self, who, conditions, given, operated, most_deg, asks_pain) -> None:
+    def push(self, who, conditions, given, operated, most_deg, far, asks_pain) -> None:
         cleared = [self.cleared(key, **one) for key, one in given.items() if one and key in conditions]
         since = {}
         if operated and "early_post_op_hip" in conditions:
             since = {"early_post_op_hip": as_int(self.now().date() - operated * DAY)}
         self.store(who, *conditions, cleared=cleared, since=since, most_deg=most_deg, asks_pain=asks_pain)
-        self.attempt()
+        self.attempt(far=far)
 
     @precondition(lambda self: self.chosen)
     @rule(condition=st.sampled_from(sorted(HARMLESS)))
@@ -132,3 +133,11 @@ class Anybody(Therapist, RuleBasedStateMachine):
     )
     def try_to_go_down(self, unfit, confirmed, ending, says, felt) -> None:
         self.attempt(unfit, confirmed, ending, says=says, felt=felt)
+
+    @precondition(lambda self: self.stored)
+    @rule(felts=st.lists(felt, min_size=1, max_size=2))
+    def go_as_far_as_it_goes_for_days(self, felts) -> None:
+        """A session a day, whole ones, and how each felt."""
+        for felt in felts:
+            self.attempt(far=True, felt=felt)
+            self.off_and_on(DAY)
